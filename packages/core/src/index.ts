@@ -1,0 +1,5 @@
+export * from "./coalition.ts";
+export * from "./kernel/index.ts";
+export * from "./values/index.ts";
+export { belongsTo, isVoiceOf, speaksFor } from "./records/coalition/representation/representation.ts";
+export { isSteward } from "./records/coalition/stewardship/stewardship.ts";

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
+import { Day, idOf, name, TimeZone } from "../../../values/index.ts";
+import type { Persons } from "../person/person.ts";
+import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
+import { whyStale } from "../../stale.ts";
+
+export const CoalitionId = idOf("Coalition");
+export type CoalitionId = z.infer<typeof CoalitionId>;
+
+/** The coalition itself: its name, the time zone in which its days begin, and who runs the server it lives on. */
+export const Coalition = z.object({
+  id: CoalitionId,
+  name: Words,
+  zone: TimeZone,
+  /** The host of the server, who could read anything kept on it: named wherever we say who can read something. */
+  host: Words,
+});
+export type Coalition = z.infer<typeof Coalition>;
+export type Coalitions = Table<Coalition>;
+
+// What can have happened
+
+const first = { CoalitionFounded: Coalition };
+
+const begin: Begin<Coalition, typeof first> = { CoalitionFounded: (founded) => founded };
+
+const later = {
+  CoalitionRenamed: z.object({ id: CoalitionId, name: Words }),
+  CoalitionMovedZone: z.object({ id: CoalitionId, zone: TimeZone }),
+};
+
+const evolve: Evolve<Coalition, typeof later> = {
+  CoalitionRenamed: (coalition, { name }) => ({ ...coalition, name }),
+  CoalitionMovedZone: (coalition, { zone }) => ({ ...coalition, zone }),
+};
+
+// What may be asked
+
+type World = { readonly coalitions: Coalitions; readonly persons: Persons; readonly stewardships: Stewardships };
+
+const refuse = refusals("coalition", {
+  "already-founded": "This coalition has been founded already.",
+  unknown: "There is no such coalition.",
+  "steward-only": "Only a steward of the coalition can do this.",
+});
+
+const foundCoalition = command({
+  does: "Found a coalition and become its first steward.",
+  humanOnly: true,
+  input: z.strictObject({
+    id: CoalitionId,
+    name: name(),
+    zone: TimeZone,
+    host: name(),
+    yourName: name(),
+    stewardship: idOf("Stewardship"),
+    on: Day,
+  }),
+  decide: ({ id, name, zone, host, yourName, stewardship, on }, { coalitions }: World, { person }) => {
+    if (coalitions.size > 0) return refuse("already-founded", id);
+    return [
+      { type: "CoalitionFounded", id, name, zone, host },
+      { type: "PersonAdded", id: person, name: yourName },
+      { type: "StewardAppointed", id: stewardship, person, since: on, until: null },
+    ];
+  },
+});
+
+const renameCoalition = command({
+  does: "Give the coalition another name.",
+  input: z.strictObject({ id: CoalitionId, name: name(), seen: z.string() }),
+  decide: ({ id, name, seen }, world: World, { person }) => {
+    const coalition = world.coalitions.get(id);
+    if (!coalition) return refuse("unknown", id);
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    return whyStale(coalition, seen, coalition.name) ?? [{ type: "CoalitionRenamed", id, name }];
+  },
+});
+
+const moveZone = command({
+  does: "Move the coalition to another time zone, from now on.",
+  input: z.strictObject({ id: CoalitionId, zone: TimeZone }),
+  decide: ({ id, zone }, world: World, { person }) => {
+    const coalition = world.coalitions.get(id);
+    if (!coalition) return refuse("unknown", id);
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    return coalition.zone === zone ? [] : [{ type: "CoalitionMovedZone", id, zone }];
+  },
+});
+
+export const coalitions = record({
+  means: "The coalition itself, its name, its time zone, and who runs its server.",
+  is: Coalition,
+  first,
+  begin,
+  later,
+  evolve,
+  audience: () => ["coalition"],
+  refusals: refuse.reasons,
+  commands: { foundCoalition, renameCoalition, moveZone },
+});

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
+import { idOf, name, reason } from "../../../values/index.ts";
+import { whyStale } from "../../stale.ts";
+import { OrganisationId, type Organisations } from "../organisation/organisation.ts";
+import type { Persons } from "../person/person.ts";
+import { PersonId } from "../person/personId.ts";
+import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
+
+export const MemberId = idOf("Member");
+export type MemberId = z.infer<typeof MemberId>;
+
+/** What a member is. A program can belong too: then a named human being answers for it. */
+export const MemberForm = z.enum(["organisation", "team", "person", "ai-system"]);
+export type MemberForm = z.infer<typeof MemberForm>;
+
+/** Who belongs to the coalition. A member speaks through its representatives, and has one voice. */
+export const Member = z.object({
+  id: MemberId,
+  form: MemberForm,
+  name: Words,
+  /** The organisation it is, or is part of. */
+  organisation: OrganisationId.nullable(),
+  /** An AI system's objective: what it is built to optimise. */
+  objective: Words.nullable(),
+  /** The human being who answers for an AI system, and alone speaks for it. */
+  accountable: PersonId.nullable(),
+});
+export type Member = z.infer<typeof Member>;
+export type Members = Table<Member>;
+
+// What can have happened
+
+const first = { MemberJoined: Member };
+
+const begin: Begin<Member, typeof first> = { MemberJoined: (joined) => joined };
+
+const later = { MemberRenamed: z.object({ id: MemberId, name: Words }) };
+
+const evolve: Evolve<Member, typeof later> = { MemberRenamed: (member, { name }) => ({ ...member, name }) };
+
+// What may be asked
+
+type World = {
+  readonly members: Members;
+  readonly persons: Persons;
+  readonly organisations: Organisations;
+  readonly stewardships: Stewardships;
+};
+
+const refuse = refusals("member", {
+  unknown: "There is no such member.",
+  "already-joined": "This member has joined already.",
+  "steward-only": "Only a steward can add or rename members.",
+  "unknown-organisation": "There is no such organisation. Add it first.",
+  "unknown-person": "There is no such person here. Add the person first.",
+  "ai-needs-human": "An AI system joins with its objective and the human being who answers for it.",
+  "only-ai": "An objective and an accountable human being are named for AI systems only.",
+});
+
+const addMember = command({
+  does: "Add a member: an organisation, a team, a person or an AI system.",
+  input: z.strictObject({
+    id: MemberId,
+    form: MemberForm,
+    name: name(),
+    organisation: OrganisationId.nullable().default(null),
+    objective: reason().nullable().default(null),
+    accountable: PersonId.nullable().default(null),
+  }),
+  decide: (joining, world: World, { person }) => {
+    const { id, form, organisation, objective, accountable } = joining;
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    if (world.members.has(id)) return refuse("already-joined", id);
+    if (organisation && !world.organisations.has(organisation)) return refuse("unknown-organisation", organisation);
+    if (form === "ai-system" && !(objective && accountable)) return refuse("ai-needs-human", id);
+    if (form !== "ai-system" && (objective || accountable)) return refuse("only-ai", id);
+    if (accountable && !world.persons.has(accountable)) return refuse("unknown-person", accountable);
+    return [{ type: "MemberJoined", ...joining }];
+  },
+});
+
+const renameMember = command({
+  does: "Change how a member is called.",
+  input: z.strictObject({ id: MemberId, name: name(), seen: z.string() }),
+  decide: ({ id, name, seen }, world: World, { person }) => {
+    const member = world.members.get(id);
+    if (!member) return refuse("unknown", id);
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    return whyStale(member, seen, member.name) ?? [{ type: "MemberRenamed", id, name }];
+  },
+});
+
+export const members = record({
+  means: "Who belongs: organisations, teams, people and AI systems.",
+  is: Member,
+  first,
+  begin,
+  later,
+  evolve,
+  audience: () => ["coalition"],
+  refusals: refuse.reasons,
+  commands: { addMember, renameMember },
+});

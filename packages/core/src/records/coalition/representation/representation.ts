@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { type Actor, type Begin, command, type Evolve, record, refusals, type Table } from "../../../kernel/index.ts";
+import { idOf } from "../../../values/index.ts";
+import { MemberId, type Members } from "../member/member.ts";
+import type { Persons } from "../person/person.ts";
+import { PersonId } from "../person/personId.ts";
+import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
+
+export const RepresentationId = idOf("Representation");
+export type RepresentationId = z.infer<typeof RepresentationId>;
+
+/** In what way a person speaks: for the member, in the representative's place, or as one voice inside it. */
+export const Role = z.enum(["representative", "deputy", "voice"]);
+export type Role = z.infer<typeof Role>;
+
+/** One person speaking for one member, or heard inside it. A member has one representative, and one voice. */
+export const Representation = z.object({
+  id: RepresentationId,
+  member: MemberId,
+  person: PersonId,
+  role: Role,
+  isOver: z.boolean(),
+});
+export type Representation = z.infer<typeof Representation>;
+export type Representations = Table<Representation>;
+
+type Spoken = { readonly representations: Representations };
+
+/** The person may release, affirm and take back for the member: its representative or a deputy. */
+export const speaksFor = ({ representations }: Spoken, person: string, member: string): boolean => {
+  for (const it of representations.values())
+    if (it.person === person && it.member === member && !it.isOver && it.role !== "voice") return true;
+  return false;
+};
+
+/** The person belongs to the member in any role. */
+export const belongsTo = ({ representations }: Spoken, person: string, member: string): boolean => {
+  for (const it of representations.values())
+    if (it.person === person && it.member === member && !it.isOver) return true;
+  return false;
+};
+
+/** The actor asks in this member's name and is entitled to. */
+export const isVoiceOf = (world: Spoken, { person, member: asked }: Actor, member: string): boolean =>
+  asked === member && speaksFor(world, person, member);
+
+// What can have happened
+
+const first = { RepresentativeNamed: Representation.omit({ isOver: true }) };
+
+const begin: Begin<Representation, typeof first> = { RepresentativeNamed: (named) => ({ ...named, isOver: false }) };
+
+const later = { RepresentationEnded: z.object({ id: RepresentationId }) };
+
+const evolve: Evolve<Representation, typeof later> = { RepresentationEnded: (it) => ({ ...it, isOver: true }) };
+
+// What may be asked
+
+type World = Spoken & { readonly members: Members; readonly persons: Persons; readonly stewardships: Stewardships };
+
+const refuse = refusals("representation", {
+  unknown: "There is no such representation.",
+  "already-named": "This person belongs to this member already.",
+  "unknown-member": "There is no such member.",
+  "unknown-person": "There is no such person here. Add the person first.",
+  "not-yours": "Only a steward or the member's own representative can do this.",
+  "one-voice": "A member has one representative. End the present representation first, or name a deputy.",
+  "accountable-speaks": "Only the human being who answers for an AI system speaks for it.",
+  over: "This representation is over already.",
+});
+
+const nameRepresentative = command({
+  does: "Name who speaks for a member, as its representative or deputy, or who is heard inside it.",
+  input: z.strictObject({ id: RepresentationId, member: MemberId, person: PersonId, role: Role }),
+  decide: (named, world: World, actor) => {
+    const { id, member: memberId, person, role } = named;
+    const member = world.members.get(memberId);
+    if (!member) return refuse("unknown-member", memberId);
+    if (!world.persons.has(person)) return refuse("unknown-person", person);
+    const isOwn = role !== "representative" && isVoiceOf(world, actor, memberId);
+    if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", memberId);
+    if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
+      return refuse("accountable-speaks", memberId);
+    if (belongsTo(world, person, memberId) || world.representations.has(id)) return refuse("already-named", person);
+    if (role === "representative" && hasRepresentative(world, memberId)) return refuse("one-voice", memberId);
+    return [{ type: "RepresentativeNamed", ...named }];
+  },
+});
+
+const endRepresentation = command({
+  does: "End a person's speaking for a member: at once, everywhere.",
+  input: z.strictObject({ id: RepresentationId }),
+  decide: ({ id }, world: World, actor) => {
+    const it = world.representations.get(id);
+    if (!it) return refuse("unknown", id);
+    const isOwn = it.person === actor.person || isVoiceOf(world, actor, it.member);
+    if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", id);
+    return it.isOver ? refuse("over", id) : [{ type: "RepresentationEnded", id }];
+  },
+});
+
+const hasRepresentative = ({ representations }: World, member: string) =>
+  [...representations.values()].some((it) => it.member === member && it.role === "representative" && !it.isOver);
+
+export const representations = record({
+  means: "Who speaks for each member, who deputises, and who is heard inside it.",
+  is: Representation,
+  first,
+  begin,
+  later,
+  evolve,
+  audience: () => ["coalition"],
+  refusals: refuse.reasons,
+  commands: { nameRepresentative, endRepresentation },
+});

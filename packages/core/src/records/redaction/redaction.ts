@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type About, type AnyRecord, type Begin, command, record, refusals, type Table, WORDS_MAX } from "../../kernel/index.ts";
+import { Id, idOf } from "../../values/index.ts";
+
+export const RedactionId = idOf("Redaction");
+export type RedactionId = z.infer<typeof RedactionId>;
+
+const AboutRecord = z.strictObject({ kind: z.string().max(40), id: Id });
+
+/** A passage was taken back for good. What it was is kept nowhere; where it stood, a mark remains. */
+export const Redaction = z.object({ id: RedactionId, about: z.array(AboutRecord).readonly(), person: z.string() });
+export type Redaction = z.infer<typeof Redaction>;
+export type Redactions = Table<Redaction>;
+
+const first = { WordsTakenBack: Redaction };
+
+const begin: Begin<Redaction, typeof first> = { WordsTakenBack: (taken) => taken };
+
+const refuse = refusals("redaction", {
+  "already-taken": "This has been taken back already.",
+  unknown: "One of these does not exist.",
+  "not-yours": "Words are taken back by those who said them.",
+});
+
+/** Redaction of words in any of these kinds. Each kind says itself whose words it holds. */
+export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
+  const takeBackWords = command({
+    does: "Take a passage back for good: out of every version of these records, everywhere.",
+    humanOnly: true,
+    input: z.strictObject({
+      id: RedactionId,
+      about: z.array(AboutRecord).min(1).max(100),
+      passage: z.string().min(1).max(WORDS_MAX),
+    }),
+    takesBack: ({ about, passage }) => ({ about, passage }),
+    decide: ({ id, about }, world: { readonly redactions: Redactions }, actor) => {
+      if (world.redactions.has(id)) return refuse("already-taken", id);
+      for (const it of about) {
+        const kind = Object.hasOwn(records, it.kind) ? records[it.kind] : undefined;
+        const item = (world as Readonly<Record<string, ReadonlyMap<string, unknown>>>)[it.kind]?.get(it.id);
+        if (!kind || !item) return refuse("unknown", it.id);
+        if (!kind.isTakenBackBy?.(item as never, actor, world as never)) return refuse("not-yours", it.id);
+      }
+      return [{ type: "WordsTakenBack", id, about: about.map(({ kind, id }): About => ({ kind, id })), person: actor.person }];
+    },
+  });
+
+  return record({
+    means: "Passages that were taken back for good, and by whom.",
+    is: Redaction,
+    first,
+    begin,
+    later: {},
+    evolve: {},
+    audience: ({ person }) => [`person:${person}`],
+    refusals: refuse.reasons,
+    commands: { takeBackWords },
+  });
+};
