@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { systemChromium } from "./tools/browser.ts";
+
+/** Each test starts a server of its own, on a port of its own. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.e2e.ts",
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: "list",
+  use: {
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(systemChromium && { executablePath: systemChromium }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import { provideBrowser } from "./browser.ts";
+import { runChecks } from "./checks.ts";
+import { lineOf, passes, phase, sum } from "./phase.ts";
+import { runPlaywright, runVitest } from "./tests.ts";
+
+const tally = sum([
+  await phase("build", () => passes(["node", "tools/build.mjs"])),
+  ...(await runChecks()),
+  await phase("unit tests", () => runVitest("unit", "web", "slow")),
+  await phase("browser", provideBrowser),
+  await phase("end to end", runPlaywright),
+]);
+console.log(lineOf(tally));
+process.exitCode = tally.failed > 0 ? 1 : 0;

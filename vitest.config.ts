@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const slow = "**/*.slow.test.ts";
+const left = ["**/node_modules/**", "**/dist/**"];
+
+/** `unit` and `web` run in every check; `slow` (kill loops and their like) in `npm test` only. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["packages/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"],
+          exclude: [...left, slow, "packages/web/**"],
+        },
+      },
+      {
+        test: {
+          name: "web",
+          environment: "jsdom",
+          include: ["packages/web/**/*.test.{ts,tsx}"],
+          exclude: [...left, slow],
+          setupFiles: ["tools/clearScreen.ts"],
+        },
+      },
+      {
+        test: {
+          name: "slow",
+          environment: "node",
+          include: [`packages/${slow}`],
+          exclude: left,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
