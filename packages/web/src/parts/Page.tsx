@@ -1,0 +1,43 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+
+type PageProps = {
+  readonly title: ReactNode;
+  /** The question the page answers, or its one sentence. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+export function Page({ title, lead, actions, children }: PageProps) {
+  return (
+    <div className="page">
+      <header>
+        <h1>{title}</h1>
+        {lead === undefined ? null : <p className="lead">{lead}</p>}
+        {actions}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+type SectionProps = {
+  readonly title: ReactNode;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A part of a page under a full line, named by its heading. */
+export function Section({ title, note, children }: SectionProps) {
+  const titleId = useId();
+  return (
+    <section className="section" aria-labelledby={titleId}>
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        {note === undefined ? null : <p>{note}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}
