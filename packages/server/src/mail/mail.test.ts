@@ -1,0 +1,242 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openMail } from "./mail.ts";
+import type { Mail } from "./mail.ts";
+
+type Received = { readonly to: readonly string[]; readonly from: string; readonly source: string };
+
+let folder: string;
+let time: Date;
+let received: Received[];
+let answer: (recipient: string) => Error | null;
+let server: SMTPServer;
+let smtpUrl: string;
+let mail: Mail;
+
+const minutes = (count: number): void => {
+  time = new Date(time.getTime() + count * 60_000);
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mail-"));
+  time = new Date("2026-03-02T09:00:00.000Z");
+  received = [];
+  answer = () => null;
+  server = smtpServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const address = server.server.address();
+  smtpUrl = `smtp://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  mail = open({ smtpUrl });
+});
+
+afterEach(async () => {
+  await mail.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  rmSync(folder, { recursive: true });
+});
+
+const open = (more: { readonly smtpUrl?: string }): Mail =>
+  openMail({ folder, from: "mortar@coalition.example", now: () => time, ...more });
+
+const smtpServer = (): SMTPServer =>
+  new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: ({ address }, _session, callback) => callback(answer(address)),
+    onData: (stream, session, callback) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          to: rcptTo.map(({ address }) => address),
+          from: mailFrom === false ? "" : mailFrom.address,
+          source: Buffer.concat(chunks).toString(),
+        });
+        callback();
+      });
+    },
+  });
+
+const refusing = (responseCode: number) => () => Object.assign(new Error("mailbox is full"), { responseCode });
+
+const letter = {
+  to: "amara@river.example",
+  subject: "Your link",
+  text: "Open https://mortar.example/l/1/secret-token-of-this-letter",
+  html: "<p>Open <a href=\"https://mortar.example/l/1/secret-token-of-this-letter\">your link</a></p>",
+};
+
+const sent = (more: Partial<typeof letter> = {}): string => {
+  const stored = mail.send({ ...letter, ...more });
+  if ("refused" in stored) throw new Error(stored.refused);
+  return stored.id;
+};
+
+const bytesAtRest = (): string => readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1")).join("");
+
+test("a letter arrives, once, as text and HTML", async () => {
+  const id = sent();
+  await mail.deliverDue();
+  await mail.deliverDue();
+  expect(received).toHaveLength(1);
+  expect(received[0]).toMatchObject({ to: ["amara@river.example"], from: "mortar@coalition.example" });
+  expect(received[0]?.source).toContain("Subject: Your link");
+  expect(received[0]?.source).toContain(`Message-ID: <${id}@coalition.example>`);
+  expect(received[0]?.source).toContain("text/plain");
+  expect(received[0]?.source).toContain("text/html");
+});
+
+test("once sent, its words are gone from the disk", async () => {
+  const id = sent();
+  await mail.deliverDue();
+  expect(mail.letter(id)).toEqual({
+    id,
+    to: letter.to,
+    subject: letter.subject,
+    text: null,
+    html: null,
+    madeAt: "2026-03-02T09:00:00.000Z",
+    expiresAt: "2026-03-16T09:00:00.000Z",
+    dueAt: null,
+    tries: 1,
+    sentAt: "2026-03-02T09:00:00.000Z",
+    failedReason: null,
+  });
+  await mail.close();
+  expect(bytesAtRest()).toContain("amara@river.example");
+  expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
+  mail = open({ smtpUrl });
+});
+
+test("without a server letters wait in the outbox, to be read", async () => {
+  await mail.close();
+  mail = open({});
+  const id = sent();
+  await mail.deliverDue();
+  expect(mail.delivers).toBe(false);
+  expect(mail.outbox().map(({ id: found, text, sentAt }) => ({ id: found, text, sentAt }))).toEqual([{ id, text: letter.text, sentAt: null }]);
+});
+
+test("a letter that could not be handed over is tried again, later and later", async () => {
+  answer = refusing(451);
+  const id = sent();
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ tries: 1, dueAt: "2026-03-02T09:01:00.000Z", text: letter.text });
+  expect(mail.letter(id)?.failedReason).toContain("mailbox is full");
+  await mail.deliverDue();
+  expect(mail.letter(id)?.tries).toBe(1);
+  minutes(1);
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ tries: 2, dueAt: "2026-03-02T09:06:00.000Z" });
+  answer = () => null;
+  minutes(5);
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ tries: 3, failedReason: null, text: null });
+  expect(received).toHaveLength(1);
+});
+
+test("a server that is away is no reason to lose a letter, across restarts", async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  const id = sent();
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ tries: 1, sentAt: null, text: letter.text });
+  await mail.close();
+  mail = open({ smtpUrl });
+  expect(mail.letter(id)?.text).toBe(letter.text);
+});
+
+test("a refusal for good is not tried again, and says why", async () => {
+  answer = refusing(550);
+  const id = sent();
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ dueAt: null, sentAt: null });
+  expect(mail.letter(id)?.failedReason).toContain("mailbox is full");
+  answer = () => null;
+  minutes(60);
+  await mail.deliverDue();
+  expect(received).toEqual([]);
+});
+
+test("an expired letter is emptied and not sent", async () => {
+  answer = refusing(451);
+  const id = sent();
+  await mail.deliverDue();
+  answer = () => null;
+  minutes(14 * 24 * 60);
+  await mail.deliverDue();
+  expect(mail.letter(id)).toMatchObject({ text: null, html: null, sentAt: null });
+  expect(received).toEqual([]);
+  expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
+});
+
+test("after ninety days nothing tells of a letter", async () => {
+  const id = sent();
+  await mail.deliverDue();
+  minutes(90 * 24 * 60);
+  await mail.deliverDue();
+  expect(mail.letter(id)).toBeNull();
+});
+
+test("one letter that cannot be handed over holds up no other", async () => {
+  answer = (address) => (address === "full@river.example" ? refusing(451)() : null);
+  sent({ to: "full@river.example" });
+  sent();
+  await mail.deliverDue();
+  expect(received.map(({ to }) => to)).toEqual([["amara@river.example"]]);
+});
+
+test("rounds started together hand each letter over once", async () => {
+  sent();
+  await Promise.all([mail.deliverDue(), mail.deliverDue(), mail.deliverDue()]);
+  expect(received).toHaveLength(1);
+});
+
+test.each([
+  "amara@river.example\r\nBcc: all@river.example",
+  "amara@river.example, bo@river.example",
+  "Amara <amara@river.example>",
+  '"amara"@river.example',
+  "amara",
+  "amara@",
+  "@river.example",
+  "a b@river.example",
+  `${"a".repeat(65)}@river.example`,
+  "",
+])("%j is not an address", (to) => {
+  expect(mail.send({ ...letter, to })).toEqual({ refused: "mail/address-not-valid", args: { address: to } });
+});
+
+test("a subject can not add a header", async () => {
+  sent({ subject: "Your link\r\nBcc: all@river.example\n\n<script>\u2028X: y" });
+  await mail.deliverDue();
+  const [head = ""] = (received[0]?.source ?? "").split("\r\n\r\n");
+  expect(head).toContain("Subject: Your link Bcc: all@river.example <script> X: y");
+  expect(head).not.toMatch(/^(?:Bcc|X):/im);
+  expect(received[0]?.to).toEqual(["amara@river.example"]);
+});
+
+test("a sender that is no address is refused at start", () => {
+  expect(() => openMail({ folder, from: "a@b\r\nBcc: c@d", now: () => time })).toThrow("not a mail address");
+});
+
+test("a passage taken back leaves waiting letters, as text and as HTML", async () => {
+  await mail.close();
+  mail = open({});
+  const said = 'we can\'t pay "them" & <never> did';
+  const html = "we can&#39;t pay &quot;them&quot; &amp; &lt;never&gt; did";
+  const id = sent({ subject: `On: ${said}`, text: `She said: ${said}.`, html: `<p>She said: ${html}.</p>` });
+  mail.forget(said);
+  expect(mail.letter(id)).toMatchObject({ subject: "On: […]", text: "She said: […].", html: "<p>She said: […].</p>" });
+  expect(bytesAtRest()).not.toContain("them");
+});
+
+test("an address can be erased", () => {
+  sent();
+  const other = sent({ to: "bo@river.example" });
+  mail.eraseAddress("Amara@River.example");
+  expect(mail.outbox().map(({ id }) => id)).toEqual([other]);
+});

@@ -1,0 +1,17 @@
+/** What stands where a passage was taken back. */
+export const mark = "[…]";
+
+/** `text` without `passage`, as it was written or as HTML writes it. */
+export const without = (text: string, passage: string): string =>
+  [passage, escaped(passage, "&#39;"), escaped(passage, "&apos;"), escaped(passage, "'")].reduce(
+    (left, form) => left.replaceAll(form, mark),
+    text,
+  );
+
+const escaped = (text: string, apostrophe: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", apostrophe);
