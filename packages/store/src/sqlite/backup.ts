@@ -1,0 +1,41 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { settleFolder } from "./folderLock.ts";
+import { troubleIn } from "./trouble.ts";
+import type { WorkerLine } from "./workerLine.ts";
+
+/** Copies while the store is at work; the file bears its name only once it is whole, checked and on disk. */
+export const backUp = async (line: WorkerLine, file: string): Promise<void> => {
+  if (existsSync(file)) throw new Error(`${file} already exists. A backup is written to a new file.`);
+  const unfinished = `${file}.unfinished`;
+  try {
+    rmSync(unfinished, { force: true });
+    const leastEvents = await line.ask("copy", unfinished);
+    await checkInThread(unfinished, leastEvents);
+    settleFile(unfinished);
+    renameSync(unfinished, file);
+    settleFolder(dirname(file));
+  } catch (error) {
+    for (const side of ["", "-journal", "-wal", "-shm"]) rmSync(unfinished + side, { force: true });
+    throw troubleIn(error, dirname(file)) ?? error;
+  }
+};
+
+export const settleFile = (file: string): void => {
+  const opened = openSync(file, "r+");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/** Checking reads every page, which would keep the store's own thread from its writers. */
+const checkInThread = (file: string, leastEvents: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./checkWorker.ts", import.meta.url), { workerData: { file, leastEvents } });
+    worker.once("message", (wrong: string | null) => (wrong ? reject(new Error(wrong)) : resolve()));
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("The check of the copy ended without an answer.")));
+  });

@@ -1,0 +1,46 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { StoreTrouble } from "../eventStore.ts";
+import { isWritable } from "./trouble.ts";
+
+export const storeFile = (folder: string): string => join(folder, "store.sqlite");
+export const lockFile = (folder: string): string => join(folder, "lock.sqlite");
+
+/**
+ * Holds a data folder for one owner; answers how to let go of it.
+ *
+ * The lock is a transaction left open on an empty database: the operating system ends it with its process, however
+ * that dies, so no stale lock can be left behind.
+ */
+export const holdFolder = (folder: string): (() => void) => {
+  mkdirSync(folder, { recursive: true });
+  // SQLite would open a file it may not write for reading, and take no lock.
+  for (const path of [folder, lockFile(folder), storeFile(folder)]) guardWritable(path, folder);
+
+  const lock = new Database(lockFile(folder), { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY"))
+      throw new StoreTrouble("store/in-use", `Another Mortar is already at work in ${folder}. Only one may use a data folder at a time.`, error);
+    throw error;
+  }
+  return () => void lock.close();
+};
+
+/** Makes renamed and new files of a folder outlast a power cut. Windows has no such call and needs none. */
+export const settleFolder = (folder: string): void => {
+  if (process.platform === "win32") return;
+  const opened = openSync(folder, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+const guardWritable = (path: string, folder: string): void => {
+  if (existsSync(path) && !isWritable(path)) throw new StoreTrouble("store/read-only", `Mortar may read ${folder} but not write to it.`);
+};

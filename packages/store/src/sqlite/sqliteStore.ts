@@ -1,0 +1,53 @@
+import type { EventStore } from "../eventStore.ts";
+import { backUp } from "./backup.ts";
+import { batchSize, eventsOf, openedOf } from "./reading.ts";
+import { openWorkerLine, type WorkerLine } from "./workerLine.ts";
+
+/** The store in a folder of its own: one SQLite database in a thread beside this one, held by one process at a time. */
+export const sqliteStore = async ({ folder }: { readonly folder: string }): Promise<EventStore> => {
+  const line = await openWorkerLine(folder);
+  const backups = new Set<Promise<void>>();
+  let closing: Promise<void> | null = null;
+
+  const backup = (file: string): Promise<void> => {
+    const made = backUp(line, file).finally(() => backups.delete(made));
+    backups.add(made);
+    return made;
+  };
+
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(backups);
+    await line.ask("close").catch(() => null);
+    await line.ended;
+  };
+
+  return {
+    append: line.append,
+    read: (stream, after = 0) => batchesOf(line, stream, after),
+    open: async (stream, fold) => openedOf(await line.ask("open", stream, fold)),
+    rebuild: (stream, version, fold, rows) => line.ask("rebuild", stream, version, fold, rows),
+    outcome: (stream, request) => line.ask("outcome", stream, request),
+    streams: () => line.ask("streams"),
+    streamsWith: (kind, id) => line.ask("streamsWith", kind, id),
+    backup,
+    close: () => (closing ??= close()),
+  };
+};
+
+/** While a batch is being folded, the next one is being read. */
+async function* batchesOf(line: WorkerLine, stream: string, after: number) {
+  let coming = line.ask("batch", stream, after);
+  for (;;) {
+    const batch = await coming;
+    const last = batch.events.at(-1);
+    if (!last) return;
+    const isLast = batch.events.length < batchSize;
+    if (!isLast) {
+      coming = line.ask("batch", stream, last[0]);
+      // A reader who stops early never hears of it.
+      coming.catch(() => null);
+    }
+    yield eventsOf(batch);
+    if (isLast) return;
+  }
+}
