@@ -103,6 +103,7 @@ export const requestReasons = {
   "human-only": "Only a person can do this, herself and now. No program, import or token can do it for her.",
   "id-taken": "This id is in use. Please send the request again with a new one.",
   "not-recorded": "You have no place in this coalition, or it does not exist.",
+  "passage-not-found": "This passage stands in none of these records.",
   busy: "Many people are writing at this moment. Please send it again.",
 } as const;
 

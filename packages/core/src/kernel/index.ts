@@ -14,7 +14,7 @@ export {
   UnknownEvent,
   type WholeOf,
 } from "./compose.ts";
-export { seenBy, seenItem, withoutParts } from "./projection.ts";
+export { seenBy, seenItem, sightOf, withoutParts } from "./projection.ts";
 export {
   type About,
   type AnyCommand,

@@ -16,6 +16,20 @@ export const seenBy = <Whole extends LooseWhole>(records: LooseRecords, whole: W
 export const seenItem = <Item extends WithId>(kind: AnyRecord, it: Kept<Item> | undefined, circles: Circles) =>
   it && mayRead(circles, it.audience) ? withoutParts(kind, it, it, circles) : undefined;
 
+/**
+ * What a viewer sees of one version of a record, as a short key: viewers with equal keys see the same, to the letter.
+ * `null`: nothing.
+ */
+export const sightOf = <Item extends WithId>(kind: AnyRecord, it: Kept<Item> | undefined, circles: Circles) => {
+  if (!it || !mayRead(circles, it.audience)) return null;
+  let sight = "";
+  for (const field in kind.parts) {
+    const audience = kind.parts[field]?.(it as never);
+    sight += audience && mayRead(circles, audience) ? "1" : "0";
+  }
+  return sight;
+};
+
 /** An event's payload as a viewer of the record sees it: parts hidden in the record are hidden in its history. */
 export const withoutParts = <Item extends object, Value extends object>(
   { parts }: AnyRecord,

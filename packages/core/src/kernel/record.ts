@@ -22,6 +22,10 @@ export type WithId = { readonly id: string };
 type Schema = z.ZodType<WithId>;
 type Schemas = Readonly<Record<string, Schema>>;
 
+type EventsIn<Events extends Schemas> = {
+  readonly [Type in keyof Events & string]: { readonly type: Type } & Readonly<z.output<Events[Type]>>;
+}[keyof Events & string];
+
 /** What each first event brings into being. An event without a line does not compile. */
 export type Begin<Item, First extends Schemas> = {
   readonly [Type in keyof First]: (event: z.output<First[Type]>, by: Actor) => Item;
@@ -39,6 +43,8 @@ export type Command<Ask, World, Event> = {
   readonly input: z.ZodType<Ask>;
   /** Only a human being may ask for it, now and in person; programs and imports are refused before the rule is. */
   readonly humanOnly?: true;
+  /** It may be asked of a coalition that does not exist yet, and of no other. */
+  readonly founds?: true;
   /** Where asking for it takes words back for good: from which records, and which passage. The passage is not kept. */
   readonly takesBack?: (ask: Ask) => { readonly about: readonly About[]; readonly passage: string };
   /** `world` is what the actor may see: for a rule, what is hidden from whoever asks does not exist. */
@@ -72,6 +78,8 @@ export const record = <
   readonly parts?: { readonly [Field in keyof z.output<Is>]?: (it: z.output<Is>) => Audience };
   /** Whose words these are, who may therefore take them back. A kind without it holds no words to take back. */
   readonly isTakenBackBy?: (it: z.output<Is>, actor: Actor, world: never) => boolean;
+  /** What else happens to a record when words of it are taken back. */
+  readonly afterTakenBack?: (it: z.output<Is>) => readonly EventsIn<Later>[];
   /** The reasons it may give for refusing: its page in the catalogue of refusals. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly commands: Commands;
@@ -89,6 +97,7 @@ export type AnyRecord = {
   readonly audience: (it: never) => Audience;
   readonly parts?: Readonly<Record<string, ((it: never) => Audience) | undefined>>;
   readonly isTakenBackBy?: (it: never, actor: Actor, world: never) => boolean;
+  readonly afterTakenBack?: (it: never) => readonly { readonly type: string; readonly id: string }[];
   readonly refusals: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<string, AnyCommand>>;
 };

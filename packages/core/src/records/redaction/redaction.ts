@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type About, type AnyRecord, type Begin, command, record, refusals, type Table, WORDS_MAX } from "../../kernel/index.ts";
+import { type AnyRecord, type Begin, command, record, refusals, type Table, WORDS_MAX } from "../../kernel/index.ts";
 import { Id, idOf } from "../../values/index.ts";
 
 export const RedactionId = idOf("Redaction");
@@ -35,13 +35,16 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
     takesBack: ({ about, passage }) => ({ about, passage }),
     decide: ({ id, about }, world: { readonly redactions: Redactions }, actor) => {
       if (world.redactions.has(id)) return refuse("already-taken", id);
+      const also: { readonly type: string; readonly id: string }[] = [];
       for (const it of about) {
         const kind = Object.hasOwn(records, it.kind) ? records[it.kind] : undefined;
         const item = (world as Readonly<Record<string, ReadonlyMap<string, unknown>>>)[it.kind]?.get(it.id);
         if (!kind || !item) return refuse("unknown", it.id);
         if (!kind.isTakenBackBy?.(item as never, actor, world as never)) return refuse("not-yours", it.id);
+        also.push(...(kind.afterTakenBack?.(item as never) ?? []));
       }
-      return [{ type: "WordsTakenBack", id, about: about.map(({ kind, id }): About => ({ kind, id })), person: actor.person }];
+      const taken = { type: "WordsTakenBack" as const, id, about, person: actor.person };
+      return [taken, ...(also as never[])];
     },
   });
 

@@ -48,6 +48,7 @@ const refuse = refusals("coalition", {
 const foundCoalition = command({
   does: "Found a coalition and become its first steward.",
   humanOnly: true,
+  founds: true,
   input: z.strictObject({
     id: CoalitionId,
     name: name(),

@@ -126,6 +126,7 @@ export const answers = record({
   evolve,
   audience: ({ readers }) => readers.map((person) => `person:${person}` as const),
   isTakenBackBy: isOfThisTalk,
+  afterTakenBack: ({ id, marks }) => (marks.length > 0 ? [{ type: "AnswerMarked", id, marks: [] }] : []),
   refusals: refuse.reasons,
   commands: { hearAnswer, correctAnswer, markAnswer },
 });

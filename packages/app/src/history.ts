@@ -1,0 +1,55 @@
+import { type Actor, type AnyRecord, become, dayOf, type Circles, type Kept, mayRead, newWhole, put, records, type Whole, type WithId, withoutParts } from "@mortar/core";
+import type { EventStore } from "@mortar/store";
+import type { HotCoalition } from "./hotCoalition.ts";
+import { happenedFrom } from "./keeping.ts";
+
+/** One event of a record, as a viewer of the record may know it. `told` holds its fields, words included. */
+export type Past = {
+  readonly type: string;
+  readonly at: string;
+  readonly by: Actor;
+  readonly told: Readonly<Record<string, unknown>>;
+};
+
+/** What happened to a record, oldest first: of what the viewer sees now, the versions the viewer might read then. */
+export const historyOf = async (
+  store: EventStore,
+  hot: HotCoalition,
+  circles: Circles,
+  kind: string,
+  id: string,
+): Promise<readonly Past[] | null> => {
+  const it = tableOf(hot.whole, kind)?.get(id);
+  if (!it || !mayRead(circles, it.audience)) return null;
+  const past: Past[] = [];
+  for await (const batch of store.read(hot.stream))
+    for (const stored of batch) {
+      if (stored.kind !== kind || stored.record !== id) continue;
+      const { event, by, audience } = happenedFrom(stored);
+      if (!audience || !mayRead(circles, audience)) continue;
+      const { type, ...told } = event;
+      past.push({ type, at: by.at, by, told: withoutParts(kindOf(kind), it, told, circles) });
+    }
+  return past;
+};
+
+/**
+ * The coalition as it was when a day ended. Seen by the rights of today: of what could be read then, what its readers
+ * may still read now.
+ */
+export const asItWasOn = async (store: EventStore, hot: HotCoalition, circles: Circles, day: string): Promise<Whole> => {
+  const whole = newWhole();
+  for await (const batch of store.read(hot.stream))
+    for (const stored of batch) if (dayOf(hot.whole, stored.at) <= day) put(whole, become(whole, happenedFrom(stored)));
+  for (const [kind, table] of Object.entries(whole))
+    for (const id of [...table.keys()]) {
+      const now = tableOf(hot.whole, kind)?.get(id);
+      if (!now || !mayRead(circles, now.audience)) (table as Map<string, unknown>).delete(id);
+    }
+  return whole;
+};
+
+const tableOf = (whole: Whole, kind: string) =>
+  (whole as unknown as Readonly<Record<string, ReadonlyMap<string, Kept<WithId>> | undefined>>)[kind];
+
+const kindOf = (kind: string) => (records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord;

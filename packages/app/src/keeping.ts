@@ -1,0 +1,46 @@
+import {
+  type Actor,
+  type Audience,
+  type Change,
+  type CoalitionEvent,
+  type Happened,
+  type Kept,
+  type Words,
+  type WithId,
+  withoutWords,
+  withWords,
+  wordsIn,
+} from "@mortar/core";
+import type { KeptWords, NewEvent, NewWords, Row, StoredEvent } from "@mortar/store";
+
+/** How what core says is written down, and read again: words apart, everything else as JSON. */
+
+type Meta = { readonly by: Actor; readonly audience: Audience };
+
+export const eventToKeep = (event: CoalitionEvent, { kind, id, after }: Change, by: Actor): NewEvent => {
+  const { type, ...told } = event;
+  const meta: Meta = { by, audience: after.audience };
+  return { type, kind, record: id, at: by.at, data: JSON.stringify(withoutWords(told)), meta: JSON.stringify(meta) };
+};
+
+/** Only words that came with this request are new; others an event repeats are kept already. */
+export const wordsToKeep = (events: readonly CoalitionEvent[], request: string): readonly NewWords[] =>
+  events.flatMap((event, at) =>
+    wordsIn(event)
+      .filter(({ ref }) => ref.startsWith(`${request}.`))
+      .map(({ ref, said }) => ({ event: at, ref, said })),
+  );
+
+export const rowToKeep = ({ kind, id, after }: Change): Row => ({ kind, id, data: JSON.stringify(withoutWords(after)) });
+
+export const happenedFrom = ({ type, data, meta, request, words }: StoredEvent): Happened<CoalitionEvent> => {
+  const told = JSON.parse(data);
+  const { by, audience }: Meta = JSON.parse(meta);
+  const event = words.length > 0 ? withWords(told, byRef(words)) : told;
+  return { event: { type, ...event } as CoalitionEvent, by, request, audience };
+};
+
+export const itemFrom = (data: string, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> =>
+  withWords(JSON.parse(data), wordsByRef);
+
+export const byRef = (words: readonly KeptWords[]): ReadonlyMap<string, Words> => new Map(words.map((it) => [it.ref, it]));

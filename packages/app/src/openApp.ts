@@ -1,0 +1,157 @@
+import { analyses, type Happened, type CoalitionEvent, seen, type Analysis, become, FOLD, newWhole, put, type Whole } from "@mortar/core";
+import type { EventStore } from "@mortar/store";
+import { openCursors } from "./cursor.ts";
+import { asItWasOn, historyOf, type Past } from "./history.ts";
+import { hotCoalitions } from "./hotCoalitions.ts";
+import { eventToKeep, rowToKeep, wordsToKeep } from "./keeping.ts";
+import { type Projected, projected } from "./projector.ts";
+import { type Credential, type Outcome, type Request, requests } from "./request.ts";
+import { askerOf, tablesOf, type View } from "./view.ts";
+import { type Sink, watch } from "./watch.ts";
+
+/** Everything a door can do with coalitions. `null` wherever a person has no place: invisible equals unknown. */
+export type App = {
+  readonly request: (coalition: string, asked: Request, credential: Credential) => Promise<Outcome>;
+  readonly look: (coalition: string, person: string, kinds?: readonly string[]) => Promise<View | null>;
+  readonly lookBack: (coalition: string, person: string, day: string, kinds?: readonly string[]) => Promise<View | null>;
+  readonly answer: (coalition: string, person: string, question: string) => Promise<unknown>;
+  readonly history: (coalition: string, person: string, kind: string, id: string) => Promise<readonly Past[] | null>;
+  readonly watch: (coalition: string, person: string, cursor: string, sink: Sink) => Promise<(() => void) | null>;
+  readonly projected: (coalition: string) => Promise<Projected | null>;
+  /** Told what the room sees, now and whenever it changes. */
+  readonly watchProjected: (coalition: string, show: (it: Projected) => void) => Promise<() => void>;
+  readonly coalitionsOf: (person: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly isRecorded: (person: string) => Promise<boolean>;
+  /** Puts a told world in place, if it is not there yet. */
+  readonly tell: (coalition: string, happened: readonly Happened<CoalitionEvent>[]) => Promise<void>;
+};
+
+export type AppSettings = { readonly store: EventStore; readonly secret: Uint8Array; readonly now: () => Date };
+
+export const openApp = ({ store, secret, now }: AppSettings): App => {
+  const hots = hotCoalitions(store);
+  const cursors = openCursors(secret);
+
+  /** The coalition, with everything in memory on disk, for someone who has a place in it. */
+  const inside = async (coalition: string, person: string) => {
+    const hot = await hots.at(coalition);
+    await hot.settled();
+    const circles = hot.circles(person);
+    return circles.has("coalition") ? { hot, circles } : null;
+  };
+
+  return {
+    request: requests(store, hots, secret, now),
+
+    look: async (coalition, person, kinds) => {
+      const it = await inside(coalition, person);
+      if (!it) return null;
+      const { hot, circles } = it;
+      const me = askerOf(hot.whole, person, now());
+      const cursor = cursors.seal(coalition, hot.told());
+      return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
+    },
+
+    lookBack: async (coalition, person, day, kinds) => {
+      const it = await inside(coalition, person);
+      if (!it) return null;
+      const past = await asItWasOn(store, it.hot, it.circles, day);
+      const me = askerOf(it.hot.whole, person, now());
+      return { coalition, me, tables: tablesOf(past, it.circles, kinds), asItWasOn: day };
+    },
+
+    answer: async (coalition, person, question) => {
+      const it = await inside(coalition, person);
+      const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
+      if (!it || !asked) return null;
+      return asked.answer(seen(it.hot.whole, it.circles), askerOf(it.hot.whole, person, now()));
+    },
+
+    history: async (coalition, person, kind, id) => {
+      const it = await inside(coalition, person);
+      return it && historyOf(store, it.hot, it.circles, kind, id);
+    },
+
+    watch: async (coalition, person, cursor, sink) => {
+      const it = await inside(coalition, person);
+      return it && watch(it.hot, cursors, person, cursor, sink);
+    },
+
+    projected: async (coalition) => {
+      const hot = await hots.at(coalition);
+      await hot.settled();
+      return hot.version() === 0 ? null : projected(hot.whole);
+    },
+
+    watchProjected: async (coalition, show) => {
+      const hot = await hots.at(coalition);
+      await hot.settled();
+      let shown = "";
+      const look = () => {
+        const it = projected(hot.whole);
+        const written = JSON.stringify(it);
+        if (written !== shown) show(it);
+        shown = written;
+      };
+      look();
+      return hot.follow(look);
+    },
+
+    coalitionsOf: async (person) => {
+      const found: { id: string; name: string }[] = [];
+      for (const id of await store.streamsWith("persons", person)) {
+        const it = await inside(id, person);
+        const [coalition] = it?.hot.whole.coalitions.values() ?? [];
+        if (coalition) found.push({ id, name: coalition.name.said });
+      }
+      return found;
+    },
+
+    isRecorded: async (person) => (await store.streamsWith("persons", person)).length > 0,
+
+    tell: async (coalition, happened) => {
+      const hot = await hots.at(coalition);
+      if (hot.version() > 0) return;
+      await tellWorld(store, coalition, happened);
+    },
+  };
+};
+
+type Analyses = Readonly<Record<string, Analysis<Whole, unknown>>>;
+
+/** Writes a told world's history as it stands, a request at a time. */
+const tellWorld = async (store: EventStore, stream: string, happened: readonly Happened<CoalitionEvent>[]) => {
+  const whole = newWhole();
+  let expected = 0;
+  for (const group of byRequest(happened)) {
+    const [{ by, request }] = group as [Happened<CoalitionEvent>];
+    const events = group.map(({ event }) => event);
+    const changes = group.map((it) => {
+      const change = become(whole, it);
+      put(whole, change);
+      return change;
+    });
+    await store.append({
+      stream,
+      expected,
+      request: { id: request, by: by.person, hash: "" },
+      outcome: "{}",
+      events: events.map((event, at) => eventToKeep(event, changes[at] as never, by)),
+      words: wordsToKeep(events, request),
+      rows: changes.map(rowToKeep),
+      fold: FOLD,
+      cuts: [],
+    });
+    expected += events.length;
+  }
+};
+
+const byRequest = (happened: readonly Happened<CoalitionEvent>[]) => {
+  const groups: Happened<CoalitionEvent>[][] = [];
+  for (const it of happened) {
+    const last = groups.at(-1);
+    if (last?.[0]?.request === it.request) last.push(it);
+    else groups.push([it]);
+  }
+  return groups;
+};

@@ -1,0 +1,57 @@
+import { type Change, type Kept, type Words, type WithId, withWords, wordsIn } from "@mortar/core";
+
+/** One append, as those who follow the coalition need it. */
+export type Step = { readonly version: number; readonly changes: readonly Change[]; readonly movesRights: boolean };
+
+/** How many steps are remembered. Who was away for longer loads anew. */
+const STEPS_MAX = 2_000;
+
+/** The latest steps of one coalition, so that a line that dropped can go on where it was. */
+export const recentSteps = () => {
+  let steps: Step[] = [];
+  /** The version before the oldest remembered step. */
+  let from: number | null = null;
+
+  return {
+    add: (step: Step, before: number) => {
+      from ??= before;
+      steps.push(step);
+      if (steps.length > STEPS_MAX) from = steps.shift()?.version ?? from;
+    },
+
+    /** What has become of each record since a version: its first state then, its last state now. `null`: too long ago. */
+    since: (version: number, latest: number): { changes: readonly Change[]; movesRights: boolean } | null => {
+      if (version === latest) return { changes: [], movesRights: false };
+      if (from === null || version < from || version > latest) return null;
+      const missed = steps.filter((step) => step.version > version);
+      const merged = new Map<string, Change>();
+      for (const change of missed.flatMap(({ changes }) => changes)) {
+        const key = `${change.kind} ${change.id}`;
+        const first = merged.get(key);
+        merged.set(key, first ? { ...change, before: first.before } : change);
+      }
+      return { changes: [...merged.values()], movesRights: missed.some((step) => step.movesRights) };
+    },
+
+    /** Puts words as they now stand in place of what was remembered of them. */
+    rewrite: (wordsByRef: ReadonlyMap<string, Words>) => {
+      steps = steps.map((step) => ({ ...step, changes: step.changes.map((it) => rewritten(it, wordsByRef)) }));
+    },
+  };
+};
+
+export type RecentSteps = ReturnType<typeof recentSteps>;
+
+const rewritten = (change: Change, wordsByRef: ReadonlyMap<string, Words>): Change => ({
+  ...change,
+  before: change.before && rewrittenItem(change.before, wordsByRef),
+  after: rewrittenItem(change.after, wordsByRef),
+});
+
+/** The item with words as they now stand; the same item where none of them is in it. */
+export const rewrittenItem = (it: Kept<WithId>, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> => {
+  const touched = wordsIn(it).filter(({ ref }) => wordsByRef.has(ref));
+  if (touched.length === 0) return it;
+  const all = new Map(wordsIn(it).map((words) => [words.ref, wordsByRef.get(words.ref) ?? words]));
+  return withWords(it, all);
+};

@@ -1,0 +1,40 @@
+import { type About, type Actor, type Change, seen, type Words } from "@mortar/core";
+import type { Cut, EventStore, StoredEvent } from "@mortar/store";
+import type { HotCoalition } from "./hotCoalition.ts";
+
+/**
+ * Every place at which a passage stands in any version of these records, as cuts in the order in which they can be
+ * made. Only records the actor sees count: of others there is nothing to find.
+ */
+export const cutsFor = async (
+  store: EventStore,
+  hot: HotCoalition,
+  { about, passage }: { readonly about: readonly About[]; readonly passage: string },
+  by: Actor,
+): Promise<readonly Cut[]> => {
+  const whole = seen(hot.whole, hot.circles(by.person)) as unknown as Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+  const wanted = new Set(about.filter(({ kind, id }) => whole[kind]?.has(id)).map(({ kind, id }) => `${kind} ${id}`));
+  const cuts: Cut[] = [];
+  for await (const batch of store.read(hot.stream))
+    for (const stored of batch) if (wanted.has(`${stored.kind} ${stored.record}`)) cuts.push(...cutsIn(stored, passage));
+  return cuts;
+};
+
+const cutsIn = ({ words }: StoredEvent, passage: string): readonly Cut[] =>
+  words.flatMap(({ ref, said }) => {
+    const cuts: Cut[] = [];
+    for (let from = said.lastIndexOf(passage); from !== -1; ) {
+      cuts.push({ ref, from, to: from + passage.length });
+      from = from < passage.length ? -1 : said.lastIndexOf(passage, from - passage.length);
+    }
+    return cuts;
+  });
+
+/** Puts the words as they stand after the cuts everywhere in memory, and says which records they are in. */
+export const rewritten = async (store: EventStore, hot: HotCoalition, cuts: readonly Cut[]): Promise<readonly Change[]> => {
+  const refs = new Set(cuts.map(({ ref }) => ref));
+  const words: Words[] = [];
+  for await (const batch of store.read(hot.stream))
+    for (const stored of batch) words.push(...stored.words.filter(({ ref }) => refs.has(ref)));
+  return hot.rewrite(words);
+};

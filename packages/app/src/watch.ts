@@ -1,0 +1,72 @@
+import { type Change, type Circles, type Kept, records, seenItem, sightOf, type AnyRecord, type WithId } from "@mortar/core";
+import type { Cursors } from "./cursor.ts";
+import type { HotCoalition } from "./hotCoalition.ts";
+import type { Step } from "./recent.ts";
+
+/** One record as it now stands for a viewer; `null`: it is no longer to be seen. */
+export type Patch = { readonly kind: string; readonly id: string; readonly item: Kept<WithId> | null };
+
+/** What a follower of a coalition is told. After `reload` nothing more comes: begin anew with a fresh view. */
+export type Sink = {
+  readonly patches: (json: string) => void;
+  readonly reload: () => void;
+};
+
+/**
+ * Follows a coalition for one person, from a cursor on. Steps outside the person's sight send nothing, and leave no
+ * trace in what is sent later.
+ */
+export const watch = (hot: HotCoalition, cursors: Cursors, person: string, cursor: string, sink: Sink): (() => void) => {
+  const from = cursors.unseal(hot.stream, cursor);
+  const missed = from === null ? null : hot.since(from, hot.told());
+  const circles = hot.circles(person);
+  if (!missed || missed.movesRights || !circles.has("coalition")) {
+    sink.reload();
+    return () => {};
+  }
+  send(sink, patchesFor(missed.changes, circles), cursors.seal(hot.stream, hot.told()));
+  const stop = hot.follow((step) => {
+    if (!step || (step.movesRights && !sameCircles(circles, hot.circles(person)))) {
+      stop();
+      return sink.reload();
+    }
+    send(sink, patchesOnce(step, circles), cursors.seal(hot.stream, step.version));
+  });
+  return stop;
+};
+
+const send = (sink: Sink, patches: string, cursor: string) => {
+  if (patches !== "") sink.patches(`{"patches":[${patches}],"cursor":"${cursor}"}`);
+};
+
+const patchesFor = (changes: readonly Change[], circles: Circles): string =>
+  changes.map((change) => patchOf(change, circles)).filter(Boolean).join(",");
+
+/** Many follow at once, and most see the same: each sight of a step is written out once. */
+const patchesOnce = (step: Step, circles: Circles): string => {
+  const sight = step.changes.map((change) => sightsOf(change, circles)).join("|");
+  const known = writtenOut.get(step) ?? new Map<string, string>();
+  writtenOut.set(step, known);
+  const written = known.get(sight) ?? patchesFor(step.changes, circles);
+  known.set(sight, written);
+  return written;
+};
+
+const writtenOut = new WeakMap<Step, Map<string, string>>();
+
+const sightsOf = ({ kind, before, after }: Change, circles: Circles) =>
+  `${sightOf(kindOf(kind), before, circles)}>${sightOf(kindOf(kind), after, circles)}`;
+
+const patchOf = ({ kind, id, before, after }: Change, circles: Circles): string => {
+  const was = seenItem(kindOf(kind), before, circles);
+  const is = seenItem(kindOf(kind), after, circles);
+  if (!was && !is) return "";
+  const patch: Patch = { kind, id, item: is ?? null };
+  const written = JSON.stringify(patch);
+  return was && is && written === JSON.stringify({ kind, id, item: was }) ? "" : written;
+};
+
+const kindOf = (kind: string) => (records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord;
+
+const sameCircles = (one: Circles, other: Circles) =>
+  one.size === other.size && [...one].every((circle) => other.has(circle));
