@@ -1,4 +1,4 @@
-import type { View } from "@mortar/app";
+import type { View } from "@mortar/client";
 
 /** What the server writes into the first page, so that the browser asks for nothing before it is useful. */
 export type Boot = {

@@ -1,0 +1,1 @@
+export type { Done, Outcome, Past, Patch, Projected, Request, Tables, View } from "@mortar/app";

@@ -1,0 +1,29 @@
+import type { App } from "@mortar/app";
+import type { EventStore } from "@mortar/store";
+import type { Accounts, Session } from "../accounts/accounts.ts";
+import type { Links } from "../links/links.ts";
+import type { Mail } from "../mail/mail.ts";
+import type { Settings } from "./settings.ts";
+
+/** Everything the doors of one installation open onto. */
+export type House = {
+  readonly app: App;
+  readonly store: EventStore;
+  readonly accounts: Accounts;
+  readonly links: Links;
+  readonly mail: Mail;
+  readonly settings: Settings;
+  readonly now: () => Date;
+};
+
+/** What the security layer has found out about a request before any route sees it (Hono variables). */
+export type Known = {
+  Variables: {
+    /** For `script-src` and `style-src` of this one answer. */
+    nonce: string;
+    /** The signed-in session, or null. */
+    session: Session | null;
+    /** The locale and writing direction this reader is answered in. */
+    locale: string;
+  };
+};
