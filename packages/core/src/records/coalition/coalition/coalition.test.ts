@@ -1,0 +1,75 @@
+import { describe, test } from "vitest";
+import { founded, gathered, ines, inesServes, kitchen, programOf, tariq } from "../../../../testing/cast.ts";
+import { given } from "../../../../testing/story.ts";
+import { asItStands } from "../../../worlds/tell.ts";
+
+describe("founding", () => {
+  const found = { ...kitchen, yourName: "Ines", stewardship: inesServes.id, on: inesServes.since };
+
+  test("whoever founds a coalition is its first steward", () => {
+    given()
+      .when("foundCoalition", found, ines)
+      .happens(...founded.events)
+      .leaving("coalitions", { ...kitchen, audience: ["coalition"] });
+  });
+
+  test("a coalition is founded once", () => {
+    given(founded).when("foundCoalition", found, ines).refuses("coalition/already-founded", kitchen.id);
+  });
+
+  test("no program founds one", () => {
+    given().when("foundCoalition", found, programOf(ines)).refuses("request/human-only");
+  });
+
+  test("its days begin in a zone the machine knows", () => {
+    given().when("foundCoalition", { ...found, zone: "Moon/Tycho" }, ines).makesNoSense("zone", "zone/unknown");
+  });
+});
+
+describe("another name", () => {
+  const renamed = { id: kitchen.id, name: "Both Kitchens" };
+
+  test("a steward gives it", () => {
+    given(founded)
+      .when("renameCoalition", { ...renamed, seen: asItStands }, ines)
+      .happens({ type: "CoalitionRenamed", ...renamed })
+      .leaving("coalitions", { ...kitchen, ...renamed, audience: ["coalition"] });
+  });
+
+  test("nobody else does", () => {
+    given(...gathered)
+      .when("renameCoalition", { ...renamed, seen: asItStands }, tariq)
+      .refuses("coalition/steward-only");
+  });
+
+  test("an edit of an older wording is refused", () => {
+    given(founded).when("renameCoalition", { ...renamed, seen: "older" }, ines).refuses("edit/stale", kitchen.id);
+  });
+
+  test("what was never founded has no name", () => {
+    given().when("renameCoalition", { ...renamed, seen: "" }, ines).refuses("coalition/unknown");
+  });
+});
+
+describe("another time zone", () => {
+  const moved = { id: kitchen.id, zone: "Atlantic/Azores" };
+
+  test("a steward moves it", () => {
+    given(founded)
+      .when("moveZone", moved, ines)
+      .happens({ type: "CoalitionMovedZone", ...moved })
+      .leaving("coalitions", { ...kitchen, ...moved, audience: ["coalition"] });
+  });
+
+  test("moving to where it is changes nothing", () => {
+    given(founded).when("moveZone", { ...moved, zone: kitchen.zone }, ines).happens();
+  });
+
+  test("nobody else moves it", () => {
+    given(...gathered).when("moveZone", moved, tariq).refuses("coalition/steward-only");
+  });
+
+  test("what was never founded is nowhere", () => {
+    given().when("moveZone", moved, ines).refuses("coalition/unknown");
+  });
+});
