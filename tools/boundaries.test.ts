@@ -83,6 +83,16 @@ test("two modules may know each other's types", () => {
   expect(wrongWith(files)).toEqual([]);
 });
 
+test("the browser takes the light part of the catalogue", () => {
+  const light = { "packages/web/src/a.ts": `import { sayerFrom } from "@mortar/catalogue/src/browser.ts";` };
+  const heavy = { "packages/web/src/a.ts": `import { sayer } from "@mortar/catalogue";` };
+  expect(wrongWith(light)).toEqual([]);
+  expect(wrongWith(heavy)).toEqual([
+    "packages/web/src/a.ts imports packages/catalogue/src/index.ts: " +
+      "the browser takes packages/catalogue/src/browser.ts, without the compiler of messages",
+  ]);
+});
+
 test("a test may import its tools, but not a package that its own does not know", () => {
   const path = "packages/store/src/eventStore.test.ts";
   const text = `import { test } from "vitest"; import fs from "node:fs"; import { put } from "@mortar/core";`;

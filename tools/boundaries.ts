@@ -25,7 +25,9 @@ const layersBelow: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** They run in the browser. */
-const withoutNode = ["core", "client", "catalogue", "web"];
+const withoutNode = new Set(["core", "client", "catalogue", "web"]);
+
+const catalogueOfBrowser = "packages/catalogue/src/browser.ts";
 
 /** Names that say nothing gather everything. */
 const drawers =
@@ -67,12 +69,13 @@ const whyNot = (from: string, { path, outside }: Import, allowedOutside: (name: 
   if (outside && one) return whyNotOutside(one, outside, allowedOutside(one));
   if (!path) return;
   if (one && isTest(path)) return "only tests know tests";
+  if (one === "web" && packageOf(path) === "catalogue" && path !== catalogueOfBrowser)
+    return `the browser takes ${catalogueOfBrowser}, without the compiler of messages`;
   return whyNotInCore(from, path);
 };
 
 const whyNotOutside = (name: string, outside: string, allowed: readonly string[]) => {
-  if (outside.startsWith("node:"))
-    return withoutNode.includes(name) ? `${name} runs where there is no Node` : undefined;
+  if (outside.startsWith("node:")) return withoutNode.has(name) ? `${name} runs where there is no Node` : undefined;
   if (!allowed.includes(outside)) return `the package.json of ${name} does not name it`;
 };
 

@@ -34,4 +34,4 @@ const isEmptyDate = ({ type, callee, arguments: given }: Node) =>
   nameOf(callee) === "Date" &&
   (type === "CallExpression" || (given as readonly unknown[]).length === 0);
 
-const nameOf = (node: unknown) => (isNode(node) ? (node["name"] ?? node["value"]) : undefined);
+const nameOf = (node: unknown) => (isNode(node) ? String(node["name"] ?? node["value"]) : "");

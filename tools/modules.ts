@@ -3,10 +3,11 @@ import { dirname, join, posix } from "node:path";
 import { parseSync } from "vite";
 import { root } from "./phase.ts";
 
-/** One source file: what it is called, what it imports, what it exports, and its syntax tree. */
+/** One source file: what it is called, what it says, imports and exports, and its syntax tree. */
 export type Module = {
   /** From the root of the repository, with `/`. */
   readonly path: string;
+  readonly text: string;
   readonly imports: readonly Import[];
   readonly exports: readonly string[];
   readonly tree: unknown;
@@ -33,6 +34,7 @@ export const moduleFrom = (path: string, text: string): Module => {
     .map((specifier) => importFrom(path, specifier, false));
   return {
     path,
+    text,
     imports: [...imported, ...passedOn, ...awaited],
     exports: module.staticExports.flatMap((it) => it.entries.flatMap((entry) => entry.exportName.name ?? [])),
     tree: program,

@@ -1,0 +1,3 @@
+export * from "./browser.ts";
+export { localeFor, locales } from "./locales.ts";
+export { compiled, sayer } from "./sayer.ts";
