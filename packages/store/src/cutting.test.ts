@@ -6,7 +6,8 @@ import { cutting, type Words } from "./cutting.ts";
 /** The slow definition: every unit remembers whether it is gone; a place is marked where a run of them is missing. */
 const slowly = (said: string, cuts: readonly (readonly [number, number])[]): Words => {
   const units = [...Array(said.length).keys()].map((at) => ({ unit: said[at]!, isGone: false }));
-  for (const [from, to] of cuts) for (const one of units.filter(({ isGone }) => !isGone).slice(from, to)) one.isGone = true;
+  for (const [from, to] of cuts)
+    for (const one of units.filter(({ isGone }) => !isGone).slice(from, to)) one.isGone = true;
   const marks = new Set<number>();
   let left = "";
   for (const { unit, isGone } of units) {
@@ -45,7 +46,9 @@ describe("cutting", () => {
       fc.property(anUtterance, asked, (said, passages) => {
         const cuts = passagesOf(said.length, passages);
         if (cuts.length > 1) cutTwice++;
-        expect(cuts.reduce((words: Words, [from, to]) => cutting(words, from, to), { said, cuts: [] })).toEqual(slowly(said, cuts));
+        expect(cuts.reduce((words: Words, [from, to]) => cutting(words, from, to), { said, cuts: [] })).toEqual(
+          slowly(said, cuts),
+        );
       }),
       { numRuns: 300 },
     );
@@ -53,7 +56,14 @@ describe("cutting", () => {
   });
 
   test("refuses a passage that is not there", () => {
-    for (const [from, to] of [[0, 4], [-1, 2], [2, 2], [3, 1], [0, 1.5], [Number.NaN, 1]] as const)
+    for (const [from, to] of [
+      [0, 4],
+      [-1, 2],
+      [2, 2],
+      [3, 1],
+      [0, 1.5],
+      [Number.NaN, 1],
+    ] as const)
       expect(() => cutting({ said: "abc", cuts: [] }, from, to)).toThrow(RangeError);
   });
 });

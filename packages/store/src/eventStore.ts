@@ -13,7 +13,12 @@ export type EventStore = {
   /** The projection rows of a stream as of `version`; `rows` is null where they were made by another fold. */
   readonly open: (stream: string, fold: string) => Promise<Opened>;
   /** Replaces a stream's projection rows, unless the stream has moved on from `version`. */
-  readonly rebuild: (stream: string, version: number, fold: string, rows: readonly Row[]) => Promise<"rebuilt" | "moved-on">;
+  readonly rebuild: (
+    stream: string,
+    version: number,
+    fold: string,
+    rows: readonly Row[],
+  ) => Promise<"rebuilt" | "moved-on">;
   /** What a request came to, if it was stored. */
   readonly outcome: (stream: string, request: string) => Promise<StoredOutcome | null>;
   /** Every stream, in the order of founding. */
@@ -76,7 +81,12 @@ export type Opened = {
   readonly words: readonly KeptWords[];
 };
 
-export type StoredOutcome = { readonly by: string; readonly hash: string; readonly outcome: string; readonly version: number };
+export type StoredOutcome = {
+  readonly by: string;
+  readonly hash: string;
+  readonly outcome: string;
+  readonly version: number;
+};
 
 export type Appended =
   | { readonly was: "appended"; readonly version: number }

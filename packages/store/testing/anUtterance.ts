@@ -9,5 +9,7 @@ const unit = fc.oneof(
 /** Any words at all, by UTF-16 units: many pairs of surrogates, and many halves without the other. */
 export const anUtterance = fc.oneof(
   fc.array(unit, { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
-  fc.array(fc.constantFrom("a", "ß", "猫", "😀", "\ud83d", "\ude00", "\u0000"), { maxLength: 3000 }).map((parts) => parts.join("")),
+  fc
+    .array(fc.constantFrom("a", "ß", "猫", "😀", "\ud83d", "\ude00", "\u0000"), { maxLength: 3000 })
+    .map((parts) => parts.join("")),
 );

@@ -35,4 +35,5 @@ export const eventsIn = async (store: EventStore, stream = "garden", after = 0):
   return events;
 };
 
-export const wordsIn = async (store: EventStore, stream = "garden") => (await eventsIn(store, stream)).flatMap(({ words }) => words);
+export const wordsIn = async (store: EventStore, stream = "garden") =>
+  (await eventsIn(store, stream)).flatMap(({ words }) => words);

@@ -17,7 +17,6 @@ export const appendingTo = (database: Database.Database, ledger: Ledger, redacti
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const write = writingInto(database);
-  let isPurgeDue = false;
 
   const settle = (writing: Writing, entries: LedgerEntry[]): Settled => {
     savepoint.run();
@@ -44,7 +43,7 @@ export const appendingTo = (database: Database.Database, ledger: Ledger, redacti
       const settled = writings.map((writing) => settle(writing, entries));
       if (entries.length > 0) {
         ledger.write(entries);
-        isInLedger = isPurgeDue = true;
+        isInLedger = true;
       }
       commit.run();
       return settled;
@@ -55,12 +54,11 @@ export const appendingTo = (database: Database.Database, ledger: Ledger, redacti
     }
   };
 
-  /** Whoever takes words back hears of it once they are gone from every page, also when the first try at that failed. */
+  /** Whoever takes words back hears of it once they are gone from every page; a retry tries that again. */
   const purged = (writings: readonly Writing[], settled: readonly Settled[]): readonly Settled[] => {
-    if (!isPurgeDue) return settled;
+    if (!writings.some(({ cuts }) => cuts.length > 0)) return settled;
     try {
       redaction.purge();
-      isPurgeDue = false;
       return settled;
     } catch (error) {
       return settled.map((one, at) => (writings[at]!.cuts.length > 0 ? { error } : one));
@@ -130,7 +128,9 @@ const rowsIn = (database: Database.Database) => {
     clear: (stream: string): void => void removeAll.run(stream),
     put: (stream: string, rows: readonly Row[], begun: number): void =>
       rows.forEach((row, nth) =>
-        row.data === null ? remove.run(stream, row.kind, row.id) : upsert.run(stream, row.kind, row.id, begun + nth, row.data),
+        row.data === null
+          ? remove.run(stream, row.kind, row.id)
+          : upsert.run(stream, row.kind, row.id, begun + nth, row.data),
       ),
   };
 };
@@ -141,13 +141,15 @@ export const rebuildingIn = (database: Database.Database) => {
   const move = database.prepare("UPDATE streams SET fold = ?, begun = ? WHERE stream = ?");
   const { put, clear } = rowsIn(database);
 
-  return database.transaction((stream: string, version: number, fold: string, rows: readonly Row[]): "rebuilt" | "moved-on" => {
-    const found = head.get(stream);
-    if ((found?.version ?? 0) !== version) return "moved-on";
-    if (!found) return "rebuilt";
-    clear(stream);
-    put(stream, rows, 0);
-    move.run(fold, rows.length, stream);
-    return "rebuilt";
-  }).immediate;
+  return database.transaction(
+    (stream: string, version: number, fold: string, rows: readonly Row[]): "rebuilt" | "moved-on" => {
+      const found = head.get(stream);
+      if ((found?.version ?? 0) !== version) return "moved-on";
+      if (!found) return "rebuilt";
+      clear(stream);
+      put(stream, rows, 0);
+      move.run(fold, rows.length, stream);
+      return "rebuilt";
+    },
+  ).immediate;
 };

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { StoreTrouble } from "../eventStore.ts";
 import { settleFolder } from "./folderLock.ts";
 import { troubleIn } from "./trouble.ts";
 import type { WorkerLine } from "./workerLine.ts";
@@ -12,7 +13,8 @@ export const backUp = async (line: WorkerLine, file: string): Promise<void> => {
   try {
     rmSync(unfinished, { force: true });
     const leastEvents = await line.ask("copy", unfinished);
-    await checkInThread(unfinished, leastEvents);
+    const wrong = await checkInThread(unfinished, leastEvents);
+    if (wrong) throw new StoreTrouble("store/damaged", `No backup was made: what would be in ${file} ${wrong}.`);
     settleFile(unfinished);
     renameSync(unfinished, file);
     settleFolder(dirname(file));
@@ -32,10 +34,10 @@ export const settleFile = (file: string): void => {
 };
 
 /** Checking reads every page, which would keep the store's own thread from its writers. */
-const checkInThread = (file: string, leastEvents: number): Promise<void> =>
+const checkInThread = (file: string, leastEvents: number): Promise<string | null> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./checkWorker.ts", import.meta.url), { workerData: { file, leastEvents } });
-    worker.once("message", (wrong: string | null) => (wrong ? reject(new Error(wrong)) : resolve()));
+    worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("The check of the copy ended without an answer.")));
   });

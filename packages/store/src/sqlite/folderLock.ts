@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreTrouble } from "../eventStore.ts";
 import { isWritable } from "./trouble.ts";
@@ -14,7 +14,7 @@ export const lockFile = (folder: string): string => join(folder, "lock.sqlite");
  * that dies, so no stale lock can be left behind.
  */
 export const holdFolder = (folder: string): (() => void) => {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // SQLite would open a file it may not write for reading, and take no lock.
   for (const path of [folder, lockFile(folder), storeFile(folder)]) guardWritable(path, folder);
 
@@ -24,7 +24,11 @@ export const holdFolder = (folder: string): (() => void) => {
   } catch (error) {
     lock.close();
     if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY"))
-      throw new StoreTrouble("store/in-use", `Another Mortar is already at work in ${folder}. Only one may use a data folder at a time.`, error);
+      throw new StoreTrouble(
+        "store/in-use",
+        `Another Mortar is already at work in ${folder}. Only one may use a data folder at a time.`,
+        error,
+      );
     throw error;
   }
   return () => void lock.close();
@@ -41,6 +45,13 @@ export const settleFolder = (folder: string): void => {
   }
 };
 
+const makeFolder = (folder: string): void => {
+  // Asked to make a folder on a read-only disk, Node says that something is not there.
+  if (!existsSync(folder) && existsSync(dirname(folder))) guardWritable(dirname(folder), folder);
+  mkdirSync(folder, { recursive: true });
+};
+
 const guardWritable = (path: string, folder: string): void => {
-  if (existsSync(path) && !isWritable(path)) throw new StoreTrouble("store/read-only", `Mortar may read ${folder} but not write to it.`);
+  if (existsSync(path) && !isWritable(path))
+    throw new StoreTrouble("store/read-only", `Mortar may read ${folder} but not write to it.`);
 };

@@ -59,9 +59,16 @@ export const openLedger = (folder: string): Ledger => {
 
 const entriesIn = (text: string, file: string): readonly LedgerEntry[] => {
   try {
-    return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as LedgerEntry);
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as LedgerEntry);
   } catch (error) {
-    throw new StoreTrouble("store/damaged", `${file} holds a line that cannot be read, so Mortar cannot tell which words were taken back.`, error);
+    throw new StoreTrouble(
+      "store/damaged",
+      `${file} holds a line that cannot be read, so Mortar cannot tell which words were taken back.`,
+      error,
+    );
   }
 };
 

@@ -29,13 +29,17 @@ export const saidIn = (letters: Letters): string => {
   let read = 0;
   for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
     if (bytes[at + 1]! < 0xa0) continue;
-    said += bytes.toString("utf8", read, at) + String.fromCharCode(0xd000 | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f));
+    said +=
+      bytes.toString("utf8", read, at) +
+      String.fromCharCode(0xd000 | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f));
     read = at + 3;
   }
   return said + bytes.toString("utf8", read);
 };
 
 const encoded = (said: string): Buffer =>
-  Buffer.concat(said.split(loneSurrogate).map((piece, at) => (at % 2 === 0 ? Buffer.from(piece) : half(piece.charCodeAt(0)))));
+  Buffer.concat(
+    said.split(loneSurrogate).map((piece, at) => (at % 2 === 0 ? Buffer.from(piece) : half(piece.charCodeAt(0)))),
+  );
 
 const half = (unit: number): Buffer => Buffer.from([0xed, 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)]);

@@ -4,33 +4,56 @@ import { type Letters, saidIn } from "./letters.ts";
 import { cutsIn } from "./redaction.ts";
 
 /** Rows as bare columns: they cross between threads several times faster than objects (`decisions/0003`). */
-export type EventColumns = [version: number, type: string, kind: string, record: string, at: string, data: string, meta: string, request: string];
+export type EventColumns = [
+  version: number,
+  type: string,
+  kind: string,
+  record: string,
+  at: string,
+  data: string,
+  meta: string,
+  request: string,
+];
 export type WordColumns = [version: number, ref: string, said: string, cuts: string];
 export type RowColumns = [kind: string, id: string, data: string];
 
 export type Batch = { readonly events: readonly EventColumns[]; readonly words: readonly WordColumns[] };
-export type OpenedColumns = { readonly version: number; readonly rows: readonly RowColumns[] | null; readonly words: readonly WordColumns[] };
+export type OpenedColumns = {
+  readonly version: number;
+  readonly rows: readonly RowColumns[] | null;
+  readonly words: readonly WordColumns[];
+};
 
 /** Events in a batch: a few milliseconds of work for the thread that asked. */
 export const batchSize = 1000;
 
 export const readingFrom = (database: Database.Database) => {
-  const events = database.prepare<[string, number, number], EventColumns>(
-    `SELECT version, type, kind, record, at, data, meta, request FROM events WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
-  ).raw();
-  const words = database.prepare<[string, number, number], [number, string, Letters, string]>(
-    `SELECT version, ref, said, cuts FROM words JOIN texts USING (place)
+  const events = database
+    .prepare<[string, number, number], EventColumns>(
+      `SELECT version, type, kind, record, at, data, meta, request FROM events WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
+    )
+    .raw();
+  const words = database
+    .prepare<[string, number, number], [number, string, Letters, string]>(
+      `SELECT version, ref, said, cuts FROM words JOIN texts USING (place)
      WHERE stream = ? AND version > ? AND version <= ? ORDER BY version, nth`,
-  ).raw();
-  const rows = database.prepare<[string], RowColumns>("SELECT kind, id, data FROM rows WHERE stream = ? ORDER BY begun").raw();
-  const head = database.prepare<[string], { version: number; fold: string | null }>("SELECT version, fold FROM streams WHERE stream = ?");
+    )
+    .raw();
+  const rows = database
+    .prepare<[string], RowColumns>("SELECT kind, id, data FROM rows WHERE stream = ? ORDER BY begun")
+    .raw();
+  const head = database.prepare<[string], { version: number; fold: string | null }>(
+    "SELECT version, fold FROM streams WHERE stream = ?",
+  );
   const outcome = database.prepare<[string, string], StoredOutcome>(
     "SELECT by, hash, outcome, version FROM requests WHERE stream = ? AND request = ?",
   );
   const streams = database.prepare<[], string>("SELECT stream FROM streams WHERE version > 0 ORDER BY founded").pluck();
-  const streamsWith = database.prepare<[string, string], string>(
-    "SELECT stream FROM rows JOIN streams USING (stream) WHERE kind = ? AND id = ? ORDER BY founded",
-  ).pluck();
+  const streamsWith = database
+    .prepare<[string, string], string>(
+      "SELECT stream FROM rows JOIN streams USING (stream) WHERE kind = ? AND id = ? ORDER BY founded",
+    )
+    .pluck();
 
   const wordsWithin = (stream: string, after: number, until: number): WordColumns[] =>
     words.all(stream, after, until).map(([version, ref, said, cuts]) => [version, ref, saidIn(said), cuts]);

@@ -11,7 +11,10 @@ export type Redaction = {
   readonly cut: (stream: string, cut: Cut) => LedgerEntry;
   /** Cuts again what the ledger knows and the database does not; words it does not hold are passed over. */
   readonly replay: (entries: readonly LedgerEntry[]) => void;
-  /** Empties the log of earlier pages, which still holds the words as they were. */
+  /**
+   * Empties the log of newer pages, the one place left that holds words as they were; again, should it have failed.
+   * Does nothing where nothing was taken back since.
+   */
   readonly purge: () => void;
 };
 
@@ -20,12 +23,15 @@ export const redactionIn = (database: Database.Database): Redaction => {
     `SELECT place, said, octet_length(said) AS size, cuts, taken FROM words JOIN texts USING (place) WHERE stream = ? AND ref = ?`,
   );
   const mark = database.prepare("UPDATE words SET cuts = ?, taken = ? WHERE stream = ? AND ref = ?");
+  // A store may have stopped between taking words back and this.
+  let isPurgeDue = true;
   const overwrite = database.prepare("UPDATE texts SET said = ? WHERE place = ?");
 
   const take = (kept: Kept, stream: string, { ref, from, to }: Cut): void => {
     const left = cutting({ said: saidIn(kept.said), cuts: cutsIn(kept.cuts) }, from, to);
     mark.run(JSON.stringify(left.cuts), kept.taken + 1, stream, ref);
     overwrite.run(lettersFilling(left.said, kept.size), kept.place);
+    isPurgeDue = true;
   };
 
   const cut = (stream: string, asked: Cut): LedgerEntry => {
@@ -43,14 +49,23 @@ export const redactionIn = (database: Database.Database): Redaction => {
       take(kept, entry.stream, entry);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new StoreTrouble("store/damaged", `What redactions.jsonl takes back from ${entry.ref} does not fit the words in the store.`, error);
+      throw new StoreTrouble(
+        "store/damaged",
+        `What redactions.jsonl takes back from ${entry.ref} does not fit the words in the store.`,
+        error,
+      );
     }
   };
 
   const purge = (): void => {
+    if (!isPurgeDue) return;
     const [done] = database.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
     if (done.busy)
-      throw new StoreTrouble("store/in-use", "Another program is reading the store, so words taken back are not wiped from the disk yet.");
+      throw new StoreTrouble(
+        "store/in-use",
+        "Another program is reading the store, so words taken back are not wiped from the disk yet.",
+      );
+    isPurgeDue = false;
   };
 
   return { cut, replay: database.transaction((entries) => entries.forEach(replayOne)), purge };

@@ -18,7 +18,7 @@ export const restore = async (file: string, folder: string): Promise<string | nu
     letGo = holdFolder(folder);
     await copyOf(file, incoming);
     const wrong = whatIsWrongWith(incoming, 0);
-    if (wrong) throw new StoreTrouble("store/damaged", wrong.replace(incoming, file));
+    if (wrong) throw new StoreTrouble("store/damaged", `${file} ${wrong}.`);
     settleFile(incoming);
     const aside = existsSync(storeFile(folder)) ? keepAside(folder) : null;
     renameSync(incoming, storeFile(folder));

@@ -67,7 +67,10 @@ export const openDatabase = (file: string): Database.Database => {
 /** Refuses what a newer Mortar wrote. */
 export const guardKnown = (database: Database.Database): void => {
   if (schemaOf(database) > steps.length)
-    throw new StoreTrouble("store/newer", "A newer Mortar has written this store. Start that one, or restore a backup from before it.");
+    throw new StoreTrouble(
+      "store/newer",
+      "A newer Mortar has written this store. Start that one, or restore a backup from before it.",
+    );
 };
 
 export const schemaOf = (database: Database.Database): number => {
@@ -78,8 +81,10 @@ export const schemaOf = (database: Database.Database): number => {
 const bringUp = (database: Database.Database): void => {
   const due = steps.slice(schemaOf(database));
   if (due.length === 0) return;
-  database.transaction(() => {
-    for (const step of due) database.exec(step);
-    database.prepare("UPDATE installation SET schema = ?").run(steps.length);
-  }).immediate();
+  database
+    .transaction(() => {
+      for (const step of due) database.exec(step);
+      database.prepare("UPDATE installation SET schema = ?").run(steps.length);
+    })
+    .immediate();
 };

@@ -3,7 +3,7 @@ import { appendingTo, rebuildingIn } from "./appending.ts";
 import { holdFolder, storeFile } from "./folderLock.ts";
 import { openLedger } from "./ledger.ts";
 import { readingFrom } from "./reading.ts";
-import { redactionIn } from "./redaction.ts";
+import { type Redaction, redactionIn } from "./redaction.ts";
 import { openDatabase } from "./schema.ts";
 import { troubleIn } from "./trouble.ts";
 import { type Answer, type Message, type Numbered, opening, type Question, type Trouble } from "./workerLine.ts";
@@ -14,7 +14,9 @@ const { folder } = workerData as { folder: string };
 
 const troubleOf = (error: unknown): Trouble => {
   const trouble = troubleIn(error, folder);
-  return trouble ? { code: trouble.code, sentence: trouble.message } : { code: null, sentence: error instanceof Error ? error.message : String(error) };
+  return trouble
+    ? { code: trouble.code, sentence: trouble.message }
+    : { code: null, sentence: error instanceof Error ? error.message : String(error) };
 };
 
 const answer = (...answers: readonly Answer[]): void => port.postMessage(answers);
@@ -26,11 +28,20 @@ const openFolder = () => {
     const database = openDatabase(storeFile(folder));
     const redaction = redactionIn(database);
     redaction.replay(ledger.entries);
-    redaction.purge();
+    purgeIfPossible(redaction);
     return { database, ledger, redaction, letGo };
   } catch (error) {
     letGo();
     throw error;
+  }
+};
+
+/** On a full disk a store still opens and reads; the next to take words back tries again. */
+const purgeIfPossible = (redaction: Redaction): void => {
+  try {
+    redaction.purge();
+  } catch (error) {
+    if (!troubleIn(error, folder)) throw error;
   }
 };
 
@@ -46,10 +57,12 @@ const serve = ({ database, ledger, redaction, letGo }: ReturnType<typeof openFol
     waiting = [];
     if (group.length === 0) return;
     const settled = append(group.map(({ writing }) => writing));
-    answer(...settled.map((one, at) => {
-      const { number } = group[at]!;
-      return "came" in one ? { number, came: one.came } : { number, trouble: troubleOf(one.error) };
-    }));
+    answer(
+      ...settled.map((one, at) => {
+        const { number } = group[at]!;
+        return "came" in one ? { number, came: one.came } : { number, trouble: troubleOf(one.error) };
+      }),
+    );
   };
 
   const copy = async (file: string): Promise<number> => {
@@ -68,14 +81,22 @@ const serve = ({ database, ledger, redaction, letGo }: ReturnType<typeof openFol
 
   const cameOf = (question: Question): unknown => {
     switch (question.name) {
-      case "batch": return reading.batch(...question.ask);
-      case "open": return reading.open(...question.ask);
-      case "outcome": return reading.outcome(...question.ask);
-      case "streams": return reading.streams();
-      case "streamsWith": return reading.streamsWith(...question.ask);
-      case "rebuild": return rebuild(...question.ask);
-      case "copy": return copy(...question.ask);
-      case "close": return close();
+      case "batch":
+        return reading.batch(...question.ask);
+      case "open":
+        return reading.open(...question.ask);
+      case "outcome":
+        return reading.outcome(...question.ask);
+      case "streams":
+        return reading.streams();
+      case "streamsWith":
+        return reading.streamsWith(...question.ask);
+      case "rebuild":
+        return rebuild(...question.ask);
+      case "copy":
+        return copy(...question.ask);
+      case "close":
+        return close();
     }
   };
 

@@ -7,7 +7,10 @@ import type { Row, StoredOutcome } from "../eventStore.ts";
 export type Questions = {
   batch: { ask: [stream: string, after: number]; answer: Batch };
   open: { ask: [stream: string, fold: string]; answer: OpenedColumns };
-  rebuild: { ask: [stream: string, version: number, fold: string, rows: readonly Row[]]; answer: "rebuilt" | "moved-on" };
+  rebuild: {
+    ask: [stream: string, version: number, fold: string, rows: readonly Row[]];
+    answer: "rebuilt" | "moved-on";
+  };
   outcome: { ask: [stream: string, request: string]; answer: StoredOutcome | null };
   streams: { ask: []; answer: readonly string[] };
   streamsWith: { ask: [kind: string, id: string]; answer: readonly string[] };
@@ -15,18 +18,25 @@ export type Questions = {
   copy: { ask: [file: string]; answer: number };
   close: { ask: []; answer: null };
 };
-export type Question = { [Name in keyof Questions]: { number: number; name: Name; ask: Questions[Name]["ask"] } }[keyof Questions];
+export type Question = {
+  [Name in keyof Questions]: { number: number; name: Name; ask: Questions[Name]["ask"] };
+}[keyof Questions];
 export type Numbered = { readonly number: number; readonly writing: Writing };
 export type Message = { readonly writings: readonly Numbered[] } | { readonly question: Question };
 
 /** `code` is null where it is no trouble of the machine but a mistake of the caller. */
 export type Trouble = { readonly code: StoreTrouble["code"] | null; readonly sentence: string };
-export type Answer = { readonly number: number; readonly came: unknown } | { readonly number: number; readonly trouble: Trouble };
+export type Answer =
+  | { readonly number: number; readonly came: unknown }
+  | { readonly number: number; readonly trouble: Trouble };
 
 /** A conversation with the thread that owns the database. */
 export type WorkerLine = {
   readonly append: (writing: Writing) => Promise<Appended>;
-  readonly ask: <Name extends keyof Questions>(name: Name, ...ask: Questions[Name]["ask"]) => Promise<Questions[Name]["answer"]>;
+  readonly ask: <Name extends keyof Questions>(
+    name: Name,
+    ...ask: Questions[Name]["ask"]
+  ) => Promise<Questions[Name]["answer"]>;
   /** Resolves once the thread is gone. */
   readonly ended: Promise<void>;
 };
@@ -59,7 +69,11 @@ export const openWorkerLine = async (folder: string): Promise<WorkerLine> => {
   const sendWritings = (): void => {
     const writings = unsent;
     unsent = [];
-    if (writings.length > 0) post({ writings }, writings.map(({ number }) => number));
+    if (writings.length > 0)
+      post(
+        { writings },
+        writings.map(({ number }) => number),
+      );
   };
 
   const answerTo = <Came>(number: number): Promise<Came> =>
@@ -72,7 +86,10 @@ export const openWorkerLine = async (folder: string): Promise<WorkerLine> => {
     return answerTo(lastNumber);
   };
 
-  const ask = <Name extends keyof Questions>(name: Name, ...asked: Questions[Name]["ask"]): Promise<Questions[Name]["answer"]> => {
+  const ask = <Name extends keyof Questions>(
+    name: Name,
+    ...asked: Questions[Name]["ask"]
+  ): Promise<Questions[Name]["answer"]> => {
     if (end) return Promise.reject(end);
     sendWritings();
     const answer = answerTo<Questions[Name]["answer"]>(++lastNumber);

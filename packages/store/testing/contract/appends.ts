@@ -14,7 +14,10 @@ export const appends = ({ store, reopen }: Held): void => {
 
   test("a writer who expects too little or too much is told where the stream is, and nothing is stored", async () => {
     await store().append(aWriting());
-    const late = aWriting({ words: [{ event: 0, ref: "late", said: "late" }], rows: [{ kind: "need", id: "late", data: "{}" }] });
+    const late = aWriting({
+      words: [{ event: 0, ref: "late", said: "late" }],
+      rows: [{ kind: "need", id: "late", data: "{}" }],
+    });
     expect(await store().append(late)).toEqual({ was: "moved-on", version: 1 });
     expect(await store().append(aWriting({ expected: 2 }))).toEqual({ was: "moved-on", version: 1 });
     expect(await store().append(aWriting({ stream: "mill", expected: 1 }))).toEqual({ was: "moved-on", version: 0 });
@@ -47,18 +50,23 @@ export const appends = ({ store, reopen }: Held): void => {
 
   test("appends issued together are taken in the order of issue", async () => {
     const answers = await Promise.all([0, 1, 2, 3].map((expected) => store().append(aWriting({ expected }))));
-    expect(answers.map(({ was, version }) => [was, version])).toEqual([1, 2, 3, 4].map((version) => ["appended", version]));
+    expect(answers.map(({ was, version }) => [was, version])).toEqual(
+      [1, 2, 3, 4].map((version) => ["appended", version]),
+    );
   });
 
   test("many streams grow at the same time, each on its own", async () => {
     const names = Array.from({ length: 20 }, (_, nth) => `stream-${nth}`);
     const grow = async (stream: string): Promise<void> => {
-      for (let expected = 0; expected < 10; expected++) await store().append(aWriting({ stream, expected, events: [anEvent({ record: stream })] }));
+      for (let expected = 0; expected < 10; expected++)
+        await store().append(aWriting({ stream, expected, events: [anEvent({ record: stream })] }));
     };
     await Promise.all(names.map(grow));
     for (const name of names) {
       const events = await eventsIn(store(), name);
-      expect(events.map(({ version, record }) => [version, record])).toEqual(Array.from({ length: 10 }, (_, nth) => [nth + 1, name]));
+      expect(events.map(({ version, record }) => [version, record])).toEqual(
+        Array.from({ length: 10 }, (_, nth) => [nth + 1, name]),
+      );
     }
   });
 
@@ -76,7 +84,10 @@ export const appends = ({ store, reopen }: Held): void => {
     expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(await store().streams()).toEqual(["before", "after"]);
     expect(await store().outcome("broken", broken.request.id)).toBeNull();
-    expect(await store().append(aWriting({ stream: "broken", request: broken.request }))).toEqual({ was: "appended", version: 1 });
+    expect(await store().append(aWriting({ stream: "broken", request: broken.request }))).toEqual({
+      was: "appended",
+      version: 1,
+    });
   });
 
   test("words that name an event of another writing are refused", async () => {

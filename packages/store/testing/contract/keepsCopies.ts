@@ -5,9 +5,18 @@ import { aWriting, eventsIn, manyEvents, wordsIn } from "../writing.ts";
 
 export const keepsCopies = ({ store, reopen, backupFile, openBackup }: Held): void => {
   test("a backup holds everything, and goes on from there", async () => {
-    const first = aWriting({ events: manyEvents(1500), words: [{ event: 7, ref: "w", said: "said\ud83d" }], rows: [{ kind: "need", id: "b", data: "1" }, { kind: "need", id: "a", data: "2" }] });
+    const first = aWriting({
+      events: manyEvents(1500),
+      words: [{ event: 7, ref: "w", said: "said\ud83d" }],
+      rows: [
+        { kind: "need", id: "b", data: "1" },
+        { kind: "need", id: "a", data: "2" },
+      ],
+    });
     await store().append(first);
-    await store().append(aWriting({ stream: "mill", words: [{ event: 0, ref: "w", said: "abc" }], cuts: [{ ref: "w", from: 0, to: 1 }] }));
+    await store().append(
+      aWriting({ stream: "mill", words: [{ event: 0, ref: "w", said: "abc" }], cuts: [{ ref: "w", from: 0, to: 1 }] }),
+    );
     const file = backupFile();
     await store().backup(file);
     await store().append(aWriting({ expected: 1500 }));
@@ -30,7 +39,10 @@ export const keepsCopies = ({ store, reopen, backupFile, openBackup }: Held): vo
     let isCopying = true;
     let version = 2000;
     const writer = (async () => {
-      for (; isCopying; version++) await store().append(aWriting({ expected: version, rows: [{ kind: "count", id: "one", data: `${version + 1}` }] }));
+      for (; isCopying; version++)
+        await store().append(
+          aWriting({ expected: version, rows: [{ kind: "count", id: "one", data: `${version + 1}` }] }),
+        );
     })();
     const file = backupFile();
     await store().backup(file);

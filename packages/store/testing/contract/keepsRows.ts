@@ -57,7 +57,10 @@ export const keepsRows = ({ store, reopen }: Held): void => {
 
   test("an append by another fold stores its events, and leaves the rows to be rebuilt", async () => {
     await store().append(aWriting({ rows: [row("a")] }));
-    expect(await store().append(aWriting({ expected: 1, fold: "fold-2", rows: [row("b")] }))).toEqual({ was: "appended", version: 2 });
+    expect(await store().append(aWriting({ expected: 1, fold: "fold-2", rows: [row("b")] }))).toEqual({
+      was: "appended",
+      version: 2,
+    });
     expect(await store().open("garden", "fold-1")).toEqual({ version: 2, rows: null, words: [] });
     expect(await store().open("garden", "fold-2")).toEqual({ version: 2, rows: null, words: [] });
     expect(await store().streamsWith("need", "a")).toEqual([]);
@@ -66,7 +69,8 @@ export const keepsRows = ({ store, reopen }: Held): void => {
   });
 
   test("finds the streams that hold a record, in the order of founding", async () => {
-    for (const stream of ["mill", "garden", "bakery"]) await store().append(aWriting({ stream, rows: [row("p", "{}", "person")] }));
+    for (const stream of ["mill", "garden", "bakery"])
+      await store().append(aWriting({ stream, rows: [row("p", "{}", "person")] }));
     await store().append(aWriting({ stream: "quay", rows: [row("p", "{}", "place"), row("q", "{}", "person")] }));
     expect(await store().streamsWith("person", "p")).toEqual(["mill", "garden", "bakery"]);
     await store().append(aWriting({ stream: "garden", expected: 1, rows: [row("p", null, "person")] }));
@@ -75,7 +79,9 @@ export const keepsRows = ({ store, reopen }: Held): void => {
   });
 
   test("a large projection comes back whole", async () => {
-    const rows = Array.from({ length: 4000 }, (_, nth) => row(`id-${(nth * 7919) % 4000}`, `{"nth":${nth},"long":"${"x".repeat(nth % 300)}"}`));
+    const rows = Array.from({ length: 4000 }, (_, nth) =>
+      row(`id-${(nth * 7919) % 4000}`, `{"nth":${nth},"long":"${"x".repeat(nth % 300)}"}`),
+    );
     await store().append(aWriting({ rows }));
     expect(await rowsOf()).toEqual(rows);
   });

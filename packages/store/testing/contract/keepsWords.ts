@@ -17,7 +17,7 @@ const odd: Readonly<Record<string, string>> = {
   "a half at each end, and a pair": "\udfff😀\ud800",
   "characters that look like other things": "\ufeff\uffff\ufffe\ufffd\ud7ff\ue000",
   "quotes and SQL": `'"\\ '); DROP TABLE words; --`,
-  "lines": "one\r\ntwo\n\nthree\u2028four",
+  lines: "one\r\ntwo\n\nthree\u2028four",
 };
 
 export const keepsWords = ({ store, reopen }: Held): void => {
@@ -61,7 +61,9 @@ export const keepsWords = ({ store, reopen }: Held): void => {
     await store().append(aWriting({ expected: 1, cuts: [{ ref: "w", from: 0, to: 7 }] }));
     expect(await wordsIn(store())).toEqual([{ ref: "w", said: "garden", cuts: [0] }]);
     expect(await wordsIn(store(), "mill")).toEqual([{ ref: "w", said: "in the mill", cuts: [] }]);
-    await expect(store().append(aWriting({ expected: 2, words: [{ event: 0, ref: "w", said: "again" }] }))).rejects.toThrow();
+    await expect(
+      store().append(aWriting({ expected: 2, words: [{ event: 0, ref: "w", said: "again" }] })),
+    ).rejects.toThrow();
   });
 
   test("until a passage is taken back, and shows where it was", async () => {
@@ -75,7 +77,15 @@ export const keepsWords = ({ store, reopen }: Held): void => {
 
   test("and passages of what was left, one after another", async () => {
     await say("abcdefghij");
-    await store().append(aWriting({ expected: 1, cuts: [{ ref: "w", from: 2, to: 4 }, { ref: "w", from: 5, to: 6 }] }));
+    await store().append(
+      aWriting({
+        expected: 1,
+        cuts: [
+          { ref: "w", from: 2, to: 4 },
+          { ref: "w", from: 5, to: 6 },
+        ],
+      }),
+    );
     expect(await wordsIn(store())).toEqual([{ ref: "w", said: "abefgij", cuts: [2, 5] }]);
     await store().append(aWriting({ expected: 2, cuts: [{ ref: "w", from: 1, to: 3 }] }));
     expect(await wordsIn(store())).toEqual([{ ref: "w", said: "afgij", cuts: [1, 3] }]);
@@ -84,7 +94,9 @@ export const keepsWords = ({ store, reopen }: Held): void => {
   });
 
   test("half of a pair can be taken back, and words can be said and cut at once", async () => {
-    await store().append(aWriting({ words: [{ event: 0, ref: "w", said: "x😀y" }], cuts: [{ ref: "w", from: 1, to: 2 }] }));
+    await store().append(
+      aWriting({ words: [{ event: 0, ref: "w", said: "x😀y" }], cuts: [{ ref: "w", from: 1, to: 2 }] }),
+    );
     expect(await wordsIn(store())).toEqual([{ ref: "w", said: "x\ude00y", cuts: [1] }]);
   });
 
@@ -114,8 +126,16 @@ export const keepsWords = ({ store, reopen }: Held): void => {
     await say("stays");
     const cuts = [{ ref: "w", from: 0, to: 2 }];
     expect(await store().append(aWriting({ cuts }))).toMatchObject({ was: "moved-on" });
-    await expect(store().append(aWriting({ expected: 1, cuts: [...cuts, { ref: "unknown", from: 0, to: 1 }] }))).rejects.toThrow();
-    for (const [from, to] of [[0, 6], [2, 2], [3, 2], [-1, 2], [0.5, 2]] as const)
+    await expect(
+      store().append(aWriting({ expected: 1, cuts: [...cuts, { ref: "unknown", from: 0, to: 1 }] })),
+    ).rejects.toThrow();
+    for (const [from, to] of [
+      [0, 6],
+      [2, 2],
+      [3, 2],
+      [-1, 2],
+      [0.5, 2],
+    ] as const)
       await expect(store().append(aWriting({ expected: 1, cuts: [{ ref: "w", from, to }] }))).rejects.toThrow();
     expect(await wordsIn(await reopen())).toEqual([{ ref: "w", said: "stays", cuts: [] }]);
     expect(await eventsIn(store())).toHaveLength(1);

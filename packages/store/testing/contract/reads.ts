@@ -10,15 +10,21 @@ export const reads = ({ store, reopen }: Held): void => {
 
   test("a long stream comes in batches, in order, each event with its own words", async () => {
     const events = manyEvents(2500);
-    const words = events.flatMap((_, event) => (event % 3 === 0 ? [{ event, ref: `w${event}`, said: `said at ${event}` }] : []));
+    const words = events.flatMap((_, event) =>
+      event % 3 === 0 ? [{ event, ref: `w${event}`, said: `said at ${event}` }] : [],
+    );
     await store().append(aWriting({ events, words }));
     const batches = [];
     for await (const batch of store().read("garden")) batches.push(batch);
     expect(batches.length).toBeGreaterThan(1);
     expect(batches.every((batch) => batch.length > 0)).toBe(true);
     const read = batches.flat();
-    expect(read.map(({ version, record }) => [version, record])).toEqual(events.map(({ record }, nth) => [nth + 1, record]));
-    expect(read.map((event) => event.words.map(({ said }) => said))).toEqual(events.map((_, nth) => (nth % 3 === 0 ? [`said at ${nth}`] : [])));
+    expect(read.map(({ version, record }) => [version, record])).toEqual(
+      events.map(({ record }, nth) => [nth + 1, record]),
+    );
+    expect(read.map((event) => event.words.map(({ said }) => said))).toEqual(
+      events.map((_, nth) => (nth % 3 === 0 ? [`said at ${nth}`] : [])),
+    );
   });
 
   test.each([1000, 2000, 3000])("%i events are read to the end, and no empty batch comes after", async (count) => {
@@ -30,7 +36,15 @@ export const reads = ({ store, reopen }: Held): void => {
   });
 
   test("reading begins after the version it is given", async () => {
-    await store().append(aWriting({ events: manyEvents(5), words: [{ event: 2, ref: "w", said: "third" }, { event: 3, ref: "x", said: "fourth" }] }));
+    await store().append(
+      aWriting({
+        events: manyEvents(5),
+        words: [
+          { event: 2, ref: "w", said: "third" },
+          { event: 3, ref: "x", said: "fourth" },
+        ],
+      }),
+    );
     expect((await eventsIn(store(), "garden", 3)).map(({ version, words }) => [version, words])).toEqual([
       [4, [{ ref: "x", said: "fourth", cuts: [] }]],
       [5, []],
