@@ -22,7 +22,8 @@ export const given = (...past: readonly Deed[]) => {
       return {
         happens: (...expected: readonly Told[]) => {
           expect(plain(decision)).toEqual(expected);
-          return { leaving: leaving(whole, { by: actor, events: expected }) };
+          for (const happened of toldBy({ by: actor, events: expected }, ASKED)) put(whole, become(whole, happened));
+          return standing(whole);
         },
         /** `about`: the ids of what stands in the way, where the story is about them. */
         refuses: (code: string, ...about: readonly string[]) => {
@@ -64,14 +65,14 @@ const ASKED = "request-asked-now";
 type Left<Kind extends keyof Whole> =
   Whole[Kind] extends ReadonlyMap<string, infer Item> ? Plain<Omit<Item, "revision" | "changed">> : never;
 
-/** How the record stands afterwards, and who may read it. */
-const leaving =
-  (before: Whole, deed: Deed) =>
-  <Kind extends keyof Whole & string>(kind: Kind, expected: Left<Kind> & { readonly id: string }) => {
-    for (const happened of toldBy(deed, ASKED)) put(before, become(before, happened));
-    const { revision: _, changed: __, ...left } = before[kind].get(expected.id) ?? { revision: "", changed: "" };
+/** How a record stands afterwards, and who may read it. */
+const standing = (whole: Whole) => ({
+  leaving: <Kind extends keyof Whole & string>(kind: Kind, expected: Left<Kind> & { readonly id: string }) => {
+    const { revision: _, changed: __, ...left } = whole[kind].get(expected.id) ?? { revision: "", changed: "" };
     expect(plain(left)).toEqual(expected);
-  };
+    return standing(whole);
+  },
+});
 
 const toldBy = ({ by, events }: Deed, request: string): readonly Happened<CoalitionEvent>[] =>
   claimWords(events.map(withWordsIn), request).map((event) => ({ event, by, request }));

@@ -38,7 +38,7 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
       const also: { readonly type: string; readonly id: string }[] = [];
       for (const it of about) {
         const kind = Object.hasOwn(records, it.kind) ? records[it.kind] : undefined;
-        const item = (world as Readonly<Record<string, ReadonlyMap<string, unknown>>>)[it.kind]?.get(it.id);
+        const item = kind && (world as Readonly<Record<string, ReadonlyMap<string, unknown>>>)[it.kind]?.get(it.id);
         if (!kind || !item) return refuse("unknown", it.id);
         if (!kind.isTakenBackBy?.(item as never, actor, world as never)) return refuse("not-yours", it.id);
         also.push(...(kind.afterTakenBack?.(item as never) ?? []));

@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { commands, records } from "./coalition.ts";
+import type { AnyCommand, AnyRecord } from "./kernel/index.ts";
+import { editReasons } from "./records/stale.ts";
+
+const PAST = /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|Withdrawn|TakenBack|Zone)$/;
+const SENTENCES = /^[A-Z][^!]+[.?]$/;
+
+const stories = globSync("records/**/*.test.ts", { cwd: import.meta.dirname })
+  .map((file) => readFileSync(`${import.meta.dirname}/${file}`, "utf8"))
+  .join("\n");
+
+describe.each(Object.entries<AnyRecord>(records))("the record %s", (_, record) => {
+  const { means, first, later, begin, evolve, refusals, commands } = record;
+
+  test("says what it means in one sentence", () => expect(means).toMatch(/^[A-Z].{10,120}\.$/));
+
+  test("says what each event does", () => {
+    expect(Object.keys(begin)).toEqual(Object.keys(first));
+    expect(Object.keys(evolve)).toEqual(Object.keys(later));
+  });
+
+  test("names what happened in the past tense, and what may be asked with a verb first", () => {
+    for (const type of [...Object.keys(first), ...Object.keys(later)]) expect(type).toMatch(PAST);
+    for (const name of Object.keys(commands)) expect(name).toMatch(/^[a-z]+[A-Z][A-Za-z]+$/);
+  });
+
+  test("tells every event about one id, which the record has", () => {
+    for (const schema of [record.is, ...Object.values(first), ...Object.values(later)])
+      expect((schema as unknown as z.ZodObject).shape).toHaveProperty("id");
+  });
+
+  test("refuses in full sentences", () => {
+    for (const [code, because] of Object.entries(refusals)) {
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(because).toMatch(SENTENCES);
+    }
+  });
+
+  test("every command can be described to a door", () => {
+    for (const { does, input } of Object.values<AnyCommand>(commands)) {
+      expect(does).toMatch(SENTENCES);
+      expect(z.toJSONSchema(input, { io: "input" })).toMatchObject({ type: "object", additionalProperties: false });
+    }
+  });
+});
+
+test("every reason to refuse is reached by a story", () => {
+  const told = new Set([...stories.matchAll(/\.refuses\("([^"]+)"/g)].map(([, code]) => code));
+  const declared = [
+    ...Object.entries<AnyRecord>(records).flatMap(([kind, { refusals }]) =>
+      Object.keys(refusals).map((code) => `${kind.slice(0, -1)}/${code}`),
+    ),
+    ...Object.keys(editReasons).map((code) => `edit/${code}`),
+    "request/human-only",
+  ];
+
+  expect(declared.length).toBeGreaterThan(50);
+  expect([...told].sort()).toEqual(declared.sort());
+});
+
+test("every command has a story in which something happens", () => {
+  const told = new Set([...stories.matchAll(/\.when\("(\w+)"[^;]*\.happens\([^)]/g)].map(([, name]) => name));
+
+  expect([...told].sort()).toEqual(Object.keys(commands).sort());
+});
+
+test("the commands, as the doors offer them", () => {
+  const offered = Object.entries<AnyCommand>(commands).map(
+    ([name, { does, humanOnly }]) => `${name} — ${does}${humanOnly ? " (in person)" : ""}`,
+  );
+  expect(offered).toMatchInlineSnapshot(`
+    [
+      "foundCoalition — Found a coalition and become its first steward. (in person)",
+      "renameCoalition — Give the coalition another name.",
+      "moveZone — Move the coalition to another time zone, from now on.",
+      "addMember — Add a member: an organisation, a team, a person or an AI system.",
+      "renameMember — Change how a member is called.",
+      "addOrganisation — Add an organisation that members belong to.",
+      "addPerson — Add a person the coalition will talk with.",
+      "renamePerson — Change how a person is called.",
+      "nameRepresentative — Name who speaks for a member, as its representative or deputy, or who is heard inside it.",
+      "endRepresentation — End a person's speaking for a member: at once, everywhere.",
+      "appointSteward — Appoint a steward for a term.",
+      "endStewardship — End a stewardship.",
+      "hearAnswer — Write down an answer, word for word.",
+      "correctAnswer — Correct the words of an answer, where they were not written down as said.",
+      "markAnswer — Mark passages of an answer as a give, a need, an own gain, a gain for others or a risk.",
+      "releaseCommitment — Release words of your member, so that they can be read back and affirmed. (in person)",
+      "rewordCommitment — Change released words before they are affirmed. (in person)",
+      "affirmCommitment — Affirm a commitment of your member, as it stands or in your own words. (in person)",
+      "undoAffirmation — Undo an affirmation of the last day, as if it had not been made. (in person)",
+      "withdrawCommitment — Withdraw an affirmed commitment of your member, openly. (in person)",
+      "holdBackCommitment — Take released words back to your member before they are affirmed. (in person)",
+      "reportFulfilment — Say what became of an affirmed commitment of your member.",
+      "openConversation — Open a private conversation with people of one member.",
+      "letRead — Let a colleague read a conversation you speak in. (in person)",
+      "openReading — Open a reading of released words, in an order.",
+      "turnReading — Show the room another of the words being read, or none.",
+      "closeReading — Close a reading.",
+      "takeBackWords — Take a passage back for good: out of every version of these records, everywhere. (in person)",
+    ]
+  `);
+});

@@ -1,0 +1,62 @@
+import { allotments, bo, gathered, ines, library, olu, tariq, wanjiru } from "./cast.ts";
+import { by } from "./story.ts";
+
+/** What was said between Ines, Tariq and Bo, and what the library released of it. */
+export const talk = {
+  id: "conversation-library",
+  member: library,
+  speakers: [tariq.person, bo.person],
+  on: "2026-03-02",
+} as const;
+
+export const talkOpened = { type: "ConversationOpened", ...talk, steward: ines.person } as const;
+
+export const readers = [ines.person, tariq.person, bo.person] as const;
+
+export const ovens = {
+  id: "answer-ovens-0001",
+  conversation: talk.id,
+  question: "What do you bring?",
+  words: "Two ovens. On Mondays we are closed, so they are yours then.",
+  speaker: bo.person,
+  on: null,
+} as const;
+
+export const ovensHeard = { type: "AnswerHeard", ...ovens, member: library, steward: ines.person, readers } as const;
+
+/** The coalition after one talk. */
+export const talked = [...gathered, by(ines, talkOpened), by(ines, ovensHeard)] as const;
+
+/** Wanjiru, who was not there, may read it too. */
+export const wanjiruLetIn = by(
+  tariq,
+  { type: "ReaderLetIn", id: talk.id, person: wanjiru.person },
+  { type: "AnswerShown", id: ovens.id, person: wanjiru.person },
+);
+
+export const origin = { conversation: talk.id, answer: ovens.id, readers } as const;
+
+export const lending = {
+  id: "commitment-ovens-01",
+  member: library,
+  as: "give",
+  words: "Our two ovens, every Monday.",
+  due: "2026-06-01",
+} as const;
+
+export const lendingReleased = { type: "CommitmentReleased", ...lending, origin } as const;
+export const lendingAffirmed = { type: "CommitmentAffirmed", id: lending.id, words: null } as const;
+
+/** The library has released a give, and then affirmed it. */
+export const released = [...talked, by(tariq, lendingReleased)] as const;
+export const affirmed = [...released, by(tariq, lendingAffirmed)] as const;
+
+/** A need of the allotments, released without a talk. */
+export const ovenNeed = {
+  id: "commitment-need-01",
+  member: allotments,
+  as: "need",
+  words: "An oven before the September glut.",
+  due: null,
+} as const;
+export const needReleased = by(olu, { type: "CommitmentReleased", ...ovenNeed, origin: null });
