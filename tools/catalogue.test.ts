@@ -43,8 +43,11 @@ test.each([
 });
 
 test("a message that cannot be read is told", () => {
-  expect(wrongInLanguage("de", english, { ...english, yes: "Ja {" })).toEqual([
-    expect.stringContaining('de: "yes" cannot be read: '),
+  expect(wrongInLanguage("de", english, { ...english, yes: "Ja {who" })).toEqual([
+    'de: "yes" cannot be read: Unexpected message end at line 1 col 8:',
+  ]);
+  expect(wrongInLanguage("de", english, { ...english, owed: "{who} {n, plural, one {eins}}" })).toEqual([
+    'de: "owed" cannot be read: {n} has no "other"',
   ]);
 });
 

@@ -27,9 +27,10 @@ const argumentsOf = (text: string) => [...new Set(namesIn(compileMessageOrThrow(
 const namesIn = (tokens: readonly unknown[]): readonly string[] =>
   tokens.flatMap((token) => {
     if (!Array.isArray(token)) return [];
-    const [name, , cases] = token as [string, string?, unknown?];
-    const inside = typeof cases === "object" && cases !== null ? Object.values(cases) : [];
-    return [name, ...inside.flatMap((it) => (Array.isArray(it) ? namesIn(it) : []))];
+    const [name, type = "", cases] = token as [string, string?, Readonly<Record<string, unknown>>?];
+    if (!/^(plural|select|selectordinal)$/.test(type) || !cases) return [name];
+    if (!cases["other"]) throw new Error(`{${name}} has no "other"`);
+    return [name, ...Object.values(cases).flatMap((it) => (Array.isArray(it) ? namesIn(it) : []))];
   });
 
 const without = (these: Messages, others: Messages) => Object.keys(these).filter((id) => !Object.hasOwn(others, id));

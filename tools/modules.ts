@@ -10,6 +10,8 @@ export type Module = {
   readonly text: string;
   readonly imports: readonly Import[];
   readonly exports: readonly string[];
+  /** What it calls things it imports from other people's packages. */
+  readonly foreign: readonly string[];
   readonly tree: unknown;
 };
 
@@ -37,6 +39,9 @@ export const moduleFrom = (path: string, text: string): Module => {
     text,
     imports: [...imported, ...passedOn, ...awaited],
     exports: module.staticExports.flatMap((it) => it.entries.flatMap((entry) => entry.exportName.name ?? [])),
+    foreign: module.staticImports
+      .filter(({ moduleRequest: { value } }) => !/^([.]|@mortar\/)/.test(value))
+      .flatMap((it) => it.entries.map((entry) => entry.localName.value)),
     tree: program,
   };
 };
