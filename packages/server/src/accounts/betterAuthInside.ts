@@ -1,0 +1,109 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import type { BetterAuthOptions } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { getMigrations } from "better-auth/db/migration";
+import type Database from "better-sqlite3";
+
+/** Seconds. A session lasts a month from its last day of use. */
+const month = 30 * 86_400;
+const day = 86_400;
+
+export const passwordLength = { atLeast: 12, atMost: 256 } as const;
+
+/** How someone proved to be the account's owner when a session began. Kept with it: what is affirmed says so. */
+export type OpenedBy = "password" | "passkey" | "mail-link" | "new-account";
+
+/**
+ * better-auth as a library: never mounted as routes, so that nothing of it is open but what `Accounts` calls. It
+ * keeps accounts, password hashes (scrypt), passkeys and sessions; single-use links and limits are ours.
+ */
+export const betterAuthInside = async (db: Database.Database, publicUrl: string, secret: string) => {
+  const options = optionsFor(db, publicUrl, secret);
+  const { runMigrations } = await getMigrations(options);
+  await runMigrations();
+  return betterAuth(options);
+};
+
+export type BetterAuthInside = Awaited<ReturnType<typeof betterAuthInside>>;
+
+const optionsFor = (db: Database.Database, publicUrl: string, secret: string) =>
+  ({
+    appName: "Mortar",
+    baseURL: publicUrl,
+    secret,
+    database: db,
+    telemetry: { enabled: false },
+    logger,
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.atLeast,
+      maxPasswordLength: passwordLength.atMost,
+    },
+    user: {
+      additionalFields: {
+        personId: { type: "string", required: true, unique: true, input: false },
+        host: { type: "boolean", required: true, input: false, defaultValue: false },
+      },
+    },
+    session: {
+      expiresIn: month,
+      updateAge: day,
+      freshAge: day,
+      additionalFields: { openedBy: { type: "string", required: true, input: false, defaultValue: "password" } },
+    },
+    advanced: {
+      cookies: { session_token: { name: "mortar-session" } },
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // The schema has just been brought up to date.
+      database: { validateSchema: false },
+      // Nothing here needs to know where somebody was.
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) =>
+            context?.path === "/passkey/verify-authentication" ? { data: { ...session, openedBy: "passkey" } } : undefined,
+        },
+      },
+    },
+    plugins: [
+      passkey({
+        rpName: "Mortar",
+        rpID: new URL(publicUrl).hostname,
+        origin: new URL(publicUrl).origin,
+        authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+        advanced: { webAuthnChallengeCookie: "mortar-passkey" },
+      }),
+      openingSessions,
+    ],
+  }) satisfies BetterAuthOptions;
+
+/** What better-auth has trouble with, but not what it refused: a refusal is a value here, and nothing to write down. */
+const logger = {
+  level: "error",
+  log: (_level: string, message: string, ...more: unknown[]): void => {
+    if (!message.startsWith("Failed to verify")) console.error(message, ...more);
+  },
+} as const;
+
+type Opening = { readonly account: string; readonly openedBy: OpenedBy };
+
+/** A session for someone who proved who they are in a way of ours. Without a path: no request can reach it. */
+const openingSessions = {
+  id: "opening-sessions",
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly({ method: "POST", metadata: { $Infer: { body: {} as Opening } } }, async (ctx) => {
+      const { account, openedBy }: Opening = ctx.body;
+      const user = await ctx.context.internalAdapter.findUserById(account);
+      if (user === null) throw new Error("There is no such account.");
+      const session = await ctx.context.internalAdapter.createSession(account, false, { openedBy }, true);
+      await setSessionCookie(ctx, { session, user });
+      return { opened: true };
+    }),
+  },
+} as const;

@@ -1,0 +1,15 @@
+import { minutesUsable } from "./mailLinks.ts";
+
+export const mailLinkLetter = (name: string, url: string) => ({
+  subject: "Your link to sign in to Mortar",
+  text: [
+    `Hello ${name},`,
+    "",
+    `with this link you can sign in once, within ${minutesUsable} minutes:`,
+    "",
+    url,
+    "",
+    "If you did not ask for it, you need not do anything.",
+    "",
+  ].join("\n"),
+});

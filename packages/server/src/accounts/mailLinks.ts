@@ -1,0 +1,76 @@
+import type Database from "better-sqlite3";
+import { refuse } from "../links/refused.ts";
+import type { Refused } from "../links/refused.ts";
+import { freshToken, hashOf } from "../links/token.ts";
+import type { Mail } from "../mail/mail.ts";
+import { atOnce } from "./accountsFile.ts";
+import type { AccountRows } from "./accountsFile.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Caller } from "./caller.ts";
+import { mailLinkLetter } from "./mailLinkLetter.ts";
+import type { Sessions, SignedIn } from "./sessions.ts";
+
+export const minutesUsable = 30;
+
+type Parts = {
+  readonly db: Database.Database;
+  readonly rows: AccountRows;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly mailer: Pick<Mail, "send">;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+};
+
+export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl, now }: Parts) => {
+  const add = db.prepare("INSERT INTO mail_links (token_hash, account, expires_at) VALUES (?, ?, ?)");
+  const find = db.prepare<unknown[], { account: string }>(
+    "SELECT account FROM mail_links WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
+  );
+  const markUsed = db.prepare("UPDATE mail_links SET used_at = ? WHERE token_hash = ?");
+  const sending = new Set<Promise<void>>();
+
+  const mint = async (account: string): Promise<{ readonly path: string; readonly expiresAt: string }> => {
+    const token = freshToken();
+    const expiresAt = new Date(now().getTime() + minutesUsable * 60_000).toISOString();
+    await atOnce(db, () => add.run(hashOf(token), account, expiresAt));
+    return { path: `/sign-in/link/${token}`, expiresAt };
+  };
+
+  const sendTo = async (email: string): Promise<void> => {
+    const account = rows.byEmail(email);
+    if (account === null) return;
+    const { path, expiresAt } = await mint(account.id);
+    mailer.send({ to: account.email, expiresAt, ...mailLinkLetter(account.name, `${publicUrl}${path}`) });
+  };
+
+  return {
+    /** Says the same, as fast, whether the address is known or not: the letter is written after the answer. */
+    ask: async (caller: Caller, address: string): Promise<{ readonly is: "asked" } | Refused> => {
+      const email = address.trim().toLowerCase();
+      const tooMany = attempts.count("mailLinkFromAddress", caller.from) ?? attempts.count("mailLinkToAccount", email);
+      if (tooMany !== null) return tooMany;
+      const sent: Promise<void> = new Promise((resolve) => setImmediate(resolve)).then(() => sendTo(email));
+      sending.add(sent.catch(() => undefined).finally(() => sending.delete(sent)));
+      return { is: "asked" };
+    },
+    /** Changes nothing: mail scanners open links. The page asks before it signs anyone in. */
+    peek: (token: string): { readonly is: "fresh" } | Refused =>
+      find.get(hashOf(token), now().toISOString()) === undefined ? refuse("mail-link/not-usable") : { is: "fresh" },
+    use: async (caller: Caller, token: string): Promise<SignedIn | Refused> => {
+      const found = await atOnce(db, () => {
+        const fresh = find.get(hashOf(token), now().toISOString());
+        if (fresh !== undefined) markUsed.run(now().toISOString(), hashOf(token));
+        return fresh;
+      });
+      const account = found === undefined ? null : rows.byId(found.account);
+      return account === null ? refuse("mail-link/not-usable") : sessions.open(account, "mail-link", caller);
+    },
+    /** A link for the terminal, when somebody lost every other way in. */
+    mintFor: async (person: string): Promise<{ readonly path: string } | null> => {
+      const account = rows.byPerson(person);
+      return account === null ? null : { path: (await mint(account.id)).path };
+    },
+    settled: async (): Promise<void> => void (await Promise.all(sending)),
+  };
+};

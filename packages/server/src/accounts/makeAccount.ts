@@ -1,0 +1,78 @@
+import type Database from "better-sqlite3";
+import { randomUUID } from "node:crypto";
+import { isRefused, refuse } from "../links/refused.ts";
+import type { Refused } from "../links/refused.ts";
+import type { Links } from "../links/links.ts";
+import { isMailAddress } from "../mail/letter.ts";
+import { atOnce } from "./accountsFile.ts";
+import type { Account, AccountRows } from "./accountsFile.ts";
+import type { BetterAuthInside } from "./betterAuthInside.ts";
+import type { Caller } from "./caller.ts";
+import { hashed, whyNotPassword } from "./passwords.ts";
+import type { Sessions, SignedIn } from "./sessions.ts";
+import type { SetUp } from "./setUp.ts";
+
+/** There are two ways to an account: the set-up link of a fresh installation, and a claimed `join` link. */
+export type Invitation = { readonly setUp: string } | { readonly joinLink: string; readonly secret: string | null };
+
+export type NewAccount = {
+  readonly by: Invitation;
+  readonly name: string;
+  readonly email: string;
+  /** Null where a passkey is added right after; until then a mail link is the only way in. */
+  readonly password: string | null;
+};
+
+type Parts = {
+  readonly db: Database.Database;
+  readonly auth: BetterAuthInside;
+  readonly rows: AccountRows;
+  readonly sessions: Sessions;
+  readonly setUp: SetUp & { readonly use: () => void };
+  readonly joins: Pick<Links, "bearer" | "end">;
+  readonly now: () => Date;
+};
+
+export const accountMaker = ({ db, auth, rows, sessions, setUp, joins, now }: Parts) => {
+  const invited = (by: Invitation): { readonly person: string; readonly host: boolean } | Refused => {
+    if ("setUp" in by) {
+      const seen = setUp.peek(by.setUp);
+      return isRefused(seen) ? seen : { person: seen.person, host: true };
+    }
+    const link = joins.bearer(by.secret, by.joinLink);
+    if (link === null || link.task !== "join" || link.person === null) return refuse("account/join-not-claimed");
+    return { person: link.person, host: false };
+  };
+
+  const add = (asked: NewAccount, hash: string | null): Account | Refused => {
+    const by = invited(asked.by);
+    if (isRefused(by)) return by;
+    const email = asked.email.trim().toLowerCase();
+    if (rows.byPerson(by.person) !== null) return refuse("account/already");
+    if (rows.byEmail(email) !== null) return refuse("account/address-taken");
+    const account: Account = { id: randomUUID(), person: by.person, name: asked.name.trim(), email, host: by.host };
+    rows.add(account, now().toISOString());
+    if (hash !== null) rows.setPassword(account.id, randomUUID(), hash, now().toISOString());
+    if (by.host) setUp.use();
+    return account;
+  };
+
+  /** The person must be recorded before: `setUp.peek(token).person`, or the `person` of the join link. */
+  return async (caller: Caller, asked: NewAccount): Promise<SignedIn | Refused> => {
+    const refused = whyNotAccount(asked) ?? refusedOnly(invited(asked.by));
+    if (refused !== null) return refused;
+    const hash = asked.password === null ? null : await hashed(auth, asked.password);
+    const account = await atOnce(db, () => add(asked, hash));
+    if (isRefused(account)) return account;
+    if ("joinLink" in asked.by) joins.end(asked.by.joinLink);
+    return sessions.open(account, "new-account", caller);
+  };
+};
+
+const whyNotAccount = ({ name, email, password }: NewAccount): Refused | null => {
+  if (name.trim() === "" || name.length > 200) return refuse("account/name-missing");
+  if (!isMailAddress(email.trim())) return refuse("account/address-not-valid");
+  return password === null ? null : whyNotPassword(password);
+};
+
+const refusedOnly = (answer: unknown): Refused | null => (isRefused(answer) ? answer : null);
