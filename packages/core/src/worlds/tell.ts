@@ -11,6 +11,7 @@ import {
   type Whole,
 } from "../coalition.ts";
 import { type Actor, type AskOf, type Decision, type Happened, type Invalid, isRefusal } from "../kernel/index.ts";
+import type { Mark, MarkKind } from "../records/commitments/answer/answer.ts";
 
 /** What one person asked for at one moment. */
 export type Step = { readonly by: Actor; readonly name: keyof CoalitionCommands; readonly ask: object };
@@ -34,6 +35,13 @@ export const speaker =
     name,
     ask: ask as object,
   });
+
+/** Where a passage stands in what was said. */
+export const passage = (said: string, as: MarkKind, text: string): Mark => {
+  const from = said.indexOf(text);
+  if (from < 0) throw new Error(`"${text}" was not said.`);
+  return { as, from, to: from + text.length };
+};
 
 /** Tells a world. Every step is decided as any request is, so that what comes of it is a history that can be. */
 export const tellWorld = (id: string, title: string, steps: readonly Step[]): World => {
