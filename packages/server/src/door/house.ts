@@ -1,8 +1,10 @@
 import type { App } from "@mortar/app";
 import type { EventStore } from "@mortar/store";
-import type { Accounts, Session } from "../accounts/accounts.ts";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Session } from "../accounts/sessions.ts";
 import type { Links } from "../links/links.ts";
 import type { Mail } from "../mail/mail.ts";
+import type { Examples } from "./examples.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything the doors of one installation open onto. */
@@ -12,6 +14,7 @@ export type House = {
   readonly accounts: Accounts;
   readonly links: Links;
   readonly mail: Mail;
+  readonly examples: Examples;
   readonly settings: Settings;
   readonly now: () => Date;
 };

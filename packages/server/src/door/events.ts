@@ -1,0 +1,61 @@
+import type { ServerResponse } from "node:http";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Context } from "hono";
+import type { House, Known } from "./house.ts";
+import { refuse } from "./problem.ts";
+import { whoAsks } from "./whoAsks.ts";
+
+/** Proxies close lines on which nothing is heard. */
+const HEARTBEAT_MS = 20_000;
+/** A reader this far behind, in bytes, is let go; it comes back with its cursor. */
+const BEHIND_MAX = 1024 * 1024;
+
+/** The event stream of a coalition, from the cursor on that a view, or the last event, gave. */
+export const follow = async (c: Context<Known>, house: House) => {
+  const coalition = c.req.param("coalition") as string;
+  const who = whoAsks(c, house, coalition);
+  if (!who) return refuse(c, 401, "door/signed-out");
+  const cursor = c.req.header("last-event-id") ?? c.req.query("cursor") ?? "";
+  const held: string[] = [];
+  let line: EventLine | null = null;
+  const say = (text: string) => (line ? line.say(text) : void held.push(text));
+  const stop = await house.app.watch(coalition, who.person, cursor, {
+    patches: (json, next) => say(`id: ${next}\nevent: patches\ndata: ${json}\n\n`),
+    reload: () => {
+      say("event: reload\ndata: {}\n\n");
+      line?.end();
+    },
+  });
+  if (!stop) return refuse(c, 404, "door/nothing-here");
+  line = openLine(outgoingOf(c), stop);
+  for (const text of held) line.say(text);
+  if (held.at(-1)?.startsWith("event: reload")) line.end();
+  return RESPONSE_ALREADY_SENT;
+};
+
+export type EventLine = { readonly say: (text: string) => void; readonly end: () => void };
+
+/** Opens an event stream on an answer. The first bytes go at once: a browser waits for them to call it open. */
+export const openLine = (answer: ServerResponse, closed: () => void): EventLine => {
+  answer.writeHead(200, {
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "x-accel-buffering": "no",
+  });
+  answer.write("retry: 1000\n\n");
+  const beat = setInterval(() => answer.write(": here\n\n"), HEARTBEAT_MS);
+  answer.on("close", () => {
+    clearInterval(beat);
+    closed();
+  });
+  return {
+    say: (text) => {
+      answer.write(text);
+      if (answer.writableLength > BEHIND_MAX) answer.destroy();
+    },
+    end: () => answer.end(),
+  };
+};
+
+export const outgoingOf = (c: Context): ServerResponse => (c.env as { outgoing: ServerResponse }).outgoing;

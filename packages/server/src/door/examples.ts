@@ -1,0 +1,55 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { App } from "@mortar/app";
+import type { CoalitionEvent, Happened } from "@mortar/core";
+import { cloudMigration } from "@mortar/core/src/worlds/index.ts";
+
+/** A visitor's own copy of a told world, and as whom the visitor looks at it. */
+export type Visit = { readonly coalition: string; readonly person: string };
+
+/** How many copies may be made in an hour, by everyone together. */
+const COPIES_PER_HOUR = 60;
+const COOKIE = "mortar-example";
+
+/** Looking around without an account: each visitor gets a copy, and may do anything in it. */
+export const openExamples = (app: App, secret: Uint8Array, now: () => Date) => {
+  let hour = 0;
+  let copies = 0;
+
+  const seal = ({ coalition, person }: Visit) =>
+    createHmac("sha256", secret).update(`example ${coalition} ${person}`).digest("base64url");
+
+  return {
+    /** The people a visitor can look around as, the steward first. */
+    people: cloudMigration.people,
+
+    /** `null`: too many copies were made within the hour. */
+    open: async (): Promise<string | null> => {
+      const thisHour = Math.floor(now().getTime() / 3_600_000);
+      if (thisHour !== hour) copies = 0;
+      hour = thisHour;
+      if (copies >= COPIES_PER_HOUR) return null;
+      copies++;
+      const coalition = `example-${randomBytes(12).toString("base64url")}`;
+      await app.tell(coalition, copyOf(coalition));
+      return coalition;
+    },
+
+    cookieFor: (visit: Visit): string =>
+      `${COOKIE}=${visit.coalition}.${visit.person}.${seal(visit)}; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax`,
+
+    visitOf: (cookie: string | undefined): Visit | null => {
+      const [coalition, person, proof] = (cookie ?? "").split(".");
+      if (!coalition || !person || !proof) return null;
+      const sealed = Buffer.from(seal({ coalition, person }));
+      const given = Buffer.from(proof);
+      return sealed.length === given.length && timingSafeEqual(sealed, given) ? { coalition, person } : null;
+    },
+  };
+};
+
+export type Examples = ReturnType<typeof openExamples>;
+
+const copyOf = (coalition: string): readonly Happened<CoalitionEvent>[] =>
+  cloudMigration.happened.map((it) =>
+    it.event.id === cloudMigration.id ? { ...it, event: { ...it.event, id: coalition } } : it,
+  );

@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import { pageRoutes } from "../pages/pageRoutes.ts";
+import { troublePage } from "../pages/troublePage.ts";
+import { assetRoutes } from "../workspace/assetRoutes.ts";
+import type { WebBundle } from "../workspace/webBundle.ts";
+import { workspaceRoutes } from "../workspace/workspaceRoutes.ts";
+import { apiRoutes } from "./api.ts";
+import { exampleRoutes } from "./exampleRoutes.ts";
+import type { House, Known } from "./house.ts";
+import { refuseTrouble } from "./problem.ts";
+import { security } from "./security.ts";
+
+/** All doors of one installation, behind one guard. */
+export const front = (house: House, bundle: WebBundle): Hono<Known> => {
+  const doors = new Hono<Known>({ strict: false });
+  doors.get("/health", (c) => c.json({ status: "ok" }));
+  doors.use(security(house));
+  doors.route("/", assetRoutes(bundle));
+  doors.route("/api", apiRoutes(house));
+  doors.route("/", workspaceRoutes(house, bundle, (c) => troublePage(c, "not-found")));
+  doors.route("/", exampleRoutes(house));
+  doors.route("/", pageRoutes(house));
+  doors.notFound((c) => troublePage(c, "not-found"));
+  doors.onError((trouble, c) => {
+    if (!(trouble instanceof Error && trouble.name === "StoreTrouble")) reportFault(c.req.method, c.req.routePath, trouble);
+    return c.req.path.startsWith("/api/") ? refuseTrouble(c, trouble) : troublePage(c, troubleOf(trouble));
+  });
+  return doors;
+};
+
+const troubleOf = (trouble: Error) => (trouble.name === "StoreTrouble" ? "unavailable" : "fault");
+
+/** The route's pattern, never its path: a path can hold a token, and a message can hold words. */
+const reportFault = (method: string, route: string, trouble: Error) =>
+  void process.stderr.write(`${new Date().toISOString()} ${method} ${route} ${trouble.name}\n${placesIn(trouble)}\n`);
+
+const placesIn = ({ stack }: Error) =>
+  (stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8).join("\n");

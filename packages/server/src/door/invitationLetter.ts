@@ -1,0 +1,28 @@
+import type { Words } from "@mortar/core";
+import { type MessageId, sayer } from "@mortar/catalogue";
+import type { Letter } from "../mail/letter.ts";
+
+type Invitation = {
+  readonly to: string;
+  readonly url: string;
+  readonly task: "affirm" | "conversation" | "join";
+  readonly locale: string;
+  readonly names: { readonly coalition: Words; readonly person: Words; readonly steward: Words; readonly member: Words | null };
+};
+
+/** The letter that carries a link to the one person it is for. */
+export const invitationLetter = ({ to, url, task, locale, names }: Invitation): Letter => {
+  const say = sayer(locale);
+  const values = {
+    url,
+    coalition: names.coalition.said,
+    person: names.person.said,
+    steward: names.steward.said,
+    member: names.member?.said ?? "",
+  };
+  return {
+    to,
+    subject: say(`letter.${task}.subject` as MessageId, values),
+    text: say(`letter.${task}.text` as MessageId, values),
+  };
+};

@@ -1,0 +1,137 @@
+import { belongsTo, Id, type Whole, type Words } from "@mortar/core";
+import { sayer } from "@mortar/catalogue";
+import { Hono, type Context } from "hono";
+import { z } from "zod";
+import { qrSvg } from "../links/qrSvg.ts";
+import { isRefused } from "../links/refused.ts";
+import type { House, Known } from "./house.ts";
+import { invitationLetter } from "./invitationLetter.ts";
+import { jsonOf } from "./jsonBody.ts";
+import { refuse } from "./problem.ts";
+import { whoAsks } from "./whoAsks.ts";
+
+const Asked = z.discriminatedUnion("task", [
+  z.strictObject({ task: z.literal("projector") }),
+  z.strictObject({
+    task: z.enum(["affirm", "join"]),
+    person: Id,
+    member: Id.nullable(),
+    handedOver: z.enum(["mail", "qr", "in-person"]),
+    address: z.string().max(254).optional(),
+  }),
+  z.strictObject({
+    task: z.literal("conversation"),
+    person: Id,
+    member: Id,
+    about: Id,
+    handedOver: z.enum(["mail", "qr", "in-person"]),
+    address: z.string().max(254).optional(),
+  }),
+]);
+type Asked = z.infer<typeof Asked>;
+
+/** Links are made, listed and ended by stewards. What a link lets its holder do is for the rules of core to say. */
+export const linkRoutes = (house: House): Hono<Known> => {
+  const routes = new Hono<Known>();
+
+  routes.post("/coalitions/:coalition/links", async (c) => {
+    const steward = await stewardOf(c, house);
+    if ("refused" in steward) return steward.refused;
+    const asked = Asked.safeParse(await jsonOf(c));
+    if (!asked.success) return refuse(c, 422, "request/invalid", { invalid: asked.error.issues.map(({ path, code }) => ({ at: path.join("."), code: `input/${code}` })) });
+    const why = whyNotFor(steward.tables, asked.data, steward.person);
+    if (why) return refuse(c, 403, why);
+    return makeLink(c, house, steward, asked.data);
+  });
+
+  routes.get("/coalitions/:coalition/links", async (c) => {
+    const steward = await stewardOf(c, house);
+    if ("refused" in steward) return steward.refused;
+    return c.json(house.links.list(steward.coalition).filter((link) => isForThisSteward(link, steward.tables)));
+  });
+
+  routes.delete("/coalitions/:coalition/links/:link", async (c) => {
+    const steward = await stewardOf(c, house);
+    if ("refused" in steward) return steward.refused;
+    const known = house.links.list(steward.coalition).find(({ id }) => id === c.req.param("link"));
+    if (!known || !isForThisSteward(known, steward.tables)) return refuse(c, 404, "door/nothing-here");
+    house.links.end(known.id);
+    return c.json({ ended: known.id });
+  });
+
+  return routes;
+};
+
+type Tables = Readonly<Record<string, readonly { readonly id: string }[]>>;
+type Steward = { readonly coalition: string; readonly person: string; readonly tables: Tables };
+
+const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { readonly refused: Response }> => {
+  const coalition = c.req.param("coalition") as string;
+  const who = whoAsks(c, house, coalition);
+  if (!who) return { refused: refuse(c, 401, "door/signed-out") };
+  const view = await house.app.look(coalition, who.person, ["coalitions", "persons", "members", "representations", "conversations"]);
+  if (!view) return { refused: refuse(c, 404, "door/nothing-here") };
+  if (!view.me.isSteward) return { refused: refuse(c, 403, "link/steward-only") };
+  return { coalition, person: who.person, tables: view.tables };
+};
+
+/** A link to a conversation is known only to stewards who know of the conversation. */
+const isForThisSteward = (link: { readonly task: string; readonly about: string | null }, tables: Tables) =>
+  link.task !== "conversation" || tables["conversations"]?.some(({ id }) => id === link.about) === true;
+
+const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null => {
+  if (asked.task === "projector") return null;
+  const world = { representations: tableOf(tables, "representations") } as unknown as Whole;
+  if (!tableOf(tables, "persons").has(asked.person)) return "link/not-of-member";
+  if (asked.member !== null && !belongsTo(world, asked.person, asked.member)) return "link/not-of-member";
+  if (asked.task === "affirm" && asked.member === null) return "link/not-of-member";
+  if (asked.task !== "conversation") return null;
+  const conversation = tableOf(tables, "conversations").get(asked.about) as
+    | { readonly steward: string; readonly speakers: readonly string[] }
+    | undefined;
+  const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(asked.person);
+  return isLedByThem ? null : "link/not-your-conversation";
+};
+
+const tableOf = (tables: Tables, kind: string) => new Map((tables[kind] ?? []).map((it) => [it.id, it]));
+
+const nameOf = (tables: Tables, kind: string, id: string): Words =>
+  (tableOf(tables, kind).get(id) as unknown as { readonly name: Words }).name;
+
+const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, tables }: Steward, asked: Asked) => {
+  const isScreen = asked.task === "projector";
+  const { link, path } = house.links.mint({
+    coalition,
+    task: asked.task,
+    person: isScreen ? null : asked.person,
+    member: isScreen ? null : asked.member,
+    about: asked.task === "conversation" ? asked.about : null,
+    madeBy,
+    handedOver: isScreen ? "in-person" : asked.handedOver,
+  });
+  const made = { id: link.id, expires: link.expiresAt };
+  if (isScreen || asked.handedOver !== "mail") {
+    const url = addressOf(c, house) + path;
+    return c.json({ ...made, url, qr: qrSvg(url, sayer(c.get("locale"))("link.qr")) });
+  }
+  const letter = invitationLetter({
+    to: asked.address ?? "",
+    url: house.settings.publicUrl + path,
+    task: asked.task,
+    locale: c.get("locale"),
+    names: {
+      coalition: nameOf(tables, "coalitions", coalition),
+      person: nameOf(tables, "persons", asked.person),
+      steward: nameOf(tables, "persons", madeBy),
+      member: asked.member === null ? null : nameOf(tables, "members", asked.member),
+    },
+  });
+  const sent = house.mail.send(letter);
+  if (!isRefused(sent)) return c.json(made);
+  house.links.end(link.id);
+  return refuse(c, 422, "link/address");
+};
+
+/** Where this browser reached us, unless the settings say where everyone does. */
+const addressOf = (c: Context, { settings }: House) =>
+  settings.isPublicUrlSet ? settings.publicUrl : new URL(c.req.url).origin;

@@ -1,0 +1,43 @@
+import { hkdfSync } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { openApp } from "@mortar/app";
+import { sqliteStore } from "@mortar/store";
+import { openAccounts } from "../accounts/accounts.ts";
+import { installationSecret } from "../accounts/installationSecret.ts";
+import { openLinks } from "../links/links.ts";
+import { openMail } from "../mail/mail.ts";
+import { openExamples } from "./examples.ts";
+import type { House } from "./house.ts";
+import type { Settings } from "./settings.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** Opens everything one installation consists of. The store comes first: its lock keeps a second process out. */
+export const openHouse = async (settings: Settings, now: () => Date = () => new Date()) => {
+  const { folder, publicUrl, smtpUrl, mailFrom } = settings;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const store = await sqliteStore({ folder });
+  const secret = installationSecret(folder);
+  const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
+  const app = openApp({ store, secret: key("app"), now });
+  const links = openLinks({ folder, publicUrl, now });
+  const mail = openMail({ folder, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
+  const accounts = await openAccounts({ folder, publicUrl, secret, mailer: mail, joins: links, now });
+  const examples = openExamples(app, key("examples"), now);
+  const unrecorded = await accounts.reconcile(app.isRecorded);
+  const chores = [
+    setInterval(() => void mail.deliverDue(), MINUTE_MS),
+    setInterval(() => void accounts.tidy(), DAY_MS),
+  ];
+
+  const house: House = { app, store, accounts, links, mail, examples, settings, now };
+  const close = async () => {
+    for (const chore of chores) clearInterval(chore);
+    await mail.close();
+    await accounts.close();
+    links.close();
+    await store.close();
+  };
+  return { house, unrecorded, close };
+};

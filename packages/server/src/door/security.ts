@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import { createMiddleware } from "hono/factory";
+import { localeFor } from "@mortar/catalogue";
+import type { House, Known } from "./house.ts";
+import { openLimits } from "./limits.ts";
+import { refuse } from "./problem.ts";
+import { sessionFinder } from "./sessionFinder.ts";
+
+/** The largest body anyone may send, in bytes: the longest words, in the widest encoding, twice. */
+const BODY_MAX = 256 * 1024;
+
+/** Everything that holds for every request, before a route sees it. */
+export const security = (house: House): MiddlewareHandler<Known> => {
+  const limits = openLimits(house.settings, house.now);
+  const sessions = sessionFinder(house);
+  const isSecure = house.settings.publicUrl.startsWith("https:");
+
+  return createMiddleware<Known>(async (c, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    c.set("nonce", nonce);
+    c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
+    const wait = limits.isTooMany(callerOf(c, house), c.req.method);
+    if (wait) return refuse(c, 429, "door/too-many");
+    if (isWrite(c) && !isFromHere(c)) return refuse(c, 403, "door/foreign-origin");
+    if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return refuse(c, 413, "door/too-large");
+    if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding")) return refuse(c, 411, "door/no-length");
+    const session = await sessions.find(c.req.raw.headers);
+    c.set("session", session);
+    await next();
+    if (isWrite(c) && !c.req.path.startsWith("/api/")) sessions.forget();
+    for (const cookie of session?.cookies ?? []) c.res.headers.append("set-cookie", cookie);
+    protect(c, nonce, isSecure);
+  });
+};
+
+const isWrite = (c: Context) => c.req.method !== "GET" && c.req.method !== "HEAD";
+
+/** A browser says where a form or a script comes from. Whoever says nothing of it is not one of our pages. */
+const isFromHere = (c: Context): boolean => {
+  const site = c.req.header("sec-fetch-site");
+  if (site) return site === "same-origin" || site === "none";
+  const origin = c.req.header("origin");
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
+};
+
+const protect = (c: Context, nonce: string, isSecure: boolean) => {
+  const set = (name: string, value: string) => {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  };
+  set(
+    "content-security-policy",
+    `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
+      "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  set("x-content-type-options", "nosniff");
+  set("referrer-policy", "no-referrer");
+  set("cache-control", "no-store");
+  set("cross-origin-opener-policy", "same-origin");
+  set("cross-origin-resource-policy", "same-origin");
+  set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  if (isSecure) set("strict-transport-security", "max-age=31536000");
+};
+
+export const cookieOf = (c: Context, name: string): string | undefined => {
+  for (const pair of (c.req.header("cookie") ?? "").split(";")) {
+    const [key, value] = pair.trim().split("=");
+    if (key === name) return value;
+  }
+  return undefined;
+};
+
+/** The network address a request comes from; a proxy is believed only where the settings say there is one. */
+export const callerOf = (c: Context, { settings }: Pick<House, "settings">): string => {
+  const forwarded = settings.isBehindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  return forwarded ?? socket?.remoteAddress ?? "unknown";
+};

@@ -1,0 +1,18 @@
+import type { Credential } from "@mortar/app";
+import type { Context } from "hono";
+import type { House, Known } from "./house.ts";
+import { cookieOf } from "./security.ts";
+
+/** Who asks at the workspace's doors, for one coalition: a signed-in person, or a visitor in her own example. */
+export const whoAsks = (c: Context<Known>, { examples }: Pick<House, "examples">, coalition: string): Credential | null => {
+  const visit = examples.visitOf(cookieOf(c, "mortar-example"));
+  if (visit?.coalition === coalition) return { person: visit.person, via: "session", proof: "example" };
+  const session = c.get("session");
+  if (!session) return null;
+  return {
+    person: session.person,
+    via: "session",
+    proof: `account:${session.session.openedBy}`,
+    mayFound: session.account.host,
+  };
+};

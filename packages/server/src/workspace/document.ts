@@ -1,0 +1,32 @@
+import type { Boot } from "@mortar/web/src/boot.ts";
+import type { WebBundle } from "./webBundle.ts";
+
+/** The workspace's first page: drawn here, with everything in it that the browser needs to go on. */
+export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string => {
+  const [main, ...others] = bundle.scripts;
+  const theme = boot.theme ? ` data-theme="${boot.theme}"` : "";
+  return [
+    `<!doctype html><html lang="${escaped(boot.locale)}" dir="${boot.direction}"${theme}><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<title>${escaped(titleOf(boot))}</title>`,
+    '<meta name="color-scheme" content="light dark"><link rel="manifest" href="/manifest.webmanifest">',
+    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    ...bundle.styles.map((href) => `<link rel="stylesheet" href="${href}" nonce="${nonce}">`),
+    ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
+    `<script type="module" src="${main}" nonce="${nonce}"></script>`,
+    `</head><body><div id="root">${bundle.render(boot)}</div>`,
+    `<script type="application/json" id="boot" nonce="${nonce}">${inline(boot)}</script></body></html>`,
+  ].join("");
+};
+
+const titleOf = ({ view }: Boot): string => {
+  const [coalition] = (view.tables["coalitions"] ?? []) as readonly { readonly name?: { readonly said: string } }[];
+  return coalition?.name?.said ?? "Mortar";
+};
+
+/** JSON that cannot end its script element, nor begin a comment in it. */
+const inline = (value: unknown): string =>
+  JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,72 @@
+import { compiled, direction } from "@mortar/catalogue";
+import type { Boot } from "@mortar/web/src/boot.ts";
+import { Hono, type Context } from "hono";
+import type { House, Known } from "../door/house.ts";
+import { cookieOf } from "../door/security.ts";
+import { whoAsks } from "../door/whoAsks.ts";
+import { packed } from "./packed.ts";
+import type { WebBundle } from "./webBundle.ts";
+import { documentOf } from "./document.ts";
+
+/** The kinds each room shows first. The browser fetches the others once its page is useful. */
+const everywhere = ["coalitions", "persons", "members", "representations", "stewardships"];
+const firstKinds: Readonly<Record<string, readonly string[]>> = {
+  "": everywhere,
+  commitments: [...everywhere, "commitments"],
+  conversations: [...everywhere, "conversations", "answers"],
+  members: everywhere,
+  reading: [...everywhere, "commitments", "readings"],
+};
+
+/** How many rows of one table a first page carries at most. */
+const FIRST_ROWS_MAX = 400;
+
+export const workspaceRoutes = (house: House, bundle: WebBundle, notFound: (c: Context<Known>) => Response | Promise<Response>) => {
+  const routes = new Hono<Known>();
+
+  routes.get("/c/:coalition/:room?/:more{.*}?", async (c) => {
+    const coalition = c.req.param("coalition") as string;
+    const who = whoAsks(c, house, coalition);
+    if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
+    const kinds = firstKinds[c.req.param("room") ?? ""];
+    if (!kinds) return notFound(c);
+    const boot = await bootFor(c, house, coalition, who.person, kinds, who.proof === "example");
+    if (!boot) return notFound(c);
+    return packed(c, documentOf(boot, bundle, c.get("nonce")), "text/html; charset=utf-8");
+  });
+
+  return routes;
+};
+
+const bootFor = async (
+  c: Context<Known>,
+  { app, now }: House,
+  coalition: string,
+  person: string,
+  kinds: readonly string[],
+  isExample: boolean,
+): Promise<Boot | null> => {
+  const view = await app.look(coalition, person, kinds);
+  if (!view) return null;
+  const locale = c.get("locale");
+  const theme = cookieOf(c, "theme");
+  const url = new URL(c.req.url);
+  return {
+    view: { ...view, tables: firstRows(view.tables) },
+    answers: {
+      nextSteps: await app.answer(coalition, person, "nextSteps"),
+      gaps: await app.answer(coalition, person, "gaps"),
+    },
+    url: url.pathname + url.search,
+    locale,
+    direction: direction(locale),
+    messages: compiled(locale),
+    coalitions: isExample ? [] : await app.coalitionsOf(person),
+    isExample,
+    at: now().toISOString(),
+    theme: theme === "light" || theme === "dark" ? theme : null,
+  };
+};
+
+const firstRows = (tables: Boot["view"]["tables"]) =>
+  Object.fromEntries(Object.entries(tables).map(([kind, rows]) => [kind, rows.slice(0, FIRST_ROWS_MAX)]));
