@@ -50,10 +50,20 @@ export const keepsTheContract = (name: string, install: () => Promise<Installati
       await installation.remove();
     });
 
-    describe("it appends", () => appends(held));
-    describe("it reads", () => reads(held));
-    describe("it keeps words", () => keepsWords(held));
-    describe("it keeps rows", () => keepsRows(held));
-    describe("it makes copies and closes", () => keepsCopies(held));
+    describe("it appends", () => {
+      appends(held);
+    });
+    describe("it reads", () => {
+      reads(held);
+    });
+    describe("it keeps words", () => {
+      keepsWords(held);
+    });
+    describe("it keeps rows", () => {
+      keepsRows(held);
+    });
+    describe("it makes copies and closes", () => {
+      keepsCopies(held);
+    });
   });
 };

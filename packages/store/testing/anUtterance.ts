@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 const unit = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 0x7f }) },

@@ -141,7 +141,7 @@ export const rebuildingIn = (database: Database.Database) => {
   const move = database.prepare("UPDATE streams SET fold = ?, begun = ? WHERE stream = ?");
   const { put, clear } = rowsIn(database);
 
-  return database.transaction(
+  const rebuild = database.transaction(
     (stream: string, version: number, fold: string, rows: readonly Row[]): "rebuilt" | "moved-on" => {
       const found = head.get(stream);
       if ((found?.version ?? 0) !== version) return "moved-on";
@@ -151,5 +151,6 @@ export const rebuildingIn = (database: Database.Database) => {
       move.run(fold, rows.length, stream);
       return "rebuilt";
     },
-  ).immediate;
+  );
+  return (...asked: Parameters<typeof rebuild>) => rebuild.immediate(...asked);
 };

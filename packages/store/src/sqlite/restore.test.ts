@@ -98,7 +98,7 @@ test("a backup that cannot be written leaves nothing where it was to go", async 
   const store = await sqliteStore({ folder });
   await store.append(aWriting());
   const target = join(folder, "no such folder", "backup");
-  await expect(store.backup(target)).rejects.toThrow();
+  await expect(store.backup(target)).rejects.toBeInstanceOf(Error);
   expect(existsSync(target)).toBe(false);
   expect(await store.append(aWriting({ expected: 1 }))).toMatchObject({ was: "appended" });
   await store.close();

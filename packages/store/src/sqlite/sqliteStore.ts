@@ -17,7 +17,7 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
 
   const close = async (): Promise<void> => {
     await Promise.allSettled(backups);
-    await line.ask("close").catch(() => null);
+    await line.ask("close").catch(() => undefined);
     await line.ended;
   };
 

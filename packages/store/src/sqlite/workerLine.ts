@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { type Appended, StoreTrouble, type Writing } from "../eventStore.ts";
+import { type Appended, type Row, type StoredOutcome, StoreTrouble, type Writing } from "../eventStore.ts";
 import type { Batch, OpenedColumns } from "./reading.ts";
-import type { Row, StoredOutcome } from "../eventStore.ts";
 
 /** What the worker can be asked, and what it answers. */
 export type Questions = {
@@ -16,7 +15,7 @@ export type Questions = {
   streamsWith: { ask: [kind: string, id: string]; answer: readonly string[] };
   /** Copies into a file that does not exist; answers how many events there were to copy when it began. */
   copy: { ask: [file: string]; answer: number };
-  close: { ask: []; answer: null };
+  close: { ask: []; answer: void };
 };
 export type Question = {
   [Name in keyof Questions]: { number: number; name: Name; ask: Questions[Name]["ask"] };

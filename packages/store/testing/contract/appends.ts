@@ -91,7 +91,9 @@ export const appends = ({ store, reopen }: Held): void => {
   });
 
   test("words that name an event of another writing are refused", async () => {
-    await expect(store().append(aWriting({ words: [{ event: 1, ref: "w", said: "w" }] }))).rejects.toThrow();
+    await expect(store().append(aWriting({ words: [{ event: 1, ref: "w", said: "w" }] }))).rejects.toBeInstanceOf(
+      Error,
+    );
     expect(await eventsIn(store())).toEqual([]);
   });
 
