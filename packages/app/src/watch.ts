@@ -8,7 +8,7 @@ export type Patch = { readonly kind: string; readonly id: string; readonly item:
 
 /** What a follower of a coalition is told. After `reload` nothing more comes: begin anew with a fresh view. */
 export type Sink = {
-  readonly patches: (json: string) => void;
+  readonly patches: (json: string, cursor: string) => void;
   readonly reload: () => void;
 };
 
@@ -24,20 +24,31 @@ export const watch = (hot: HotCoalition, cursors: Cursors, person: string, curso
     sink.reload();
     return () => {};
   }
-  send(sink, patchesFor(missed.changes, circles), cursors.seal(hot.stream, hot.told()));
+  send(sink, patchesFor(missed.changes, circles), () => cursors.seal(hot.stream, hot.told()));
   const stop = hot.follow((step) => {
     if (!step || (step.movesRights && !sameCircles(circles, hot.circles(person)))) {
       stop();
       return sink.reload();
     }
-    send(sink, patchesOnce(step, circles), cursors.seal(hot.stream, step.version));
+    send(sink, patchesOnce(step, circles), () => cursorOnce(step, hot, cursors));
   });
   return stop;
 };
 
-const send = (sink: Sink, patches: string, cursor: string) => {
-  if (patches !== "") sink.patches(`{"patches":[${patches}],"cursor":"${cursor}"}`);
+const send = (sink: Sink, patches: string, seal: () => string) => {
+  if (patches === "") return;
+  const cursor = seal();
+  sink.patches(`{"patches":[${patches}],"cursor":"${cursor}"}`, cursor);
 };
+
+/** Sealing costs more than sending: one cursor serves all who are told of the same step. */
+const cursorOnce = (step: Step, hot: HotCoalition, cursors: Cursors) => {
+  const known = cursorsByStep.get(step) ?? cursors.seal(hot.stream, step.version);
+  cursorsByStep.set(step, known);
+  return known;
+};
+
+const cursorsByStep = new WeakMap<Step, string>();
 
 const patchesFor = (changes: readonly Change[], circles: Circles): string =>
   changes.map((change) => patchOf(change, circles)).filter(Boolean).join(",");

@@ -1,3 +1,4 @@
+export * as analyses from "./analyses/index.ts";
 export * from "./coalition.ts";
 export * from "./kernel/index.ts";
 export * from "./values/index.ts";

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { App } from "@mortar/app";
-import type { CoalitionEvent, Happened } from "@mortar/core";
+import { type CoalitionEvent, type Happened, replay } from "@mortar/core";
 import { cloudMigration } from "@mortar/core/src/worlds/index.ts";
 
 /** A visitor's own copy of a told world, and as whom the visitor looks at it. */
@@ -20,7 +20,7 @@ export const openExamples = (app: App, secret: Uint8Array, now: () => Date) => {
 
   return {
     /** The people a visitor can look around as, the steward first. */
-    people: cloudMigration.people,
+    people: peopleOf(cloudMigration.happened),
 
     /** `null`: too many copies were made within the hour. */
     open: async (): Promise<string | null> => {
@@ -48,6 +48,19 @@ export const openExamples = (app: App, secret: Uint8Array, now: () => Date) => {
 };
 
 export type Examples = ReturnType<typeof openExamples>;
+
+/** A person of the example, with the member she speaks for; the stewards speak for none. */
+export type ExamplePerson = { readonly id: string; readonly name: string; readonly member: string | null };
+
+const peopleOf = (happened: readonly Happened<CoalitionEvent>[]): readonly ExamplePerson[] => {
+  const { persons, members, representations, stewardships } = replay(happened);
+  const named = (id: string, member: string | null) => ({ id, name: persons.get(id)?.name.said ?? "", member });
+  const stewards = [...stewardships.values()].filter(({ isOver }) => !isOver).map(({ person }) => named(person, null));
+  const speaking = [...representations.values()]
+    .filter(({ isOver, role }) => !isOver && role === "representative")
+    .map(({ person, member }) => named(person, members.get(member)?.name.said ?? ""));
+  return [...stewards, ...speaking];
+};
 
 const copyOf = (coalition: string): readonly Happened<CoalitionEvent>[] =>
   cloudMigration.happened.map((it) =>

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type EventStore, sqliteStore } from "@mortar/store";
+import { type App, openApp } from "../src/index.ts";
+
+/** An app on a real database in a folder of its own, with a clock the test moves. */
+export type AppInFolder = {
+  readonly app: App;
+  readonly store: EventStore;
+  readonly folder: string;
+  /** The next instant the app will see. */
+  readonly clock: { now: Date };
+  /** Closes and opens again, as after a restart. */
+  readonly again: () => Promise<AppInFolder>;
+  readonly end: () => Promise<void>;
+};
+
+export const appInFolder = async (in_?: string): Promise<AppInFolder> => {
+  const folder = in_ ?? (await mkdtemp(join(tmpdir(), "mortar-app-")));
+  const store = await sqliteStore({ folder });
+  const clock = { now: new Date("2026-11-02T09:00:00Z") };
+  const app = openApp({ store, secret: new Uint8Array(32).fill(7), now: () => clock.now });
+  return {
+    app,
+    store,
+    folder,
+    clock,
+    again: async () => {
+      await store.close();
+      return appInFolder(folder);
+    },
+    end: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
