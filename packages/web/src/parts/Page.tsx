@@ -5,15 +5,18 @@ type PageProps = {
   readonly title: ReactNode;
   /** The question the page answers, or its one sentence. */
   readonly lead?: ReactNode;
+  /** Words that matter more than the title: they are set large, and the title steps back above them. */
+  readonly words?: ReactNode;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 };
 
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, words, actions, children }: PageProps) {
   return (
     <div className="page">
-      <header>
+      <header data-heard={words === undefined ? undefined : ""}>
         <h1>{title}</h1>
+        {words}
         {lead === undefined ? null : <p className="lead">{lead}</p>}
         {actions}
       </header>

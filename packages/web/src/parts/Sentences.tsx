@@ -14,10 +14,12 @@ type SentenceProps = {
   readonly actions?: ReactNode;
   /** Small print: state, readers, dates. In the right margin where there is room, below elsewhere. */
   readonly margin?: ReactNode;
+  /** What follows after the small print, most often a disclosure. */
+  readonly more?: ReactNode;
   readonly size?: "small" | "plain";
 };
 
-export function Sentence({ label, plain, children, reason, actions, margin, size = "plain" }: SentenceProps) {
+export function Sentence({ label, plain, children, reason, actions, margin, more, size = "plain" }: SentenceProps) {
   return (
     <li className="sentence" data-size={size}>
       {label === undefined ? null : <p className="label">{label}</p>}
@@ -28,6 +30,7 @@ export function Sentence({ label, plain, children, reason, actions, margin, size
         {actions === undefined ? null : <div className="actions">{actions}</div>}
       </div>
       {margin === undefined ? null : <div className="margin">{margin}</div>}
+      {more === undefined ? null : <div className="more">{more}</div>}
     </li>
   );
 }

@@ -7,11 +7,11 @@ export function Stroke({ drawn = "still" }: { readonly drawn?: "arrival" | "stil
   );
 }
 
-/** The sign of the house: the joints between stones. */
+/** The sign of the house: three courses of stone, and what holds them is what lies between. */
 export function Emblem() {
   return (
-    <svg className="emblem" viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2">
-      <path d="M1 7h18M1 13h18M13 1v6M7 7v6M14 13v6" />
+    <svg className="emblem" viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="currentColor">
+      <path d="M0 2h12v4H0zM14 2h6v4h-6zM0 8h5v4H0zM7 8h13v4H7zM0 14h10v4H0zM12 14h8v4h-8z" />
     </svg>
   );
 }

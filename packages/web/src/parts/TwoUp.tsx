@@ -2,16 +2,24 @@ import type { ReactNode } from "react";
 
 export type Side = { readonly title: ReactNode; readonly children: ReactNode };
 
+type TwoUpProps = {
+  readonly first: Side;
+  readonly second: Side;
+  /** How deep the headings stand on this page. */
+  readonly level?: 2 | 3;
+};
+
 /** Two things of equal weight, side by side where there is room. */
-export function TwoUp({ first, second }: { readonly first: Side; readonly second: Side }) {
+export function TwoUp({ first, second, level = 2 }: TwoUpProps) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <div className="two-up">
       <section>
-        <h3>{first.title}</h3>
+        <Heading>{first.title}</Heading>
         {first.children}
       </section>
       <section>
-        <h3>{second.title}</h3>
+        <Heading>{second.title}</Heading>
         {second.children}
       </section>
     </div>
