@@ -6,6 +6,7 @@ import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
 import { openMail } from "../mail/mail.ts";
+import { openControlDoor } from "../control/controlDoor.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
 import type { Settings } from "./settings.ts";
@@ -32,7 +33,9 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   ];
 
   const house: House = { app, store, accounts, links, mail, examples, settings, now };
+  const shutControl = await openControlDoor(house);
   const close = async () => {
+    shutControl();
     for (const chore of chores) clearInterval(chore);
     await mail.close();
     await accounts.close();

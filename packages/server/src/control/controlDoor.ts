@@ -1,0 +1,45 @@
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { isAbsolute, join } from "node:path";
+import type { House } from "../door/house.ts";
+
+/**
+ * A door for whoever runs this machine: a socket in the data folder that only its owner can open. Commands go through
+ * the running server, which alone holds the data.
+ */
+export const openControlDoor = async ({ store, settings }: House): Promise<() => void> => {
+  const path = socketIn(settings.folder);
+  rmSync(path, { force: true });
+  const server = createServer(async (asked, answer) => {
+    const file = asked.headers["x-file"];
+    if (asked.method !== "POST" || asked.url !== "/backup" || typeof file !== "string" || !isAbsolute(decodeURIComponent(file)))
+      return void answer.writeHead(404).end();
+    try {
+      await store.backup(decodeURIComponent(file));
+      answer.end("kept");
+    } catch (trouble) {
+      answer.writeHead(500).end(trouble instanceof Error ? trouble.message : "");
+    }
+  });
+  await new Promise<void>((opened, failed) => server.once("error", failed).listen(path, opened));
+  chmodSync(path, 0o600);
+  return () => void server.close();
+};
+
+/** Asks the server that runs on this folder for a backup. `null`: none runs. Throws its sentence where it could not. */
+export const askForBackup = (folder: string, file: string): Promise<"kept" | null> =>
+  new Promise((resolve, reject) => {
+    const socketPath = socketIn(folder);
+    if (!existsSync(socketPath)) return resolve(null);
+    const asking = request({ socketPath, path: "/backup", method: "POST", headers: { "x-file": encodeURIComponent(file) } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve("kept") : reject(new Error(Buffer.concat(parts).toString())));
+    });
+    asking.on("error", ({ code, message }: NodeJS.ErrnoException) =>
+      code === "ECONNREFUSED" || code === "ENOENT" ? resolve(null) : reject(new Error(message)));
+    asking.end();
+  });
+
+const socketIn = (folder: string) => join(folder, "control.sock");
