@@ -9,12 +9,27 @@ export type Asker = {
 };
 
 /** A question asked of the coalition, over what the asker may see. Pure: the same view gives the same answer. */
-export type Analysis<World, Answer> = {
+export type Analysis<World, Answer, Says extends Sentences = Sentences> = {
   /** The question, as a member would put it. */
   readonly asks: string;
   /** Key into `docs/references.md`, or `null` where the method is our own. */
   readonly source: string | null;
-  readonly answer: (world: World, asker: Asker) => Answer;
+  /** What each finding says, by its code: the source of the catalogue's `analysis.NAME.CODE` and `….CODE.reason`. */
+  readonly says: Says;
+  /** `null`: there is nothing to say, which is not the same as finding nothing. */
+  readonly answer: (world: World, asker: Asker) => Answer | null;
 };
 
-export const analysis = <World, Answer>(it: Analysis<World, Answer>): Analysis<World, Answer> => it;
+/** One finding in words (ICU, English), and why it is worth knowing. Arguments come with the finding. */
+export type Sentences = Readonly<Record<string, { readonly sentence: string; readonly reason: string }>>;
+
+/** One finding: its code among `says`, the records it is about, the arguments of its sentence and of its reason. */
+export type Finding<Code extends string = string> = {
+  readonly code: Code;
+  readonly about: readonly string[];
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+export const analysis = <World, Answer, const Says extends Sentences>(
+  it: Analysis<World, Answer, Says>,
+): Analysis<World, Answer, Says> => it;
