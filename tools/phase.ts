@@ -42,7 +42,7 @@ export const runQuietly = ([command, ...given]: readonly [string, ...string[]], 
   new Promise<Ended>((done) => {
     const child = spawn(command, given, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }), ...env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: LIMIT_MS,
     });

@@ -6,7 +6,7 @@ import { nothing, runQuietly, type Tally } from "./phase.ts";
 export const runVitest = (...projects: readonly ("unit" | "web" | "slow")[]) =>
   reported("vitest.json", async (report) => {
     const chosen = projects.flatMap((project) => ["--project", project]);
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const reporters = ["--reporter=minimal", "--reporter=json", `--outputFile.json=${report}`];
     const { ok, output } = await runQuietly(["vitest", "run", "--silent=passed-only", ...reporters, ...chosen]);
     return { ok, output, tally: (text) => tallyOfVitest(JSON.parse(text) as VitestReport) };
   });
