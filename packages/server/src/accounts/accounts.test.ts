@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openLinks } from "../links/links.ts";
 import type { Links } from "../links/links.ts";
 import { isRefused } from "../links/refused.ts";
@@ -255,6 +255,7 @@ test("an account takes ten wrong tries in a quarter of an hour, even all at once
 
 test("after signing out the cookie is worth nothing", async () => {
   const { cookies } = await host();
+  expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
   const { cookies: cleared } = await accounts.signOut(caller(cookies));
   expect(cleared.join()).toMatch(/mortar-session=; Max-Age=0/);
   expect(await accounts.sessionOf(caller(cookies))).toBeNull();
@@ -266,6 +267,33 @@ test("a cookie that was tampered with is nobody's", async () => {
   const [value = ""] = (cookies[0] ?? "").split(";");
   for (const forged of [value.replace(/=./, "=_"), value.slice(0, -6), "mortar-session=", "mortar-session=%00"]) {
     expect(await accounts.sessionOf(caller([forged]))).toBeNull();
+  }
+});
+
+test("a session is prolonged once a day, and ends a month after its last day of use", async () => {
+  const { cookies } = await host();
+  const days = (count: number) => vi.setSystemTime(Date.now() + count * 86_400_000);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    expect((await accounts.sessionOf(caller(cookies)))?.cookies).toEqual([]);
+    days(29);
+    expect((await accounts.sessionOf(caller(cookies)))?.cookies).toEqual([expect.stringMatching(/^mortar-session=/)]);
+    days(29);
+    const prolonged = await accounts.sessionOf(caller(cookies));
+    expect(prolonged?.cookies).toHaveLength(1);
+    days(30.1);
+    expect(await accounts.sessionOf(caller(cookies))).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("sessions of one browser do not answer for another's, however often they are asked", async () => {
+  const sol = await host();
+  const amara = await joined("amara", "amara@example.org");
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect((await accounts.sessionOf(caller(sol.cookies)))?.person).toBe(sol.account.person);
+    expect((await accounts.sessionOf(caller(amara.cookies)))?.person).toBe("amara");
   }
 });
 

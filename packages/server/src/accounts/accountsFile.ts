@@ -47,6 +47,8 @@ export const accountRows = (db: Database.Database) => {
   const dropSession = db.prepare("DELETE FROM session WHERE userId = ? AND id = ?");
   const findSessions = db.prepare<unknown[], SessionRow>(`SELECT id, openedBy, userAgent, createdAt AS madeAt, updatedAt AS usedAt, expiresAt
     FROM session WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC, id`);
+  const findSession = db.prepare<unknown[], SessionRow & { readonly account: string }>(`SELECT id, userId AS account, openedBy, userAgent,
+    createdAt AS madeAt, updatedAt AS usedAt, expiresAt FROM session WHERE id = ?`);
   const dropOver = ["DELETE FROM session WHERE expiresAt <= ?", "DELETE FROM verification WHERE expiresAt <= ?", "DELETE FROM mail_links WHERE expires_at <= ?"];
   const dropAccount = [
     "DELETE FROM session WHERE userId = ?",
@@ -70,6 +72,7 @@ export const accountRows = (db: Database.Database) => {
       dropPassword.run(account);
       insertPassword.run({ id, account, hash, at });
     },
+    session: (id: string) => findSession.get(id) ?? null,
     sessions: (account: string, now: string): readonly SessionRow[] => findSessions.all(account, now),
     endSession: (account: string, id: string): boolean => dropSession.run(account, id).changes > 0,
     endSessions: (account: string): void => void dropSessions.run(account),

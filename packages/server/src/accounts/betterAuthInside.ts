@@ -6,9 +6,8 @@ import { setSessionCookie } from "better-auth/cookies";
 import { getMigrations } from "better-auth/db/migration";
 import type Database from "better-sqlite3";
 
-/** Seconds. A session lasts a month from its last day of use. */
-const month = 30 * 86_400;
-const day = 86_400;
+/** A session lasts a month from its last day of use. */
+export const secondsOpen = { whole: 30 * 86_400, untilProlonged: 86_400 } as const;
 
 export const passwordLength = { atLeast: 12, atMost: 256 } as const;
 
@@ -50,9 +49,9 @@ const optionsFor = (db: Database.Database, publicUrl: string, secret: string) =>
       },
     },
     session: {
-      expiresIn: month,
-      updateAge: day,
-      freshAge: day,
+      expiresIn: secondsOpen.whole,
+      updateAge: secondsOpen.untilProlonged,
+      freshAge: 86_400,
       additionalFields: { openedBy: { type: "string", required: true, input: false, defaultValue: "password" } },
     },
     advanced: {

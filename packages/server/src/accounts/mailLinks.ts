@@ -50,8 +50,11 @@ export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl,
       const email = address.trim().toLowerCase();
       const tooMany = attempts.count("mailLinkFromAddress", caller.from) ?? attempts.count("mailLinkToAccount", email);
       if (tooMany !== null) return tooMany;
-      const sent: Promise<void> = new Promise((resolve) => setImmediate(resolve)).then(() => sendTo(email));
-      sending.add(sent.catch(() => undefined).finally(() => sending.delete(sent)));
+      const sent: Promise<void> = new Promise((resolve) => setImmediate(resolve))
+        .then(() => sendTo(email))
+        .catch((trouble: unknown) => console.error("A mail link could not be written.", trouble))
+        .finally(() => sending.delete(sent));
+      sending.add(sent);
       return { is: "asked" };
     },
     /** Changes nothing: mail scanners open links. The page asks before it signs anyone in. */

@@ -1,6 +1,7 @@
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import type { Account, AccountRows, SessionRow } from "./accountsFile.ts";
+import { secondsOpen } from "./betterAuthInside.ts";
 import type { BetterAuthInside, OpenedBy } from "./betterAuthInside.ts";
 import type { Caller } from "./caller.ts";
 
@@ -10,7 +11,7 @@ export type SignedIn = { readonly is: "signed-in"; readonly account: Account; re
 export type Session = {
   readonly account: Account;
   readonly person: string;
-  readonly session: { readonly id: string; readonly openedBy: OpenedBy; readonly madeAt: string };
+  readonly session: { readonly id: string; readonly openedBy: OpenedBy; readonly madeAt: string; readonly expiresAt: string };
   /** Now and then a session is prolonged: pass these Set-Cookie headers on. */
   readonly cookies: readonly string[];
 };
@@ -19,14 +20,22 @@ export type Session = {
 export type ListedSession = SessionRow & { readonly isThis: boolean };
 
 export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
+  const recognised = recognisedCookies();
+
+  /** better-auth checks the signature, prolongs a session once a day and clears what has ended. */
+  const asBetterAuthSays = async (headers: Headers): Promise<Session | null> => {
+    const { headers: answered, response } = await auth.api.getSession({ headers: cookiesOf(headers), returnHeaders: true });
+    const session = response === null ? null : sessionAt(rows, response.session.id);
+    if (session === null) return null;
+    recognised.remember(headers, session.session.id);
+    return { ...session, cookies: answered.getSetCookie() };
+  };
+
   const sessionOf = async ({ headers }: Pick<Caller, "headers">): Promise<Session | null> => {
     if (!headers.get("cookie")?.includes("mortar-session=")) return null;
-    const { headers: answered, response } = await auth.api.getSession({ headers: cookiesOf(headers), returnHeaders: true });
-    const account = response === null ? null : rows.byId(response.user.id);
-    if (response === null || account === null) return null;
-    const { id, openedBy, createdAt } = response.session;
-    const session = { id, openedBy: openedBy as OpenedBy, madeAt: createdAt.toISOString() };
-    return { account, person: account.person, session, cookies: answered.getSetCookie() };
+    const known = recognised.sessionIn(headers);
+    const session = known === null ? null : sessionAt(rows, known);
+    return session !== null && !isDueToProlong(session) ? session : asBetterAuthSays(headers);
   };
 
   return {
@@ -56,6 +65,39 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
 };
 
 export type Sessions = ReturnType<typeof openSessions>;
+
+/**
+ * Cookie headers whose signature was found right, and the session each names. The session itself is read from the
+ * disk every time, so that one that has ended is known as ended at once.
+ */
+const recognisedCookies = () => {
+  const sessionByCookie = new Map<string, string>();
+  return {
+    sessionIn: (headers: Headers): string | null => sessionByCookie.get(headers.get("cookie") ?? "") ?? null,
+    remember: (headers: Headers, session: string): void => {
+      const cookie = headers.get("cookie") ?? "";
+      if (cookie.length > charactersAtMost) return;
+      if (sessionByCookie.size >= cookiesAtMost) sessionByCookie.clear();
+      sessionByCookie.set(cookie, session);
+    },
+  };
+};
+
+/** Together 10 MB of memory at most. */
+const cookiesAtMost = 10_000;
+const charactersAtMost = 1_000;
+
+const sessionAt = (rows: AccountRows, id: string): Session | null => {
+  const row = rows.session(id);
+  const account = row === null ? null : rows.byId(row.account);
+  if (row === null || account === null) return null;
+  const { openedBy, madeAt, expiresAt } = row;
+  return { account, person: account.person, session: { id, openedBy, madeAt, expiresAt }, cookies: [] };
+};
+
+/** Ended ones too: better-auth clears them. Sessions go by the machine's clock, as better-auth does. */
+const isDueToProlong = ({ session }: Session): boolean =>
+  Date.parse(session.expiresAt) - Date.now() <= (secondsOpen.whole - secondsOpen.untilProlonged) * 1000;
 
 /** Only what better-auth needs to see. */
 export const cookiesOf = (headers: Headers): Headers =>

@@ -47,7 +47,7 @@ export const openLinks = (at: { readonly folder: string; readonly publicUrl: str
     const again = file.bearer(kept.id, hashOf(secret)) !== null;
     if (stale !== null && !(stale.refused === "link/used" && again)) return stale;
     const until = heldUntil(kept, now());
-    if (!again && !file.claim(kept.id, { secretHash: hashOf(secret), at: now(), until })) return refuse("link/used", { usedAt: now() });
+    if (!again) file.claim(kept.id, { secretHash: hashOf(secret), at: now(), until });
     const maxAge = Math.max(0, Math.floor((Date.parse(until) - at.now().getTime()) / 1000));
     return { is: "claimed", link: file.byId(kept.id) ?? kept, secret, cookie: linkCookie({ id: kept.id, secret, maxAge, secure }) };
   };

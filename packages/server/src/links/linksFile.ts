@@ -37,7 +37,7 @@ export const linksFile = (path: string) => {
   const insert = run(`INSERT INTO links (id, token_hash, coalition, task, person, member, about, made_by, handed_over, made_at, expires_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const byCoalition = db.prepare<unknown[], Link>(`SELECT ${columns} FROM links WHERE coalition = ? ORDER BY made_at DESC, id`);
-  const markClaimed = run(`UPDATE links SET claimed_at = coalesce(claimed_at, ?) WHERE id = ? AND (claimed_at IS NULL OR task = 'projector')`);
+  const markClaimed = run("UPDATE links SET claimed_at = coalesce(claimed_at, ?) WHERE id = ?");
   const addBearer = run("INSERT INTO bearers (link, secret_hash, at, until) VALUES (?, ?, ?, ?)");
   const dropOldScreens = run(
     "DELETE FROM bearers WHERE link = ? AND rowid NOT IN (SELECT rowid FROM bearers WHERE link = ? ORDER BY rowid DESC LIMIT ?)",
@@ -55,12 +55,10 @@ export const linksFile = (path: string) => {
       const { id, coalition, task, person, member, about, madeBy, handedOver, madeAt, expiresAt } = link;
       insert(id, tokenHash, coalition, task, person, member, about, madeBy, handedOver, madeAt, expiresAt);
     },
-    /** Whether this claim was the one that won. */
-    claim: (id: string, by: { readonly secretHash: string; readonly at: string; readonly until: string }): boolean => {
-      if (markClaimed(by.at, id) === 0) return false;
+    claim: (id: string, by: { readonly secretHash: string; readonly at: string; readonly until: string }): void => {
+      markClaimed(by.at, id);
       addBearer(id, by.secretHash, by.at, by.until);
       dropOldScreens(id, id, screensAtMost);
-      return true;
     },
     end: (id: string, at: string): void => {
       endOne(at, id);
