@@ -83,6 +83,14 @@ test("two modules may know each other's types", () => {
   expect(wrongWith(files)).toEqual([]);
 });
 
+test("the client may know the types of the app, and nothing that runs", () => {
+  const path = "packages/client/src/a.ts";
+  expect(wrongWith({ [path]: `import type { App } from "@mortar/app";` })).toEqual([]);
+  expect(wrongWith({ [path]: `import { openApp } from "@mortar/app";` })).toEqual([
+    `${path} imports packages/app/src/index.ts: client does not know app`,
+  ]);
+});
+
 test("the browser takes the light part of the catalogue", () => {
   const light = { "packages/web/src/a.ts": `import { sayerFrom } from "@mortar/catalogue/src/browser.ts";` };
   const heavy = { "packages/web/src/a.ts": `import { sayer } from "@mortar/catalogue";` };

@@ -55,7 +55,8 @@ test("ids are found where they are said, passed on, or begun", () => {
   const text = `
     const title = <h1 title={say("front.title")}>{words.say(\`front.lead\`)}</h1>;
     const label: MessageId = "front.label";
-    const refused = say(\`refusal.\${code}\`), anything = say(\`\${kind}.title\`);`;
+    const refused = say(\`refusal.\${code}\`), anything = say(\`\${kind}.title\`);
+    say("Mortar has stopped."); say("");`;
   const spoken = spokenIn([moduleFrom("packages/web/src/Front.tsx", text)]);
 
   expect(spoken.said.map(({ id }) => id)).toEqual(["front.title", "front.lead"]);

@@ -18,7 +18,7 @@ export type Module = {
 /** `path` where the import leads to a file of ours, else `outside`: the name of a package, or `node:fs`. */
 export type Import = { readonly path?: string; readonly outside?: string; readonly isErased: boolean };
 
-/** Every source file below these folders, tests included. */
+/** Every source file below these folders, tests included; what only sets up a tool is not. */
 export const modulesIn = (...folders: readonly string[]): readonly Module[] =>
   folders.flatMap(filesIn).map((path) => moduleFrom(path, readFileSync(join(root, path), "utf8")));
 
@@ -54,7 +54,7 @@ export const packageOf = (path: string) => /^packages\/([^/]+)\//.exec(path)?.[1
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
-    .filter((path) => /[.](ts|tsx|mjs)$/.test(path) && !/\/(node_modules|dist)\//.test(path))
+    .filter((path) => /[.](ts|tsx|mjs)$/.test(path) && !/\/(node_modules|dist)\/|[.]config[.]ts$/.test(path))
     .sort();
 
 const importFrom = (path: string, specifier: string, isErased: boolean): Import => {

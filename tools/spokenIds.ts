@@ -27,8 +27,11 @@ const saidBy = ({ type, callee, arguments: given }: Node): readonly string[] => 
   if (type !== "CallExpression" || !isNode(callee)) return [];
   const name = callee.type === "MemberExpression" ? callee["property"] : callee;
   const first = (given as readonly unknown[])[0];
-  return isNode(name) && name["name"] === "say" && isNode(first) ? textOf(first) : [];
+  return isNode(name) && name["name"] === "say" && isNode(first) ? textOf(first).filter(isId) : [];
 };
+
+/** Other things are said too: lines in a terminal, events in a stream. */
+const isId = (text: string) => /^[a-z][\w-]*([.][\w/-]+)+$/i.test(text);
 
 const textOf = ({ type, value, quasis }: Node): readonly string[] => {
   if (type === "Literal" && typeof value === "string") return [value];
