@@ -48,7 +48,13 @@ export const openAccounts = async ({ folder, publicUrl: address, secret, mailer,
     signIn: { password: passwords.signIn, passkeyOptions: passkeys.signInOptions, passkey: passkeys.signIn },
     mailLink,
     password: { change: passwords.change },
-    passkeys: { possible: passkeys.possible, addOptions: passkeys.addOptions, add: passkeys.add, list: passkeys.list, remove: passkeys.remove },
+    passkeys: {
+      possible: passkeys.possible,
+      addOptions: passkeys.addOptions,
+      add: passkeys.add,
+      list: passkeys.list,
+      remove: passkeys.remove,
+    },
     sessionOf: sessions.sessionOf,
     sessions: { list: sessions.list, end: sessions.end },
     signOut: sessions.signOut,
@@ -60,7 +66,9 @@ export const openAccounts = async ({ folder, publicUrl: address, secret, mailer,
      * rights anywhere until their person is recorded again under the same id.
      */
     reconcile: async (exists: (person: string) => Promise<boolean>): Promise<readonly Account[]> => {
-      const checked = await Promise.all(rows.all().map(async (account) => ({ account, found: await exists(account.person) })));
+      const checked = await Promise.all(
+        rows.all().map(async (account) => ({ account, found: await exists(account.person) })),
+      );
       return checked.filter(({ found }) => !found).map(({ account }) => account);
     },
     /** Takes away all that is known of a person here: account, sessions, passkeys, links and letters. */

@@ -41,15 +41,26 @@ export const accountRows = (db: Database.Database) => {
     "SELECT password FROM account WHERE userId = ? AND providerId = 'credential'",
   );
   const dropPassword = db.prepare("DELETE FROM account WHERE userId = ? AND providerId = 'credential'");
-  const insertPassword = db.prepare(`INSERT INTO account (id, accountId, providerId, userId, password, createdAt, updatedAt)
+  const insertPassword =
+    db.prepare(`INSERT INTO account (id, accountId, providerId, userId, password, createdAt, updatedAt)
     VALUES (@id, @account, 'credential', @account, @hash, @at, @at)`);
   const dropSessions = db.prepare("DELETE FROM session WHERE userId = ?");
   const dropSession = db.prepare("DELETE FROM session WHERE userId = ? AND id = ?");
-  const findSessions = db.prepare<unknown[], SessionRow>(`SELECT id, openedBy, userAgent, createdAt AS madeAt, updatedAt AS usedAt, expiresAt
+  const findSessions = db.prepare<
+    unknown[],
+    SessionRow
+  >(`SELECT id, openedBy, userAgent, createdAt AS madeAt, updatedAt AS usedAt, expiresAt
     FROM session WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC, id`);
-  const findSession = db.prepare<unknown[], SessionRow & { readonly account: string }>(`SELECT id, userId AS account, openedBy, userAgent,
+  const findSession = db.prepare<
+    unknown[],
+    SessionRow & { readonly account: string }
+  >(`SELECT id, userId AS account, openedBy, userAgent,
     createdAt AS madeAt, updatedAt AS usedAt, expiresAt FROM session WHERE id = ?`);
-  const dropOver = ["DELETE FROM session WHERE expiresAt <= ?", "DELETE FROM verification WHERE expiresAt <= ?", "DELETE FROM mail_links WHERE expires_at <= ?"];
+  const dropOver = [
+    "DELETE FROM session WHERE expiresAt <= ?",
+    "DELETE FROM verification WHERE expiresAt <= ?",
+    "DELETE FROM mail_links WHERE expires_at <= ?",
+  ];
   const dropAccount = [
     "DELETE FROM session WHERE userId = ?",
     "DELETE FROM passkey WHERE userId = ?",
@@ -90,7 +101,8 @@ export type SessionRow = {
   readonly expiresAt: string;
 };
 
-const accountOf = (row: Row | undefined): Account | null => (row === undefined ? null : { ...row, host: row.host === 1 });
+const accountOf = (row: Row | undefined): Account | null =>
+  row === undefined ? null : { ...row, host: row.host === 1 };
 
 /**
  * Runs `steps` as one transaction, when no other one is open. better-auth opens some on the same connection and

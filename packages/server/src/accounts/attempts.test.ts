@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openAccountsFile } from "./accountsFile.ts";
-import { limits, openAttempts } from "./attempts.ts";
-import type { Attempts } from "./attempts.ts";
+import { openAttempts } from "./attempts.ts";
+import type { Attempts, limits } from "./attempts.ts";
 
 let folder: string;
 let db: Database.Database;

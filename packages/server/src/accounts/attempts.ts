@@ -22,7 +22,9 @@ export type Attempts = {
 };
 
 export const openAttempts = (db: Database.Database, now: () => Date): Attempts => {
-  const find = db.prepare<unknown[], { count: number; until: string }>("SELECT count, until FROM attempts WHERE whose = ?");
+  const find = db.prepare<unknown[], { count: number; until: string }>(
+    "SELECT count, until FROM attempts WHERE whose = ?",
+  );
   const add = db.prepare(`INSERT INTO attempts (whose, count, until) VALUES (?, 1, ?)
     ON CONFLICT (whose) DO UPDATE SET count = count + 1`);
   const drop = db.prepare("DELETE FROM attempts WHERE whose = ?");

@@ -66,7 +66,9 @@ const optionsFor = (db: Database.Database, publicUrl: string, secret: string) =>
       session: {
         create: {
           before: async (session, context) =>
-            context?.path === "/passkey/verify-authentication" ? { data: { ...session, openedBy: "passkey" } } : undefined,
+            context?.path === "/passkey/verify-authentication"
+              ? { data: { ...session, openedBy: "passkey" } }
+              : undefined,
         },
       },
     },
@@ -96,13 +98,16 @@ type Opening = { readonly account: string; readonly openedBy: OpenedBy };
 const openingSessions = {
   id: "opening-sessions",
   endpoints: {
-    openSession: createAuthEndpoint.serverOnly({ method: "POST", metadata: { $Infer: { body: {} as Opening } } }, async (ctx) => {
-      const { account, openedBy }: Opening = ctx.body;
-      const user = await ctx.context.internalAdapter.findUserById(account);
-      if (user === null) throw new Error("There is no such account.");
-      const session = await ctx.context.internalAdapter.createSession(account, false, { openedBy }, true);
-      await setSessionCookie(ctx, { session, user });
-      return { opened: true };
-    }),
+    openSession: createAuthEndpoint.serverOnly(
+      { method: "POST", metadata: { $Infer: { body: {} as Opening } } },
+      async (ctx) => {
+        const { account, openedBy }: Opening = ctx.body;
+        const user = await ctx.context.internalAdapter.findUserById(account);
+        if (user === null) throw new Error("There is no such account.");
+        const session = await ctx.context.internalAdapter.createSession(account, false, { openedBy }, true);
+        await setSessionCookie(ctx, { session, user });
+        return { opened: true };
+      },
+    ),
   },
 } as const;

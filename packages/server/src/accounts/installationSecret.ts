@@ -17,6 +17,7 @@ export const installationSecret = (folder: string): string => {
   }
   chmodSync(file, 0o600);
   const secret = readFileSync(file, "utf8").trim();
-  if (secret.length < 43) throw new Error(`${file} is damaged. Restore it, or remove it: everyone then signs in again.`);
+  if (secret.length < 43)
+    throw new Error(`${file} is damaged. Restore it, or remove it: everyone then signs in again.`);
   return secret;
 };

@@ -19,7 +19,9 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "passkeys-"));
   accounts = await open(publicUrl);
   const token = accounts.setUp.link()?.path.split("/").at(-1) ?? "";
-  host = unrefused(await accounts.create(caller(), { by: { setUp: token }, name: "Sol", email: "sol@example.org", password: null }));
+  host = unrefused(
+    await accounts.create(caller(), { by: { setUp: token }, name: "Sol", email: "sol@example.org", password: null }),
+  );
 });
 
 afterEach(async () => {
@@ -50,7 +52,11 @@ type Key = ReturnType<typeof softAuthenticator>;
 
 const added = async (key: Key, by = host) => {
   const { options, cookies } = unrefused(await accounts.passkeys.addOptions(caller(by.cookies)));
-  return accounts.passkeys.add(caller([...by.cookies, ...cookies]), key.create(options as Parameters<Key["create"]>[0]), " Sol's phone ");
+  return accounts.passkeys.add(
+    caller([...by.cookies, ...cookies]),
+    key.create(options as Parameters<Key["create"]>[0]),
+    " Sol's phone ",
+  );
 };
 
 const challenge = async () => {
@@ -67,7 +73,10 @@ test("a passkey is added when signed in, and then signs in without a name", asyn
   expect(JSON.stringify(options)).not.toContain("allowCredentials");
   const signedIn = unrefused(await accounts.signIn.passkey(caller(cookies), key.get(options)));
   expect(signedIn.account).toEqual(host.account);
-  expect(await accounts.sessionOf(caller(signedIn.cookies))).toMatchObject({ account: host.account, session: { openedBy: "passkey" } });
+  expect(await accounts.sessionOf(caller(signedIn.cookies))).toMatchObject({
+    account: host.account,
+    session: { openedBy: "passkey" },
+  });
 });
 
 test("an answer is taken once", async () => {
@@ -76,7 +85,9 @@ test("an answer is taken once", async () => {
   const { options, cookies } = await challenge();
   const answer = key.get(options);
   unrefused(await accounts.signIn.passkey(caller(cookies), answer));
-  expect(await accounts.signIn.passkey(caller(cookies), answer)).toMatchObject({ refused: "sign-in/passkey-not-recognised" });
+  expect(await accounts.signIn.passkey(caller(cookies), answer)).toMatchObject({
+    refused: "sign-in/passkey-not-recognised",
+  });
 });
 
 test.each([
@@ -87,7 +98,10 @@ test.each([
   unrefused(await added(key));
   const { options, cookies } = await challenge();
   const answer = (stranger ?? key).get(stranger === null ? { ...options, rpId: "evil.example" } : options);
-  expect(await accounts.signIn.passkey(caller(cookies), answer)).toEqual({ refused: "sign-in/passkey-not-recognised", args: {} });
+  expect(await accounts.signIn.passkey(caller(cookies), answer)).toEqual({
+    refused: "sign-in/passkey-not-recognised",
+    args: {},
+  });
 });
 
 test("an answer to another question, a changed signature and nonsense are refused", async () => {
@@ -116,10 +130,15 @@ test("adding needs a session, and an answer that verifies", async () => {
 
 test("the only way in is not removed", async () => {
   const { passkey } = unrefused(await added(softAuthenticator(publicUrl)));
-  expect(await accounts.passkeys.remove(caller(host.cookies), passkey.id)).toEqual({ refused: "passkey/last-way-in", args: {} });
+  expect(await accounts.passkeys.remove(caller(host.cookies), passkey.id)).toEqual({
+    refused: "passkey/last-way-in",
+    args: {},
+  });
   const { passkey: second } = unrefused(await added(softAuthenticator(publicUrl)));
   expect(await accounts.passkeys.remove(caller(host.cookies), second.id)).toEqual({ is: "removed" });
-  const changed = unrefused(await accounts.password.change(caller(host.cookies), { current: null, next: "four unrelated words" }));
+  const changed = unrefused(
+    await accounts.password.change(caller(host.cookies), { current: null, next: "four unrelated words" }),
+  );
   expect(await accounts.passkeys.remove(caller(changed.cookies), passkey.id)).toEqual({ is: "removed" });
   expect(await accounts.passkeys.list(caller(changed.cookies))).toEqual([]);
 });
@@ -130,7 +149,10 @@ test("passkeys are offered at a secure address only, and at no other than the in
   await accounts.close();
   accounts = await open("http://192.168.1.5:4400");
   expect(accounts.passkeys.possible(caller([], "192.168.1.5:4400"))).toBe(false);
-  expect(await accounts.signIn.passkeyOptions(caller([], "192.168.1.5:4400"))).toEqual({ refused: "passkey/not-here", args: {} });
+  expect(await accounts.signIn.passkeyOptions(caller([], "192.168.1.5:4400"))).toEqual({
+    refused: "passkey/not-here",
+    args: {},
+  });
   await accounts.close();
   accounts = await open("https://mortar.example");
   expect(accounts.passkeys.possible(caller([], "mortar.example"))).toBe(true);

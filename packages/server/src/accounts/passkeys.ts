@@ -16,7 +16,9 @@ export type Passkey = { readonly id: string; readonly name: string | null; reado
 /** What the browser gave back, as `PublicKeyCredential.toJSON()` writes it: unchecked until it is verified. */
 export type PasskeyAnswer = Readonly<Record<string, unknown>>;
 
-type AnswerToVerify = NonNullable<Parameters<BetterAuthInside["api"]["verifyPasskeyAuthentication"]>[0]>["body"]["response"];
+type AnswerToVerify = NonNullable<
+  Parameters<BetterAuthInside["api"]["verifyPasskeyAuthentication"]>[0]
+>["body"]["response"];
 
 type Parts = {
   readonly auth: BetterAuthInside;
@@ -27,7 +29,8 @@ type Parts = {
 };
 
 export const openPasskeys = ({ auth, rows, sessions, attempts, publicUrl }: Parts) => {
-  const possible = ({ headers }: Pick<Caller, "headers">): boolean => isSecureContext(publicUrl) && headers.get("host") === new URL(publicUrl).host;
+  const possible = ({ headers }: Pick<Caller, "headers">): boolean =>
+    isSecureContext(publicUrl) && headers.get("host") === new URL(publicUrl).host;
 
   return {
     /** Browsers offer passkeys at a secure address only, and only at the address they were made for. */
@@ -36,7 +39,10 @@ export const openPasskeys = ({ auth, rows, sessions, attempts, publicUrl }: Part
       if (!possible(caller)) return refuse("passkey/not-here");
       const tooMany = attempts.count("signInFromAddress", caller.from);
       if (tooMany !== null) return tooMany;
-      const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({ headers: agentOf(caller.headers), returnHeaders: true });
+      const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
+        headers: agentOf(caller.headers),
+        returnHeaders: true,
+      });
       return { is: "challenge", options: response, cookies: headers.getSetCookie() };
     },
     signIn: async (caller: Caller, answer: PasskeyAnswer): Promise<SignedIn | Refused> => {
@@ -59,10 +65,16 @@ export const openPasskeys = ({ auth, rows, sessions, attempts, publicUrl }: Part
       if (asked === null) return refuse("passkey/sign-in-again");
       return { is: "challenge", options: asked.response, cookies: asked.headers.getSetCookie() };
     },
-    add: async (caller: Caller, answer: PasskeyAnswer, name: string): Promise<{ readonly is: "added"; readonly passkey: Passkey } | Refused> => {
+    add: async (
+      caller: Caller,
+      answer: PasskeyAnswer,
+      name: string,
+    ): Promise<{ readonly is: "added"; readonly passkey: Passkey } | Refused> => {
       if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
       const body = { response: answer, name: name.trim().slice(0, 100) };
-      const added = await unlessRefused(() => auth.api.verifyPasskeyRegistration({ body, headers: cookiesOf(caller.headers) }));
+      const added = await unlessRefused(() =>
+        auth.api.verifyPasskeyRegistration({ body, headers: cookiesOf(caller.headers) }),
+      );
       return added === null ? refuse("passkey/not-added") : { is: "added", passkey: passkeyOf(added) };
     },
     list: async (caller: Caller): Promise<readonly Passkey[] | Refused> => {
@@ -87,7 +99,11 @@ const isSecureContext = (url: string): boolean => {
   return protocol === "https:" || hostname === "localhost" || hostname.endsWith(".localhost");
 };
 
-const passkeyOf = (kept: { readonly id: string; readonly name?: string | undefined; readonly createdAt?: Date }): Passkey => ({
+const passkeyOf = (kept: {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly createdAt?: Date;
+}): Passkey => ({
   id: kept.id,
   name: kept.name ?? null,
   madeAt: kept.createdAt === undefined ? null : new Date(kept.createdAt).toISOString(),

@@ -28,14 +28,18 @@ export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts
     const tooMany = attempts.count("signInToAccount", account.email);
     if (tooMany !== null) return tooMany;
     const inside = await auth.$context;
-    if (current === null || !(await inside.password.verify({ hash, password: current }))) return refuse("password/wrong");
+    if (current === null || !(await inside.password.verify({ hash, password: current })))
+      return refuse("password/wrong");
     attempts.clear("signInToAccount", account.email);
     return null;
   };
 
   return {
     /** An unknown address takes as long to refuse as a wrong password: better-auth hashes for it all the same. */
-    signIn: async (caller: Caller, given: { readonly email: string; readonly password: string }): Promise<SignedIn | Refused> => {
+    signIn: async (
+      caller: Caller,
+      given: { readonly email: string; readonly password: string },
+    ): Promise<SignedIn | Refused> => {
       const email = given.email.trim().toLowerCase();
       const tooMany = attempts.count("signInFromAddress", caller.from) ?? attempts.count("signInToAccount", email);
       if (tooMany !== null) return tooMany;
@@ -49,7 +53,10 @@ export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts
      * Sets or changes the password and ends every other session. `current` may be null where there is no password
      * yet, or within a quarter of an hour of signing in by mail: that is how a forgotten one is replaced.
      */
-    change: async (caller: Caller, asked: { readonly current: string | null; readonly next: string }): Promise<SignedIn | Refused> => {
+    change: async (
+      caller: Caller,
+      asked: { readonly current: string | null; readonly next: string },
+    ): Promise<SignedIn | Refused> => {
       const session = await sessions.sessionOf(caller);
       if (session === null) return refuse("sign-in/not-signed-in");
       const refused = whyNotPassword(asked.next) ?? (await whyNotCurrent(session, asked.current));
@@ -65,19 +72,29 @@ export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts
 };
 
 export const whyNotPassword = (password: string): Refused | null => {
-  if (password.length < passwordLength.atLeast) return refuse("password/too-short", { atLeast: passwordLength.atLeast });
+  if (password.length < passwordLength.atLeast)
+    return refuse("password/too-short", { atLeast: passwordLength.atLeast });
   if (password.length > passwordLength.atMost) return refuse("password/too-long", { atMost: passwordLength.atMost });
   return null;
 };
 
-export const hashed = async (auth: BetterAuthInside, password: string): Promise<string> => (await auth.$context).password.hash(password);
+export const hashed = async (auth: BetterAuthInside, password: string): Promise<string> =>
+  (await auth.$context).password.hash(password);
 
 const isJustByMail = ({ openedBy, madeAt }: Session["session"], now: Date): boolean =>
   openedBy === "mail-link" && now.getTime() - Date.parse(madeAt) <= 15 * 60_000;
 
-const recognised = async (auth: BetterAuthInside, { headers }: Caller, body: { readonly email: string; readonly password: string }) => {
+const recognised = async (
+  auth: BetterAuthInside,
+  { headers }: Caller,
+  body: { readonly email: string; readonly password: string },
+) => {
   try {
-    const { headers: answered, response } = await auth.api.signInEmail({ body, headers: agentOf(headers), returnHeaders: true });
+    const { headers: answered, response } = await auth.api.signInEmail({
+      body,
+      headers: agentOf(headers),
+      returnHeaders: true,
+    });
     return { account: response.user.id, cookies: answered.getSetCookie() };
   } catch (trouble) {
     if (isAPIError(trouble) && trouble.statusCode < 500) return null;

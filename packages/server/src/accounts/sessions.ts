@@ -11,7 +11,12 @@ export type SignedIn = { readonly is: "signed-in"; readonly account: Account; re
 export type Session = {
   readonly account: Account;
   readonly person: string;
-  readonly session: { readonly id: string; readonly openedBy: OpenedBy; readonly madeAt: string; readonly expiresAt: string };
+  readonly session: {
+    readonly id: string;
+    readonly openedBy: OpenedBy;
+    readonly madeAt: string;
+    readonly expiresAt: string;
+  };
   /** Now and then a session is prolonged: pass these Set-Cookie headers on. */
   readonly cookies: readonly string[];
 };
@@ -24,7 +29,10 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
 
   /** better-auth checks the signature, prolongs a session once a day and clears what has ended. */
   const asBetterAuthSays = async (headers: Headers): Promise<Session | null> => {
-    const { headers: answered, response } = await auth.api.getSession({ headers: cookiesOf(headers), returnHeaders: true });
+    const { headers: answered, response } = await auth.api.getSession({
+      headers: cookiesOf(headers),
+      returnHeaders: true,
+    });
     const session = response === null ? null : sessionAt(rows, response.session.id);
     if (session === null) return null;
     recognised.remember(headers, session.session.id);
@@ -41,7 +49,11 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
   return {
     sessionOf,
     open: async (account: Account, openedBy: OpenedBy, { headers }: Caller): Promise<SignedIn> => {
-      const opened = await auth.api.openSession({ body: { account: account.id, openedBy }, headers: agentOf(headers), returnHeaders: true });
+      const opened = await auth.api.openSession({
+        body: { account: account.id, openedBy },
+        headers: agentOf(headers),
+        returnHeaders: true,
+      });
       return { is: "signed-in", account, cookies: opened.headers.getSetCookie() };
     },
     signOut: async ({ headers }: Caller): Promise<{ readonly cookies: readonly string[] }> => {
@@ -52,7 +64,9 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
     list: async (caller: Caller): Promise<readonly ListedSession[] | Refused> => {
       const mine = await sessionOf(caller);
       if (mine === null) return refuse("sign-in/not-signed-in");
-      return rows.sessions(mine.account.id, new Date().toISOString()).map((row) => ({ ...row, isThis: row.id === mine.session.id }));
+      return rows
+        .sessions(mine.account.id, new Date().toISOString())
+        .map((row) => ({ ...row, isThis: row.id === mine.session.id }));
     },
     /** Ends one of the caller's own sessions; another's is as unknown as one that never was. */
     end: async (caller: Caller, id: string): Promise<{ readonly is: "ended" } | Refused> => {

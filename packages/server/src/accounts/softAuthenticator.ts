@@ -17,7 +17,8 @@ export const softAuthenticator = (origin: string) => {
     head.writeUInt32BE(uses, 1);
     return Buffer.concat([sha256(rpId), head, attested]);
   };
-  const clientData = (type: string, challenge: string): Buffer => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+  const clientData = (type: string, challenge: string): Buffer =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   const answer = (response: Readonly<Record<string, unknown>>): PasskeyAnswer => ({
     id: id.toString("base64url"),
     rawId: id.toString("base64url"),
@@ -29,9 +30,19 @@ export const softAuthenticator = (origin: string) => {
   return {
     create: ({ challenge, rp }: Creation): PasskeyAnswer => {
       const { x = "", y = "" } = publicKey.export({ format: "jwk" });
-      const key = cborMap([[1, 2], [3, -7], [-1, 1], [-2, Buffer.from(x, "base64url")], [-3, Buffer.from(y, "base64url")]]);
+      const key = cborMap([
+        [1, 2],
+        [3, -7],
+        [-1, 1],
+        [-2, Buffer.from(x, "base64url")],
+        [-3, Buffer.from(y, "base64url")],
+      ]);
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, key]);
-      const attestation = cborMap([["fmt", "none"], ["attStmt", {}], ["authData", authData(rp.id, present | verified | carriesKey, attested)]]);
+      const attestation = cborMap([
+        ["fmt", "none"],
+        ["attStmt", {}],
+        ["authData", authData(rp.id, present | verified | carriesKey, attested)],
+      ]);
       return answer({
         clientDataJSON: clientData("webauthn.create", challenge).toString("base64url"),
         attestationObject: attestation.toString("base64url"),
@@ -44,7 +55,11 @@ export const softAuthenticator = (origin: string) => {
       return answer({
         clientDataJSON: client.toString("base64url"),
         authenticatorData: data.toString("base64url"),
-        signature: sign("sha256", Buffer.concat([data, createHash("sha256").update(client).digest()]), privateKey).toString("base64url"),
+        signature: sign(
+          "sha256",
+          Buffer.concat([data, createHash("sha256").update(client).digest()]),
+          privateKey,
+        ).toString("base64url"),
       });
     },
   };
@@ -59,7 +74,8 @@ const sha256 = (text: string): Buffer => createHash("sha256").update(text).diges
 type Cbor = number | string | Buffer | Readonly<Record<string, never>>;
 
 /** As much of CBOR (RFC 8949) as an attestation needs. */
-const cborMap = (pairs: readonly (readonly [Cbor, Cbor])[]): Buffer => Buffer.concat([cborHead(5, pairs.length), ...pairs.flat().map(cbor)]);
+const cborMap = (pairs: readonly (readonly [Cbor, Cbor])[]): Buffer =>
+  Buffer.concat([cborHead(5, pairs.length), ...pairs.flat().map(cbor)]);
 
 const cbor = (item: Cbor): Buffer => {
   if (typeof item === "number") return item < 0 ? cborHead(1, -1 - item) : cborHead(0, item);
@@ -69,5 +85,7 @@ const cbor = (item: Cbor): Buffer => {
 
 const cborHead = (major: number, count: number): Buffer => {
   if (count < 24) return Buffer.from([(major << 5) | count]);
-  return count < 256 ? Buffer.from([(major << 5) | 24, count]) : Buffer.from([(major << 5) | 25, count >> 8, count & 0xff]);
+  return count < 256
+    ? Buffer.from([(major << 5) | 24, count])
+    : Buffer.from([(major << 5) | 25, count >> 8, count & 0xff]);
 };

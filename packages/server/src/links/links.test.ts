@@ -27,7 +27,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const affirm: NewLink = { coalition: "c1", task: "affirm", person: "amara", member: "river-trust", madeBy: "sol", handedOver: "mail" };
+const affirm: NewLink = {
+  coalition: "c1",
+  task: "affirm",
+  person: "amara",
+  member: "river-trust",
+  madeBy: "sol",
+  handedOver: "mail",
+};
 
 const mint = (link: Partial<NewLink> = {}) => {
   const minted = links.mint({ ...affirm, ...link });
@@ -39,7 +46,10 @@ const claimed = (answer: ReturnType<Links["claim"]>): Claimed => {
   return answer;
 };
 
-const bytesAtRest = (): string => readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1")).join("");
+const bytesAtRest = (): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("");
 
 test("a link carries what it was minted with, for fourteen days", () => {
   const { link, id } = mint();

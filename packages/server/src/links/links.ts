@@ -13,7 +13,7 @@ export type Links = {
   /** The path holds the token, shown this once: only its hash is kept. */
   readonly mint: (link: NewLink) => { readonly link: Link; readonly path: string };
   /** Whether the link could be claimed now. Changes nothing: mail scanners open links. */
-  readonly peek: (token: string) => { readonly is: "fresh"; readonly id: string } | Refused;
+  readonly peek: (token: string) => { readonly is: "fresh"; readonly id: string; readonly link: Link } | Refused;
   /**
    * Trades the token for a cookie that can do the link's task, once. A page may send along the `secret` it wants
    * (`freshToken()`), so that a claim whose answer was lost can be sent again; from elsewhere it stays refused.
@@ -37,7 +37,11 @@ export type Claimed = {
   readonly cookie: string;
 };
 
-export const openLinks = (at: { readonly folder: string; readonly publicUrl: string; readonly now: () => Date }): Links => {
+export const openLinks = (at: {
+  readonly folder: string;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}): Links => {
   const file = linksFile(join(at.folder, "links.sqlite"));
   const now = () => at.now().toISOString();
   const secure = at.publicUrl.startsWith("https:");
@@ -49,7 +53,12 @@ export const openLinks = (at: { readonly folder: string; readonly publicUrl: str
     const until = heldUntil(kept, now());
     if (!again) file.claim(kept.id, { secretHash: hashOf(secret), at: now(), until });
     const maxAge = Math.max(0, Math.floor((Date.parse(until) - at.now().getTime()) / 1000));
-    return { is: "claimed", link: file.byId(kept.id) ?? kept, secret, cookie: linkCookie({ id: kept.id, secret, maxAge, secure }) };
+    return {
+      is: "claimed",
+      link: file.byId(kept.id) ?? kept,
+      secret,
+      cookie: linkCookie({ id: kept.id, secret, maxAge, secure }),
+    };
   };
 
   return {
@@ -71,7 +80,7 @@ export const openLinks = (at: { readonly folder: string; readonly publicUrl: str
     peek: (token) => {
       const kept = file.byTokenHash(hashOf(token));
       if (kept === null) return refuse("link/unknown");
-      return whyStale(kept, now()) ?? { is: "fresh", id: kept.id };
+      return whyStale(kept, now()) ?? { is: "fresh", id: kept.id, link: kept };
     },
     claim: (token, secret = freshToken()) => {
       const kept = file.byTokenHash(hashOf(token));
@@ -100,4 +109,5 @@ const whyStale = (link: KeptLink, now: string): Refused | null => {
 const heldUntil = (link: KeptLink, now: string): string =>
   link.task === "projector" ? link.expiresAt : daysAfter(link.claimedAt ?? now, daysHeld);
 
-const daysAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();

@@ -34,16 +34,21 @@ export const linksFile = (path: string) => {
     return (...values: readonly unknown[]): number => statement.run(...values).changes;
   };
 
-  const insert = run(`INSERT INTO links (id, token_hash, coalition, task, person, member, about, made_by, handed_over, made_at, expires_at)
+  const insert =
+    run(`INSERT INTO links (id, token_hash, coalition, task, person, member, about, made_by, handed_over, made_at, expires_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const byCoalition = db.prepare<unknown[], Link>(`SELECT ${columns} FROM links WHERE coalition = ? ORDER BY made_at DESC, id`);
+  const byCoalition = db.prepare<unknown[], Link>(
+    `SELECT ${columns} FROM links WHERE coalition = ? ORDER BY made_at DESC, id`,
+  );
   const markClaimed = run("UPDATE links SET claimed_at = coalesce(claimed_at, ?) WHERE id = ?");
   const addBearer = run("INSERT INTO bearers (link, secret_hash, at, until) VALUES (?, ?, ?, ?)");
   const dropOldScreens = run(
     "DELETE FROM bearers WHERE link = ? AND rowid NOT IN (SELECT rowid FROM bearers WHERE link = ? ORDER BY rowid DESC LIMIT ?)",
   );
   const endOne = run("UPDATE links SET ended_at = ? WHERE id = ? AND ended_at IS NULL");
-  const endMany = run("UPDATE links SET ended_at = ? WHERE person = ? AND coalition = coalesce(?, coalition) AND ended_at IS NULL");
+  const endMany = run(
+    "UPDATE links SET ended_at = ? WHERE person = ? AND coalition = coalesce(?, coalition) AND ended_at IS NULL",
+  );
   const dropBearers = run("DELETE FROM bearers WHERE link IN (SELECT id FROM links WHERE ended_at IS NOT NULL)");
 
   return {

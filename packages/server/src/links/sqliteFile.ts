@@ -24,7 +24,8 @@ export const flushDeleted = (db: Database.Database): void => {
 const bringUpToDate = (db: Database.Database, file: string, versions: readonly string[]): void => {
   const migrate = db.transaction(() => {
     const found = Number(db.pragma("user_version", { simple: true }));
-    if (found > versions.length) throw new Error(`${file} was written by a newer Mortar. Start that one, or restore a backup.`);
+    if (found > versions.length)
+      throw new Error(`${file} was written by a newer Mortar. Start that one, or restore a backup.`);
     for (const version of versions.slice(found)) db.exec(version);
     db.pragma(`user_version = ${versions.length}`);
   });

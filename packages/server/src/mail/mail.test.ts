@@ -67,7 +67,7 @@ const letter = {
   to: "amara@river.example",
   subject: "Your link",
   text: "Open https://mortar.example/l/1/secret-token-of-this-letter",
-  html: "<p>Open <a href=\"https://mortar.example/l/1/secret-token-of-this-letter\">your link</a></p>",
+  html: '<p>Open <a href="https://mortar.example/l/1/secret-token-of-this-letter">your link</a></p>',
 };
 
 const sent = (more: Partial<typeof letter> = {}): string => {
@@ -76,7 +76,10 @@ const sent = (more: Partial<typeof letter> = {}): string => {
   return stored.id;
 };
 
-const bytesAtRest = (): string => readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1")).join("");
+const bytesAtRest = (): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("");
 
 test("a letter arrives, once, as text and HTML", async () => {
   const id = sent();
@@ -118,7 +121,9 @@ test("without a server letters wait in the outbox, to be read", async () => {
   const id = sent();
   await mail.deliverDue();
   expect(mail.delivers).toBe(false);
-  expect(mail.outbox().map(({ id: found, text, sentAt }) => ({ id: found, text, sentAt }))).toEqual([{ id, text: letter.text, sentAt: null }]);
+  expect(mail.outbox().map(({ id: found, text, sentAt }) => ({ id: found, text, sentAt }))).toEqual([
+    { id, text: letter.text, sentAt: null },
+  ]);
 });
 
 test("a letter that could not be handed over is tried again, later and later", async () => {

@@ -40,17 +40,32 @@ export const outboxFile = (path: string) => {
   };
 
   const byId = letters("WHERE id = ?");
-  const insert = run("INSERT INTO letters (id, recipient, subject, text, html, made_at, expires_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  const markSent = run("UPDATE letters SET sent_at = ?, due_at = NULL, text = NULL, html = NULL, failed_reason = NULL, tries = tries + 1 WHERE id = ?");
+  const insert = run(
+    "INSERT INTO letters (id, recipient, subject, text, html, made_at, expires_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const markSent = run(
+    "UPDATE letters SET sent_at = ?, due_at = NULL, text = NULL, html = NULL, failed_reason = NULL, tries = tries + 1 WHERE id = ?",
+  );
   const markFailed = run("UPDATE letters SET failed_reason = ?, due_at = ?, tries = tries + 1 WHERE id = ?");
-  const emptyExpired = run("UPDATE letters SET due_at = NULL, text = NULL, html = NULL WHERE expires_at <= ? AND text IS NOT NULL");
+  const emptyExpired = run(
+    "UPDATE letters SET due_at = NULL, text = NULL, html = NULL WHERE expires_at <= ? AND text IS NOT NULL",
+  );
   const dropOld = run("DELETE FROM letters WHERE made_at <= ? AND text IS NULL");
   const reword = run("UPDATE letters SET subject = ?, text = ?, html = ? WHERE id = ?");
   const dropTo = run("DELETE FROM letters WHERE recipient = ? COLLATE NOCASE");
 
   return {
     add: (letter: KeptLetter): void => {
-      insert(letter.id, letter.to, letter.subject, letter.text, letter.html, letter.madeAt, letter.expiresAt, letter.dueAt);
+      insert(
+        letter.id,
+        letter.to,
+        letter.subject,
+        letter.text,
+        letter.html,
+        letter.madeAt,
+        letter.expiresAt,
+        letter.dueAt,
+      );
     },
     byId: (id: string): KeptLetter | null => byId(id)[0] ?? null,
     /** Oldest first. */

@@ -1,6 +1,11 @@
 import { createTransport } from "nodemailer";
 
-export type Handed = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string | null };
+export type Handed = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+};
 
 export type Smtp = {
   /** Hands one letter over. `id` stays the same when it is tried again, so that a mailbox can tell it is one letter. */

@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach } from "vitest";
+import { openLinks } from "../links/links.ts";
+import type { Links } from "../links/links.ts";
+import { isRefused } from "../links/refused.ts";
+import { openMail } from "../mail/mail.ts";
+import type { Mail } from "../mail/mail.ts";
+import { openAccounts } from "./accounts.ts";
+import type { Accounts } from "./accounts.ts";
+import type { Caller } from "./caller.ts";
+import type { SignedIn } from "./sessions.ts";
+
+export const publicUrl = "http://localhost:4400";
+export const password = "four unrelated words";
+
+export let folder: string;
+let time: Date;
+export let links: Links;
+export let mail: Mail;
+export let accounts: Accounts;
+
+export const open = async (url = publicUrl): Promise<void> => {
+  links = openLinks({ folder, publicUrl: url, now: () => time });
+  mail = openMail({ folder, now: () => time });
+  accounts = await openAccounts({ folder, publicUrl: url, mailer: mail, joins: links, now: () => time });
+};
+
+export const close = async (): Promise<void> => {
+  await accounts.close();
+  await mail.close();
+  links.close();
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "accounts-"));
+  time = new Date();
+  await open();
+});
+
+afterEach(async () => {
+  await close();
+  rmSync(folder, { recursive: true });
+});
+
+export const caller = (cookies: readonly string[] = [], from = "10.0.0.1"): Caller => ({
+  headers: new Headers({
+    cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; "),
+    "user-agent": "Test",
+    host: "localhost:4400",
+  }),
+  from,
+});
+
+export const unrefused = <Answer>(answer: Answer): Exclude<Answer, { readonly refused: string }> => {
+  if (isRefused(answer)) throw new Error(`refused: ${answer.refused}`);
+  return answer as Exclude<Answer, { readonly refused: string }>;
+};
+
+export const lastOf = (path: string | undefined): string => path?.split("/").at(-1) ?? "";
+
+/** Without a password, which takes a tenth of a second to hash, where a test needs none. */
+export const host = async (withPassword: string | null = null): Promise<SignedIn> => {
+  const by = { setUp: lastOf(accounts.setUp.link()?.path) };
+  return unrefused(
+    await accounts.create(caller(), { by, name: "Sol", email: "Sol@Example.org", password: withPassword }),
+  );
+};
+
+export const joined = async (person: string, email: string): Promise<SignedIn> =>
+  unrefused(await accounts.create(caller(), { by: invitation(person), name: person, email, password: null }));
+
+export const byMail = async (person: string): Promise<SignedIn> =>
+  unrefused(await accounts.mailLink.use(caller(), lastOf((await accounts.mailLink.mintFor(person))?.path)));
+
+export const invitation = (person: string, task: "join" | "affirm" = "join") => {
+  const { link, path } = links.mint({ coalition: "c1", task, person, member: null, madeBy: "sol", handedOver: "mail" });
+  return { joinLink: link.id, secret: unrefused(links.claim(lastOf(path))).secret };
+};
+
+/** Starts in a process of its own, tells the person the set-up is for, and is killed without a chance to tidy up. */
+export const startAndDie = async (when: "recorded" | "made"): Promise<string> => {
+  const script = `
+    const { openAccounts } = await import(${JSON.stringify(new URL("./accounts.ts", import.meta.url).href)});
+    const accounts = await openAccounts({ folder: ${JSON.stringify(folder)}, publicUrl: ${JSON.stringify(publicUrl)}, now: () => new Date(),
+      mailer: { send: () => ({ is: "stored", id: "" }), eraseAddress: () => {} }, joins: { bearer: () => null, end: () => {} } });
+    const { path, person } = accounts.setUp.link();
+    const by = { setUp: path.split("/").at(-1) };
+    const asked = { by, name: "Sol", email: "sol@example.org", password: ${JSON.stringify(password)} };
+    if (${JSON.stringify(when)} === "made") await accounts.create({ headers: new Headers(), from: "" }, asked);
+    (await import("node:fs")).writeSync(1, person);
+    process.kill(process.pid, "SIGKILL");`;
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ["--input-type=module", "-e", script], (trouble, told, complaint) =>
+      trouble?.signal === "SIGKILL" ? resolve(told) : reject(new Error(complaint)),
+    );
+  });
+};
+
+export const bytesAtRest = (): string =>
+  readdirSync(folder)
+    .filter((name) => name !== "secret")
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("");
+
+export const mailedToken = async (email: string): Promise<string> => {
+  await accounts.mailLink.ask(caller(), email);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const letter = mail.outbox().find(({ to }) => to === email);
+  return /\/sign-in\/link\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "";
+};
+
+/** Lets that many milliseconds go by. */
+export const pass = (span: number): void => {
+  time = new Date(time.getTime() + span);
+};
