@@ -1,1 +1,4 @@
 export type { Done, Outcome, Past, Patch, Projected, Request, Tables, View } from "@mortar/app";
+export { type CoalitionClient, isProblem, openClient } from "./coalitionClient.ts";
+export type { Handing, Link, LinkTask, MadeLink, NewLink } from "./link.ts";
+export { NotLetIn, type Problem, SessionOver, Unreachable } from "./problem.ts";

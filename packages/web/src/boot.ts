@@ -18,5 +18,7 @@ export type Boot = {
   readonly isExample: boolean;
   /** ISO instant of the server's clock. */
   readonly at: string;
+  /** The languages one can choose from. */
+  readonly locales?: readonly string[];
   readonly theme: "light" | "dark" | null;
 };

@@ -1,0 +1,76 @@
+import type { Finding, analyses } from "@mortar/core";
+import type { MessageId } from "@mortar/catalogue/src/browser.ts";
+import { useStanding } from "../coalition/WorkspaceContext.ts";
+import { ButtonLink, Disclosure, Empty, Section, Sentence, Sentences } from "../parts/index.ts";
+import { useSpeech } from "../speech/SpeechContext.ts";
+import { useAddress } from "../workspace/useAddress.ts";
+import { useAnswer } from "./useAnswer.ts";
+
+/** What is shown before one asks for more: a page of a hundred tasks helps nobody begin. */
+const SHOWN = 5;
+
+type Code = keyof (typeof analyses)["nextSteps"]["says"];
+
+/** What needs this person now, each with its reason and one way on. */
+export function NextSteps() {
+  const { say } = useSpeech();
+  const steps = useAnswer("nextSteps") ?? [];
+  return (
+    <Section title={say("front.now")}>
+      {steps.length === 0 ? (
+        <Empty title={say("front.nothing-now")} />
+      ) : (
+        <>
+          <Sentences>
+            {steps.slice(0, SHOWN).map((step, index) => (
+              <Step key={keyOf(step)} step={step} look={index === 0 ? "main" : "plain"} />
+            ))}
+          </Sentences>
+          {steps.length > SHOWN && (
+            <Disclosure summary={say("front.more", { count: steps.length - SHOWN })}>
+              <Sentences>
+                {steps.slice(SHOWN).map((step) => (
+                  <Step key={keyOf(step)} step={step} look="plain" />
+                ))}
+              </Sentences>
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Step({ step, look }: { readonly step: Finding; readonly look: "main" | "plain" }) {
+  const { say } = useSpeech();
+  const leadsTo = useWaysOn();
+  const id: MessageId = `analysis.nextSteps.${step.code}`;
+  const wayOn = (
+    <ButtonLink look={look} href={leadsTo(step)}>
+      {say(`step.${step.code as Code}`)}
+    </ButtonLink>
+  );
+  return <Sentence plain={say(id, step.args)} reason={say(`${id}.reason`, step.args)} actions={wayOn} />;
+}
+
+const useWaysOn = () => {
+  const address = useAddress();
+  const { me } = useStanding();
+  return ({ code, about: [first = ""] }: Finding): string => {
+    const ways: Readonly<Record<Code, string>> = {
+      "reading-open": address.reading,
+      "never-read-back": address.reading,
+      "past-due": address.commitment(first),
+      "due-soon": address.commitment(first),
+      "affirm-waiting": address.commitment(first),
+      "no-member": address.members,
+      "nobody-speaks": address.member(first),
+      "not-talked-to": address.member(first),
+      "own-gain-unnamed": address.commitment(`name-${first}`),
+      unmarked: `${address.conversation(first)}?step=marks`,
+    };
+    return me.person === null ? address.front : ways[code as Code];
+  };
+};
+
+const keyOf = ({ code, about }: Finding) => `${code} ${about.join(" ")}`;

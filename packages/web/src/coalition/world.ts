@@ -1,0 +1,42 @@
+import type { Asker, Kept, Whole, WithId, Words } from "@mortar/core";
+import type { Tables, View } from "@mortar/client";
+
+/** What this person may see of the coalition: one table for each kind of record. */
+export type World = Whole;
+
+/** The coalition as this browser holds it. A new one is made with every change; unchanged tables stay the same. */
+export type Standing = {
+  readonly world: World;
+  readonly me: Asker;
+  /** Every kind of record is here, and not only those the first page carried. */
+  readonly isWhole: boolean;
+};
+
+type LooseTable = ReadonlyMap<string, Kept<WithId>>;
+export type LooseWorld = Readonly<Record<string, LooseTable>>;
+
+const nothing: LooseTable = new Map();
+
+/** Kinds that are not here yet read as empty tables. */
+export const worldFrom = (tables: LooseWorld): World =>
+  new Proxy(tables, {
+    get: (it, kind) => (typeof kind === "string" && Object.hasOwn(it, kind) ? it[kind] : nothing),
+  }) as unknown as World;
+
+export const tablesFrom = (tables: Tables): LooseWorld =>
+  Object.fromEntries(Object.entries(tables).map(([kind, items]) => [kind, new Map(items.map((it) => [it.id, it]))]));
+
+export const standingFrom = (view: View, isWhole: boolean): Standing => ({
+  world: worldFrom(tablesFrom(view.tables)),
+  me: view.me,
+  isWhole,
+});
+
+/** How many passages have been taken out of the words in a record. */
+export const countCuts = (value: unknown): number => {
+  if (typeof value !== "object" || value === null) return 0;
+  if (isWords(value)) return value.cuts.length;
+  return Object.values(value).reduce((sum: number, it) => sum + countCuts(it), 0);
+};
+
+const isWords = (value: object): value is Words => "said" in value && "cuts" in value;

@@ -1,0 +1,24 @@
+import "./style/workspace.css";
+import { hydrateRoot } from "react-dom/client";
+import type { Boot } from "./boot.ts";
+import { openWorkspace } from "./coalition/openWorkspace.ts";
+import { keepShell } from "./keepShell.ts";
+import { roomAt } from "./workspace/rooms.ts";
+import { WorkspaceApp } from "./workspace/WorkspaceApp.tsx";
+
+const bootElement = document.getElementById("boot");
+const root = document.getElementById("root");
+
+const begin = async (boot: Boot, root: HTMLElement) => {
+  await roomAt(boot.url)?.load();
+  const workspace = openWorkspace(boot);
+  hydrateRoot(root, <WorkspaceApp workspace={workspace} />);
+  const later = window.requestIdleCallback ?? ((begin: () => void) => setTimeout(begin, 1));
+  later(() => {
+    workspace.begin();
+    void keepShell(boot);
+    document.documentElement.dataset["ready"] = "";
+  });
+};
+
+if (bootElement && root) void begin(JSON.parse(bootElement.textContent) as Boot, root);

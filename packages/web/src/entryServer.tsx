@@ -1,0 +1,16 @@
+import { renderToString } from "react-dom/server";
+import type { Boot } from "./boot.ts";
+import { openWorkspace } from "./coalition/openWorkspace.ts";
+import { roomAt, rooms } from "./workspace/rooms.ts";
+import { WorkspaceApp } from "./workspace/WorkspaceApp.tsx";
+
+await Promise.all(rooms.map(({ load }) => load()));
+
+/** The HTML inside `#root`. */
+export const render = (boot: Boot): string => renderToString(<WorkspaceApp workspace={openWorkspace(boot)} />);
+
+/** The kinds of record the page at this address (path and query) needs at first. */
+export const kindsFor = (url: string): readonly string[] => roomAt(url)?.kinds ?? rooms[0].kinds;
+
+/** The source file of the room at this address, as Vite's manifest names it: its chunk is worth preloading. */
+export const chunkFor = (url: string): string | null => roomAt(url)?.chunk ?? null;

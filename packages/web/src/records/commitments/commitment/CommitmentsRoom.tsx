@@ -1,0 +1,3 @@
+export function CommitmentsRoom() {
+  return null;
+}

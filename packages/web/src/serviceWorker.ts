@@ -1,0 +1,28 @@
+/// <reference lib="webworker" />
+/** Keeps the shell for when the line is down: what the page is made of, and a page that says so. Never anyone's records. */
+declare const __SHELL_FILES__: readonly string[];
+declare const __SHELL_VERSION__: string;
+declare const self: ServiceWorkerGlobalScope;
+
+const shell = `shell ${__SHELL_VERSION__}`;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...__SHELL_FILES__])));
+  void self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  const drop = async (names: readonly string[]) => {
+    for (const name of names) if (name.startsWith("shell ") && name !== shell) await caches.delete(name);
+  };
+  event.waitUntil(caches.keys().then(drop));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const isFile = new URL(request.url).pathname.startsWith("/assets/");
+  if (request.method !== "GET") return;
+  if (isFile) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  else if (request.mode === "navigate")
+    event.respondWith(fetch(request).catch(async () => (await caches.match("/offline")) ?? Response.error()));
+});

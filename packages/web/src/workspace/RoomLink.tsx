@@ -1,0 +1,11 @@
+import { Link } from "wouter";
+import type { AnchorProps } from "../parts/index.ts";
+import { useWorkspace } from "../coalition/WorkspaceContext.ts";
+
+/** Within the coalition the page stays and the room changes; every other address is the browser's own matter. */
+export function RoomLink({ children, ...rest }: AnchorProps) {
+  const { boot } = useWorkspace();
+  const home = `/c/${boot.view.coalition}`;
+  const isRoom = rest.href === home || rest.href.startsWith(`${home}/`) || rest.href.startsWith(`${home}?`);
+  return isRoom ? <Link {...rest}>{children}</Link> : <a {...rest}>{children}</a>;
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useLine, useStanding, useWaiting, useWorkspace } from "../coalition/WorkspaceContext.ts";
+import { Home, Places, Shell } from "../parts/index.ts";
+import { useCoalition } from "../records/coalition/useCoalition.ts";
+import { useNames } from "../records/coalition/useNames.ts";
+import { useSpeech } from "../speech/SpeechContext.ts";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { QuietMenu } from "./QuietMenu.tsx";
+import { useAddress } from "./useAddress.ts";
+
+export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
+  const { say } = useSpeech();
+  const { name } = useCoalition();
+  const { me } = useStanding();
+  const address = useAddress();
+  const [here] = useLocation();
+  const places = [
+    { href: address.front, name: say("place.front") },
+    { href: address.commitments, name: say("place.commitments") },
+    { href: address.members, name: say("place.members") },
+    ...(me.isSteward ? [{ href: address.reading, name: say("place.reading") }] : []),
+  ];
+  return (
+    <Shell
+      skipLabel={say("shell.skip")}
+      home={<Home href={address.front}>{name}</Home>}
+      speaker={<Speaker />}
+      places={<Places label={say("shell.places")} places={places} here={here} />}
+      connection={<Connection />}
+      foot={<QuietMenu />}
+    >
+      {children}
+      <NoticeBar />
+    </Shell>
+  );
+}
+
+function Speaker() {
+  const { say, list } = useSpeech();
+  const { me } = useStanding();
+  const names = useNames();
+  const roles = [...me.members.map((id) => say("shell.for", { member: names.member(id) })), ...(me.isSteward ? [say("shell.steward")] : [])];
+  return (
+    <>
+      <b>{me.person === null ? "" : names.person(me.person)}</b> {roles.length > 0 && <span>{list(roles)}</span>}
+    </>
+  );
+}
+
+/** How long a line may be gone before it is worth a sentence. */
+const PATIENCE_MS = 1_500;
+
+function Connection() {
+  const { say } = useSpeech();
+  const { isForgetful } = useWorkspace();
+  const state = useLine();
+  const count = useWaiting().filter(({ problem }) => !problem).length;
+  const [isDown, setDown] = useState(false);
+  useEffect(() => {
+    if (state !== "down") return setDown(false);
+    const timer = setTimeout(() => setDown(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+  if (!isDown) return null;
+  if (isForgetful()) return say("line.down-forgetful");
+  return count > 0 ? say("line.down-waiting", { count }) : say("line.down");
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/** The service worker is told the files of this very build, and is a new one whenever they are. */
+const shellOf = (): Plugin => ({
+  name: "mortar-shell",
+  generateBundle(_, bundle) {
+    const worker = bundle["sw.js"];
+    if (worker?.type !== "chunk") return;
+    const files = Object.keys(bundle).filter((name) => name.startsWith("assets/")).sort();
+    const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 12);
+    worker.code = worker.code
+      .replaceAll("__SHELL_FILES__", JSON.stringify(files.map((name) => `/${name}`)))
+      .replaceAll("__SHELL_VERSION__", JSON.stringify(version));
+  },
+});
+
+/** `vite build` makes what browsers load, `vite build --ssr` what draws the first page on the server. */
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  root: import.meta.dirname,
+  plugins: [react(), ...(isSsrBuild ? [] : [shellOf()])],
+  define: { "process.env.NODE_ENV": JSON.stringify(mode) },
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? {
+        target: "node24",
+        outDir: "dist/server",
+        emptyOutDir: true,
+        rolldownOptions: { output: { entryFileNames: "entry.js" } },
+      }
+    : {
+        target: "baseline-widely-available",
+        outDir: "dist/client",
+        emptyOutDir: true,
+        manifest: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: ["src/entryClient.tsx", "src/serviceWorker.ts", "src/style/linkPage.css"],
+          output: {
+            entryFileNames: ({ name }) => (name === "serviceWorker" ? "sw.js" : "assets/[name]-[hash].js"),
+          },
+        },
+      },
+}));
