@@ -1,5 +1,17 @@
 import type { ReactNode } from "react";
-import { DayPicker, Disclosure, Entries, Note, Page, Readers, Section, Sentence, Sentences, Tag, Words } from "../parts/index.ts";
+import {
+  DayPicker,
+  Disclosure,
+  Entries,
+  Note,
+  Page,
+  Readers,
+  Section,
+  Sentence,
+  Sentences,
+  Tag,
+  Words,
+} from "../parts/index.ts";
 import { Frame } from "./Frame.tsx";
 
 export function CommitmentsScreen() {
@@ -8,20 +20,32 @@ export function CommitmentsScreen() {
       <Page
         title="Commitments"
         lead="Who gives, needs and gains what, and is it true?"
-        actions={<Disclosure summary="As it was on another day"><DayPicker label="Day" defaultValue="2026-03-03" /></Disclosure>}
+        actions={
+          <Disclosure summary="As it was on another day">
+            <DayPicker label="Day" defaultValue="2026-03-03" />
+          </Disclosure>
+        }
       >
         <Section title="Operations" note="Priya Raman speaks for Operations">
           <Sentences>
             <Commitment
               kind="Gives"
               said="We keep a second on-call rota running until the last workload has moved, weekends included."
-              state={<Tag shape="tick" tone="pen">Affirmed on 4 May by Priya Raman, from her own link</Tag>}
+              state={
+                <Tag shape="tick" tone="pen">
+                  Affirmed on 4 May by Priya Raman, from her own link
+                </Tag>
+              }
               readers={<Readers reach="circle">All four members</Readers>}
             />
             <Commitment
               kind="Needs"
               said={"Nobody adds a workload in the last week of a quarter.\nNot even a small one."}
-              state={<Tag shape="heard" tone="pen">Said yes aloud on 4 May, heard by Jonas Weber. Priya Raman can take it back.</Tag>}
+              state={
+                <Tag shape="heard" tone="pen">
+                  Said yes aloud on 4 May, heard by Jonas Weber. Priya Raman can take it back.
+                </Tag>
+              }
               readers={<Readers reach="circle">All four members</Readers>}
             />
             <Commitment
@@ -58,7 +82,10 @@ export function CommitmentsScreen() {
             />
           </Sentences>
         </Section>
-        <Note>Affirmed words are never changed. New words make a new commitment, and the old one stays readable in its history.</Note>
+        <Note>
+          Affirmed words are never changed. New words make a new commitment, and the old one stays readable in its
+          history.
+        </Note>
       </Page>
     </Frame>
   );

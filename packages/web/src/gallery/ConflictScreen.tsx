@@ -6,13 +6,20 @@ const cutLabel = "Something was taken back here.";
 export function ConflictScreen() {
   return (
     <Frame here="#commitments">
-      <Page title="Two wordings of the same sentence" lead="You and Anselm Okafor wrote at the same time. Neither is lost. Choose one, or write a third.">
+      <Page
+        title="Two wordings of the same sentence"
+        lead="You and Anselm Okafor wrote at the same time. Neither is lost. Choose one, or write a third."
+      >
         <TwoUp
           first={{
             title: "Yours, 14:02 on this device",
             children: (
               <>
-                <Words said="We keep a second on-call rota running until the last workload has moved." cuts={[]} cutLabel={cutLabel} />
+                <Words
+                  said="We keep a second on-call rota running until the last workload has moved."
+                  cuts={[]}
+                  cutLabel={cutLabel}
+                />
                 <Button>Keep this one</Button>
               </>
             ),
@@ -34,7 +41,11 @@ export function ConflictScreen() {
         />
         <Disclosure summary="Write a third" open>
           <div className="stack">
-            <TextArea label="The sentence" defaultValue="We keep a second on-call rota running until the last workload has moved, weekends included." rows={2} />
+            <TextArea
+              label="The sentence"
+              defaultValue="We keep a second on-call rota running until the last workload has moved, weekends included."
+              rows={2}
+            />
             <Actions>
               <Button look="main">Keep this wording</Button>
             </Actions>

@@ -1,6 +1,23 @@
 import { useRef, useState } from "react";
 import {
-  Actions, Button, ButtonLink, Choice, chosenPassage, Note, Page, Readers, ReadersList, Section, Sentence, Sentences, Status, Tag, TextArea, TwoUp, Undo, Words,
+  Actions,
+  Button,
+  ButtonLink,
+  Choice,
+  Note,
+  Page,
+  Readers,
+  ReadersList,
+  Section,
+  Sentence,
+  Sentences,
+  Status,
+  Tag,
+  TextArea,
+  TwoUp,
+  Undo,
+  useChosenPassage,
+  Words,
 } from "../parts/index.ts";
 import { Frame } from "./Frame.tsx";
 
@@ -12,18 +29,37 @@ const kinds = ["Gives", "Needs", "Gains", "Gains for others", "Risks"].map((labe
 export function ReadersScreen() {
   return (
     <Frame here="#front">
-      <Page title="Before anything is said" lead="These people can read what Priya Raman says in this conversation. Nobody else can.">
+      <Page
+        title="Before anything is said"
+        lead="These people can read what Priya Raman says in this conversation. Nobody else can."
+      >
         <ReadersList
           label="Everyone who can read it"
           readers={[
             { id: "priya", name: "Priya Raman", why: "whose conversation it is" },
             { id: "jonas", name: "Jonas Weber", why: "steward, who asks and writes down; works for Engineering" },
-            { id: "ops", name: "Anselm Okafor", why: "colleague from Operations, added by Priya Raman", action: <Button look="quiet">Take off<span className="unseen"> Anselm Okafor</span></Button> },
-            { id: "host", name: "Nordlicht Rechenzentrumsbetriebsgesellschaft", why: "hosts the server; its administrators could read the disk", shape: "machine" },
+            {
+              id: "ops",
+              name: "Anselm Okafor",
+              why: "colleague from Operations, added by Priya Raman",
+              action: (
+                <Button look="quiet">
+                  Take off<span className="unseen"> Anselm Okafor</span>
+                </Button>
+              ),
+            },
+            {
+              id: "host",
+              name: "Nordlicht Rechenzentrumsbetriebsgesellschaft",
+              why: "hosts the server; its administrators could read the disk",
+              shape: "machine",
+            },
           ]}
         />
         <Actions>
-          <ButtonLink look="main" href="#answers">Begin</ButtonLink>
+          <ButtonLink look="main" href="#answers">
+            Begin
+          </ButtonLink>
           <Button>Add one of your own colleagues</Button>
         </Actions>
       </Page>
@@ -40,17 +76,28 @@ export function AnswersScreen() {
         actions={<Readers reach="few">Priya Raman, Anselm Okafor, you, and the host of the server</Readers>}
       >
         <div className="stack">
-          <TextArea label="If this succeeds, what is better for your team?" hint="Her words, not yours. Leave contradictions in." defaultValue={answer} rows={3} />
+          <TextArea
+            label="If this succeeds, what is better for your team?"
+            hint="Her words, not yours. Leave contradictions in."
+            defaultValue={answer}
+            rows={3}
+          />
           <Status>Kept 14:02 · not sent yet</Status>
         </div>
         <div className="stack">
           <TextArea label="What do you risk by taking part?" rows={3} />
         </div>
         <div className="stack">
-          <TextArea label="What do you need from the others?" rows={3} error="This was changed on another device. Both wordings are kept." />
+          <TextArea
+            label="What do you need from the others?"
+            rows={3}
+            error="This was changed on another device. Both wordings are kept."
+          />
         </div>
         <Actions>
-          <ButtonLink look="main" href="#marking">Go through it together</ButtonLink>
+          <ButtonLink look="main" href="#marking">
+            Go through it together
+          </ButtonLink>
           <Button>Leave it for now</Button>
         </Actions>
       </Page>
@@ -61,17 +108,23 @@ export function AnswersScreen() {
 export function MarkingScreen() {
   const words = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState("We stop driving to the old hall at three in the morning.");
-  const choose = () => {
-    const passage = words.current === null ? null : chosenPassage(words.current, getSelection());
-    if (passage !== null) setChosen(answer.slice(passage.from, passage.to));
-  };
+  useChosenPassage(words, ({ from, to }) => setChosen(answer.slice(from, to)));
   return (
     <Frame here="#front">
-      <Page title="What of this is a commitment?" lead="Select a passage, or take the whole answer. What you leave stays between you.">
+      <Page
+        title="What of this is a commitment?"
+        lead="Select a passage, or take the whole answer. What you leave stays between you."
+      >
         <Section title="If this succeeds, what is better for your team?">
           <Sentences>
-            <Sentence margin={<Tag shape="pen" tone="pen">Gains: 1 passage</Tag>}>
-              <div ref={words} onPointerUp={choose} onKeyUp={choose} role="group" aria-label="Answer">
+            <Sentence
+              margin={
+                <Tag shape="pen" tone="pen">
+                  Gains: 1 passage
+                </Tag>
+              }
+            >
+              <div ref={words}>
                 <Words
                   said={answer}
                   cuts={[]}
@@ -90,7 +143,13 @@ export function MarkingScreen() {
           <Sentences>
             <Sentence>
               <Words said={chosen} cuts={[]} cutLabel={cutLabel} size="small" />
-              <Choice legend="It says what Operations" name="kind" options={kinds} initiallyChosen={["Gains"]} look="row" />
+              <Choice
+                legend="It says what Operations"
+                name="kind"
+                options={kinds}
+                initiallyChosen={["Gains"]}
+                look="row"
+              />
               <Actions>
                 <Button look="main">Mark it</Button>
               </Actions>
@@ -114,11 +173,17 @@ export function ReleaseScreen() {
         <TwoUp
           first={{
             title: "Who can read it now",
-            children: <Readers reach="few">Priya Raman, Anselm Okafor, Jonas Weber, and the host of the server</Readers>,
+            children: (
+              <Readers reach="few">Priya Raman, Anselm Okafor, Jonas Weber, and the host of the server</Readers>
+            ),
           }}
           second={{
             title: "Who can read it afterwards",
-            children: <Readers reach="circle">Everyone in Operations, Security, Finance and Engineering: 14 people today, and whoever joins them</Readers>,
+            children: (
+              <Readers reach="circle">
+                Everyone in Operations, Security, Finance and Engineering: 14 people today, and whoever joins them
+              </Readers>
+            ),
           }}
         />
         <Choice
@@ -135,7 +200,9 @@ export function ReleaseScreen() {
           <Button look="main">Release it</Button>
           <Button>Not now</Button>
         </Actions>
-        <Undo action={<Button look="quiet">Undo</Button>}>One sentence is released to Security. They have not opened it yet.</Undo>
+        <Undo action={<Button look="quiet">Undo</Button>}>
+          One sentence is released to Security. They have not opened it yet.
+        </Undo>
         <Note tone="held" title="Once someone has read it, it cannot be unread">
           <p>You can still take the words back. Others then see that something was taken back, and not what.</p>
         </Note>

@@ -8,7 +8,15 @@ export function StageWaiting() {
 }
 
 export function StageAffirmed() {
-  return <Stage said="One place to show the auditors, instead of nineteen." cuts={[]} cutLabel={cutLabel} by="Security" done="Affirmed by Ilse van Dam, 14 May" />;
+  return (
+    <Stage
+      said="One place to show the auditors, instead of nineteen."
+      cuts={[]}
+      cutLabel={cutLabel}
+      by="Security"
+      done="Affirmed by Ilse van Dam, 14 May"
+    />
+  );
 }
 
 export function StageLong() {

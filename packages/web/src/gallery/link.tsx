@@ -6,7 +6,12 @@ const cutLabel = "Something was taken back here.";
 const said = "We keep a second on-call rota running until the last workload has moved, weekends included.";
 
 /** The markup of the pages opened from a link, as the server writes it: `#ask`, `#own-words`, `#receipt`, `#late`. */
-const pages: Readonly<Record<string, () => ReactNode>> = { ask: Ask, "own-words": OwnWords, receipt: Receipt, late: Late };
+const pages: Readonly<Record<string, () => ReactNode>> = {
+  ask: Ask,
+  "own-words": OwnWords,
+  receipt: Receipt,
+  late: Late,
+};
 
 const [name = "", theme] = location.hash.slice(1).split("/");
 if (theme !== undefined) document.documentElement.dataset["theme"] = theme;
@@ -19,7 +24,9 @@ function Frame({ children }: { readonly children: ReactNode }) {
     <>
       <header>Cloud together</header>
       <main>{children}</main>
-      <footer><a href="#who">Who keeps this page, and what it stores</a></footer>
+      <footer>
+        <a href="#who">Who keeps this page, and what it stores</a>
+      </footer>
     </>
   );
 }
@@ -27,13 +34,19 @@ function Frame({ children }: { readonly children: ReactNode }) {
 function Ask() {
   return (
     <Frame>
-      <p className="as">You answer as <b>Priya Raman for Operations</b>. If that is not you, close this page.</p>
+      <p className="as">
+        You answer as <b>Priya Raman for Operations</b>. If that is not you, close this page.
+      </p>
       <h1>Is this what Operations gives?</h1>
       <Words size="large" said={said} cuts={[]} cutLabel={cutLabel} />
       <form className="answers" method="post">
-        <Button look="main" type="submit">Yes, this is ours</Button>
+        <Button look="main" type="submit">
+          Yes, this is ours
+        </Button>
         <ButtonLink href="#own-words">Say it in our own words</ButtonLink>
-        <Button look="quiet" type="submit">Not now</Button>
+        <Button look="quiet" type="submit">
+          Not now
+        </Button>
       </form>
       <p className="readers">Jonas Weber and all four members will see your answer, and that it came from this link.</p>
     </Frame>
@@ -43,11 +56,20 @@ function Ask() {
 function OwnWords() {
   return (
     <Frame>
-      <p className="as">You answer as <b>Priya Raman for Operations</b>.</p>
+      <p className="as">
+        You answer as <b>Priya Raman for Operations</b>.
+      </p>
       <h1>Say it in your own words</h1>
       <form className="answers" method="post">
-        <TextArea label="What Operations gives" hint="It stands exactly as you write it." rows={5} defaultValue={said} />
-        <Button look="main" type="submit">This is ours</Button>
+        <TextArea
+          label="What Operations gives"
+          hint="It stands exactly as you write it."
+          rows={5}
+          defaultValue={said}
+        />
+        <Button look="main" type="submit">
+          This is ours
+        </Button>
         <ButtonLink href="#ask">Go back</ButtonLink>
       </form>
     </Frame>

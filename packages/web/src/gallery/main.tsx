@@ -46,7 +46,9 @@ function Contents() {
             <a href={`#${key}`}>{key}</a> · <a href={`#${key}/dark`}>dark</a>
           </li>
         ))}
-        <li><a href="link.html">Pages opened from a link</a></li>
+        <li>
+          <a href="link.html">Pages opened from a link</a>
+        </li>
       </ul>
     </main>
   );

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, createElement, useContext } from "react";
 import type { AnchorHTMLAttributes, ElementType } from "react";
 
 export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
@@ -7,6 +7,5 @@ export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly h
 export const AnchorContext = createContext<ElementType<AnchorProps>>("a");
 
 export function Anchor(props: AnchorProps) {
-  const Made = useContext(AnchorContext);
-  return <Made {...props} />;
+  return createElement(useContext(AnchorContext), props);
 }

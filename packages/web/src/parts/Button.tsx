@@ -11,7 +11,11 @@ export function Button({ look = "plain", type = "button", className, ...rest }: 
   return <button {...rest} type={type} className={worn("button", className)} data-look={look} />;
 }
 
-export function ButtonLink({ look = "plain", className, ...rest }: AnchorProps & { readonly look?: ButtonLook }) {
+export function ButtonLink({
+  look = "plain",
+  className,
+  ...rest
+}: AnchorProps & { readonly look?: ButtonLook | undefined }) {
   return <Anchor {...rest} className={worn("button", className)} data-look={look} />;
 }
 

@@ -12,18 +12,29 @@ type ChoiceProps = {
   readonly name: string;
   readonly options: readonly Option[];
   /** `one` draws radios, `many` checkboxes. */
-  readonly takes?: "one" | "many";
+  readonly takes?: "one" | "many" | undefined;
   /** The chosen values, when the screen keeps them; leave out to let the form keep them. */
-  readonly chosen?: readonly string[];
-  readonly initiallyChosen?: readonly string[];
+  readonly chosen?: readonly string[] | undefined;
+  readonly initiallyChosen?: readonly string[] | undefined;
   readonly onChoose?: (chosen: readonly string[]) => void;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** `rows` are wide for the thumb; `row` lies in one line for two or three short words. */
-  readonly look?: "rows" | "row";
+  readonly look?: "rows" | "row" | undefined;
 };
 
-export function Choice({ legend, name, options, takes = "one", chosen, initiallyChosen = [], onChoose, hint, error, look = "rows" }: ChoiceProps) {
+export function Choice({
+  legend,
+  name,
+  options,
+  takes = "one",
+  chosen,
+  initiallyChosen = [],
+  onChoose,
+  hint,
+  error,
+  look = "rows",
+}: ChoiceProps) {
   const id = useId();
   const pick = (value: string, isPicked: boolean) => {
     if (takes === "one") return onChoose?.([value]);
@@ -31,10 +42,16 @@ export function Choice({ legend, name, options, takes = "one", chosen, initially
     onChoose?.(isPicked ? [...current, value] : current.filter((other) => other !== value));
   };
   return (
-    <fieldset className="choice field" data-look={look} aria-describedby={hint === undefined && error === undefined ? undefined : `${id}-hint`}>
+    <fieldset
+      className="choice field"
+      data-look={look}
+      aria-describedby={hint === undefined && error === undefined ? undefined : `${id}-hint`}
+    >
       <legend>{legend}</legend>
       {hint === undefined && error === undefined ? null : (
-        <p id={`${id}-hint`} className={error === undefined ? "hint" : "error"}>{error ?? hint}</p>
+        <p id={`${id}-hint`} className={error === undefined ? "hint" : "error"}>
+          {error ?? hint}
+        </p>
       )}
       <div className="options">
         {options.map(({ value, label, hint: optionHint }) => (
@@ -43,7 +60,9 @@ export function Choice({ legend, name, options, takes = "one", chosen, initially
               type={takes === "one" ? "radio" : "checkbox"}
               name={name}
               value={value}
-              {...(chosen === undefined ? { defaultChecked: initiallyChosen.includes(value) } : { checked: chosen.includes(value) })}
+              {...(chosen === undefined
+                ? { defaultChecked: initiallyChosen.includes(value) }
+                : { checked: chosen.includes(value) })}
               onChange={(event) => pick(value, event.currentTarget.checked)}
             />
             <span className="option">

@@ -32,7 +32,9 @@ export function Dialog({ title, closeLabel, onClose, actions, children }: Dialog
       <div className="inside">
         <header>
           <h2 id={titleId}>{title}</h2>
-          <Button look="quiet" onClick={onClose}>{closeLabel}</Button>
+          <Button look="quiet" onClick={onClose}>
+            {closeLabel}
+          </Button>
         </header>
         {children}
         {actions === undefined ? null : <div className="actions">{actions}</div>}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type DisclosureProps = {
   readonly summary: ReactNode;
-  readonly open?: boolean;
+  readonly open?: boolean | undefined;
   readonly children: ReactNode;
 };
 

@@ -15,14 +15,26 @@ type Wiring = {
 };
 
 /** A label, a hint, what is missing, and whatever control `children` draws with the wiring it is given. */
-export function Field({ label, hint, error, id, children }: Asking & { readonly id?: string; readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  id,
+  children,
+}: Asking & { readonly id?: string | undefined; readonly children: (wiring: Wiring) => ReactNode }) {
   const ownId = useId();
   const controlId = id ?? ownId;
-  const described = [hint === undefined ? [] : `${controlId}-hint`, error === undefined ? [] : `${controlId}-error`].flat().join(" ");
+  const described = [hint === undefined ? [] : `${controlId}-hint`, error === undefined ? [] : `${controlId}-error`]
+    .flat()
+    .join(" ");
   return (
     <div className="field">
       <label htmlFor={controlId}>{label}</label>
-      {hint === undefined ? null : <p className="hint" id={`${controlId}-hint`}>{hint}</p>}
+      {hint === undefined ? null : (
+        <p className="hint" id={`${controlId}-hint`}>
+          {hint}
+        </p>
+      )}
       {children({
         id: controlId,
         "aria-describedby": described === "" ? undefined : described,
@@ -62,7 +74,7 @@ export function SelectField({ label, hint, error, id, ...rest }: Asking & Select
 type TextAreaProps = Asking &
   TextareaHTMLAttributes<HTMLTextAreaElement> & {
     /** `said` writes in the serif of people's own words; `plain` in the page's voice. */
-    readonly voice?: "said" | "plain";
+    readonly voice?: "said" | "plain" | undefined;
   };
 
 /** Grows with what is written: by `field-sizing`, or by a hidden twin where that is unknown. */

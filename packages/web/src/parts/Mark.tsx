@@ -74,6 +74,8 @@ const drawings = {
     </>
   ),
   pen: <path d="m4 16 1-4L14 3l3 3-9 9zM12 5l3 3" />,
-  unlinked: <path d="M3 17 17 3M6 8a6 6 0 0 1 2-1.5M14 8a6 6 0 0 0-1-.8M3.5 6A10 10 0 0 1 7 4M16.5 6l-.9-.7M10 13h.01" />,
+  unlinked: (
+    <path d="M3 17 17 3M6 8a6 6 0 0 1 2-1.5M14 8a6 6 0 0 0-1-.8M3.5 6A10 10 0 0 1 7 4M16.5 6l-.9-.7M10 13h.01" />
+  ),
   arrow: <path d="M3.5 10h13M11.5 5l5 5-5 5" />,
 } satisfies Record<string, ReactNode>;

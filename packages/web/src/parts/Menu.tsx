@@ -5,7 +5,7 @@ import type { ButtonLook } from "./Button.tsx";
 
 type MenuProps = {
   readonly label: ReactNode;
-  readonly look?: ButtonLook;
+  readonly look?: ButtonLook | undefined;
   readonly children: ReactNode;
 };
 
@@ -14,8 +14,12 @@ export function Menu({ label, look = "quiet", children }: MenuProps) {
   const id = useId();
   return (
     <>
-      <Button look={look} popoverTarget={id}>{label}</Button>
-      <div className="menu" id={id} popover="auto">{children}</div>
+      <Button look={look} popoverTarget={id}>
+        {label}
+      </Button>
+      <div className="menu" id={id} popover="auto">
+        {children}
+      </div>
     </>
   );
 }

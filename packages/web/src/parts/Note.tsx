@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type NoteProps = {
   readonly title?: ReactNode;
-  readonly tone?: "plain" | "pen" | "held";
+  readonly tone?: "plain" | "pen" | "held" | undefined;
   readonly children: ReactNode;
 };
 
@@ -18,7 +18,11 @@ export function Note({ title, tone = "plain", children }: NoteProps) {
 
 /** Announced when it changes, quiet to the eye. */
 export function Status({ children }: { readonly children?: ReactNode }) {
-  return <p className="status" role="status">{children}</p>;
+  return (
+    <p className="status" role="status">
+      {children}
+    </p>
+  );
 }
 
 /** What has just been done, and the way back. */
@@ -31,7 +35,15 @@ export function Undo({ children, action }: { readonly children: ReactNode; reado
   );
 }
 
-export function Empty({ title, action, children }: { readonly title: ReactNode; readonly action?: ReactNode; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  action,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="empty">
       <strong>{title}</strong>
@@ -43,5 +55,9 @@ export function Empty({ title, action, children }: { readonly title: ReactNode; 
 
 /** A line that says what is on its way. No grey boxes pretending to be text. */
 export function Loading({ children }: { readonly children: ReactNode }) {
-  return <p className="loading" role="status">{children}</p>;
+  return (
+    <p className="loading" role="status">
+      {children}
+    </p>
+  );
 }

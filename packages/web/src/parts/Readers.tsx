@@ -10,14 +10,18 @@ const shapeByReach = { few: "lock", circle: "people", everywhere: "open" } as co
 
 /** Who can read this: a shape and always the words. */
 export function Readers({ reach, children }: { readonly reach: Reach; readonly children: ReactNode }) {
-  return <Tag shape={shapeByReach[reach]} tone={reach === "few" ? "held" : "quiet"}>{children}</Tag>;
+  return (
+    <Tag shape={shapeByReach[reach]} tone={reach === "few" ? "held" : "quiet"}>
+      {children}
+    </Tag>
+  );
 }
 
 export type Reader = {
   readonly id: string;
   readonly name: ReactNode;
   readonly why: ReactNode;
-  readonly shape?: MarkShape;
+  readonly shape?: MarkShape | undefined;
   readonly action?: ReactNode;
 };
 

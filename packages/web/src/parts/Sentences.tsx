@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 export function Sentences({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
-  return <ul className="sentences" aria-label={label}>{children}</ul>;
+  return (
+    <ul className="sentences" aria-label={label}>
+      {children}
+    </ul>
+  );
 }
 
 type SentenceProps = {
@@ -16,7 +20,7 @@ type SentenceProps = {
   readonly margin?: ReactNode;
   /** What follows after the small print, most often a disclosure. */
   readonly more?: ReactNode;
-  readonly size?: "small" | "plain";
+  readonly size?: "small" | "plain" | undefined;
 };
 
 export function Sentence({ label, plain, children, reason, actions, margin, more, size = "plain" }: SentenceProps) {

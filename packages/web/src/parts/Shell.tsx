@@ -17,14 +17,20 @@ type ShellProps = {
 export function Shell({ skipLabel, home, speaker, places, connection, foot, children }: ShellProps) {
   return (
     <div className="shell">
-      <a className="skip" href="#main">{skipLabel}</a>
+      <a className="skip" href="#main">
+        {skipLabel}
+      </a>
       <header>
         {home}
         {speaker === undefined ? null : <p className="speaker">{speaker}</p>}
       </header>
-      <div className="connection" role="status">{connection}</div>
+      <div className="connection" role="status">
+        {connection}
+      </div>
       {places}
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
       {foot === undefined ? null : <footer>{foot}</footer>}
     </div>
   );
@@ -47,7 +53,15 @@ export type Place = {
 };
 
 /** The places one can go: under the thumb on a phone, in the margin where there is room. */
-export function Places({ label, places, here }: { readonly label: string; readonly places: readonly Place[]; readonly here: string }) {
+export function Places({
+  label,
+  places,
+  here,
+}: {
+  readonly label: string;
+  readonly places: readonly Place[];
+  readonly here: string;
+}) {
   return (
     <nav className="places" aria-label={label}>
       <ul>
@@ -57,7 +71,9 @@ export function Places({ label, places, here }: { readonly label: string; readon
               {name}
               {waiting === undefined ? null : (
                 <>
-                  <span className="count" aria-hidden="true">{waiting.count}</span>
+                  <span className="count" aria-hidden="true">
+                    {waiting.count}
+                  </span>
                   <span className="unseen">{waiting.label}</span>
                 </>
               )}

@@ -6,12 +6,12 @@ type StageProps = {
   readonly said: string;
   readonly cuts: readonly number[];
   readonly cutLabel: string;
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly by: ReactNode;
   /** What is so now that a hand has set its stroke; absent until then. */
   readonly done?: ReactNode;
   /** `arrival` draws the stroke before everyone's eyes. */
-  readonly drawn?: "arrival" | "still";
+  readonly drawn?: "arrival" | "still" | undefined;
 };
 
 /** One sentence for a whole room, and the name under it. Long sentences step down so that all of it is always seen. */

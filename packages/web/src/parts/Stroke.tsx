@@ -1,7 +1,13 @@
 /** The pen stroke under a yes. `arrival` draws it before the eye; `still` shows it as long since drawn. */
-export function Stroke({ drawn = "still" }: { readonly drawn?: "arrival" | "still" }) {
+export function Stroke({ drawn = "still" }: { readonly drawn?: "arrival" | "still" | undefined }) {
   return (
-    <svg className="stroke" viewBox="0 0 300 34" aria-hidden="true" focusable="false" data-still={drawn === "still" ? "" : undefined}>
+    <svg
+      className="stroke"
+      viewBox="0 0 300 34"
+      aria-hidden="true"
+      focusable="false"
+      data-still={drawn === "still" ? "" : undefined}
+    >
       <path d="M3 21.500C45 9 92 4.500 146 6.500c24 .9 47 3.200 66 3 31-.4 56-4.700 84-8.500-24 7-51 12.600-84 13-20 .2-44-2.200-68-2.600C96 10.700 55 13.500 14 21.500c52-5.600 118-4.800 152 2.500 6 1.300 6.500 3.300 1 3.800-13 1.200-27-.2-38-2.300 13 .9 24 1 31 .2C131 20.200 62 20.500 5 25.300c-3.500.3-5-2.500-2-3.800Z" />
     </svg>
   );

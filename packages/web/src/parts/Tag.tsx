@@ -3,8 +3,8 @@ import { Mark } from "./Mark.tsx";
 import type { MarkShape } from "./Mark.tsx";
 
 type TagProps = {
-  readonly shape?: MarkShape;
-  readonly tone?: "quiet" | "pen" | "held";
+  readonly shape?: MarkShape | undefined;
+  readonly tone?: "quiet" | "pen" | "held" | undefined;
   readonly children: ReactNode;
 };
 

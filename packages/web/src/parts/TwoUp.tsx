@@ -6,7 +6,7 @@ type TwoUpProps = {
   readonly first: Side;
   readonly second: Side;
   /** How deep the headings stand on this page. */
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | undefined;
 };
 
 /** Two things of equal weight, side by side where there is room. */

@@ -33,10 +33,14 @@ type LinkedCodeProps = {
 export function LinkedCode({ code, codeLabel, address, children }: LinkedCodeProps) {
   return (
     <div className="linked-code">
-      <div className="code" role="img" aria-label={codeLabel}>{code}</div>
+      <div className="code" role="img" aria-label={codeLabel}>
+        {code}
+      </div>
       <div className="stack">
         {children}
-        <p className="address" dir="ltr">{address}</p>
+        <p className="address" dir="ltr">
+          {address}
+        </p>
       </div>
     </div>
   );

@@ -9,12 +9,12 @@ export type WordsProps = {
   /** What a screen reader says at a cut, and what resting on it shows. */
   readonly cutLabel: string;
   /** Stretches to be underlined, each named. */
-  readonly passages?: readonly Passage[];
-  readonly size?: "small" | "said" | "large";
+  readonly passages?: readonly Passage[] | undefined;
+  readonly size?: "small" | "said" | "large" | undefined;
   /** `hung` draws quotation marks in the margin; `none` leaves the words bare. */
-  readonly quotes?: "hung" | "none";
-  readonly lang?: string;
-  readonly id?: string;
+  readonly quotes?: "hung" | "none" | undefined;
+  readonly lang?: string | undefined;
+  readonly id?: string | undefined;
 };
 
 /** What somebody said, to the character: its text content equals `said`. */

@@ -3,11 +3,11 @@ export type Passage = {
   readonly from: number;
   readonly to: number;
   readonly label: string;
-  readonly tone?: "pen" | "held";
+  readonly tone?: "pen" | "held" | undefined;
 };
 
 export type Piece =
-  | { readonly kind: "text"; readonly at: number; readonly text: string; readonly passage?: Passage }
+  | { readonly kind: "text"; readonly at: number; readonly text: string; readonly passage?: Passage | undefined }
   | { readonly kind: "cut"; readonly at: number };
 
 /** The text in order, divided at its cuts and at the edges of its passages. The texts joined are `said` again. */

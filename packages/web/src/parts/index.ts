@@ -17,5 +17,6 @@ export * from "./Stage.tsx";
 export * from "./Stroke.tsx";
 export * from "./Tag.tsx";
 export * from "./TwoUp.tsx";
+export * from "./useChosenPassage.ts";
 export * from "./Ways.tsx";
 export * from "./Words.tsx";
