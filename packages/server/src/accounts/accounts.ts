@@ -9,7 +9,7 @@ import { betterAuthInside } from "./betterAuthInside.ts";
 import { installationSecret } from "./installationSecret.ts";
 import { openMailLinks } from "./mailLinks.ts";
 import { accountMaker } from "./makeAccount.ts";
-import { openPasskeys } from "./passkeys.ts";
+import { openPasskeySignIn, openPasskeys, passkeysPossible } from "./passkeys.ts";
 import { openPasswords } from "./passwords.ts";
 import { openSessions } from "./sessions.ts";
 import { openSetUp } from "./setUp.ts";
@@ -38,23 +38,19 @@ export const openAccounts = async ({ folder, publicUrl: address, secret, mailer,
   const sessions = openSessions(auth, rows);
   const { use, ...setUp } = openSetUp(db, isFresh);
   const passwords = openPasswords({ db, auth, rows, sessions, attempts, now });
-  const passkeys = openPasskeys({ auth, rows, sessions, attempts, publicUrl });
+  const possible = passkeysPossible(publicUrl);
+  const passkeySignIn = openPasskeySignIn({ auth, rows, attempts, possible });
+  const passkeys = openPasskeys({ auth, rows, sessions, possible });
   const { settled, ...mailLink } = openMailLinks({ db, rows, sessions, attempts, mailer, publicUrl, now });
 
   return {
     isFresh,
     setUp,
     create: accountMaker({ db, auth, rows, sessions, setUp: { ...setUp, use }, joins, now }),
-    signIn: { password: passwords.signIn, passkeyOptions: passkeys.signInOptions, passkey: passkeys.signIn },
+    signIn: { password: passwords.signIn, passkeyOptions: passkeySignIn.options, passkey: passkeySignIn.signIn },
     mailLink,
     password: { change: passwords.change },
-    passkeys: {
-      possible: passkeys.possible,
-      addOptions: passkeys.addOptions,
-      add: passkeys.add,
-      list: passkeys.list,
-      remove: passkeys.remove,
-    },
+    passkeys: { possible, ...passkeys },
     sessionOf: sessions.sessionOf,
     sessions: { list: sessions.list, end: sessions.end },
     signOut: sessions.signOut,

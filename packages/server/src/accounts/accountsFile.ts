@@ -44,18 +44,6 @@ export const accountRows = (db: Database.Database) => {
   const insertPassword =
     db.prepare(`INSERT INTO account (id, accountId, providerId, userId, password, createdAt, updatedAt)
     VALUES (@id, @account, 'credential', @account, @hash, @at, @at)`);
-  const dropSessions = db.prepare("DELETE FROM session WHERE userId = ?");
-  const dropSession = db.prepare("DELETE FROM session WHERE userId = ? AND id = ?");
-  const findSessions = db.prepare<
-    unknown[],
-    SessionRow
-  >(`SELECT id, openedBy, userAgent, createdAt AS madeAt, updatedAt AS usedAt, expiresAt
-    FROM session WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC, id`);
-  const findSession = db.prepare<
-    unknown[],
-    SessionRow & { readonly account: string }
-  >(`SELECT id, userId AS account, openedBy, userAgent,
-    createdAt AS madeAt, updatedAt AS usedAt, expiresAt FROM session WHERE id = ?`);
   const dropOver = [
     "DELETE FROM session WHERE expiresAt <= ?",
     "DELETE FROM verification WHERE expiresAt <= ?",
@@ -71,6 +59,7 @@ export const accountRows = (db: Database.Database) => {
   ].map((sql) => db.prepare(sql));
 
   return {
+    ...sessionRows(db),
     byId: one("WHERE id = ?"),
     byPerson: one("WHERE personId = ?"),
     byEmail: one("WHERE email = ?"),
@@ -83,12 +72,30 @@ export const accountRows = (db: Database.Database) => {
       dropPassword.run(account);
       insertPassword.run({ id, account, hash, at });
     },
+    erase: (account: string): void => dropAccount.forEach((statement) => statement.run(account)),
+    tidy: (now: string): void => dropOver.forEach((sql) => db.prepare(sql).run(now)),
+  };
+};
+
+const sessionRows = (db: Database.Database) => {
+  const dropSessions = db.prepare("DELETE FROM session WHERE userId = ?");
+  const dropSession = db.prepare("DELETE FROM session WHERE userId = ? AND id = ?");
+  const findSessions = db.prepare<
+    unknown[],
+    SessionRow
+  >(`SELECT id, openedBy, userAgent, createdAt AS madeAt, updatedAt AS usedAt, expiresAt
+    FROM session WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC, id`);
+  const findSession = db.prepare<
+    unknown[],
+    SessionRow & { readonly account: string }
+  >(`SELECT id, userId AS account, openedBy, userAgent,
+    createdAt AS madeAt, updatedAt AS usedAt, expiresAt FROM session WHERE id = ?`);
+
+  return {
     session: (id: string) => findSession.get(id) ?? null,
     sessions: (account: string, now: string): readonly SessionRow[] => findSessions.all(account, now),
     endSession: (account: string, id: string): boolean => dropSession.run(account, id).changes > 0,
     endSessions: (account: string): void => void dropSessions.run(account),
-    erase: (account: string): void => dropAccount.forEach((statement) => statement.run(account)),
-    tidy: (now: string): void => dropOver.forEach((sql) => db.prepare(sql).run(now)),
   };
 };
 

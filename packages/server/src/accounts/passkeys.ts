@@ -25,74 +25,76 @@ type Parts = {
   readonly rows: AccountRows;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
-  readonly publicUrl: string;
+  readonly possible: ReturnType<typeof passkeysPossible>;
 };
 
-export const openPasskeys = ({ auth, rows, sessions, attempts, publicUrl }: Parts) => {
-  const possible = ({ headers }: Pick<Caller, "headers">): boolean =>
+/** Browsers offer passkeys at a secure address only, and only at the address they were made for. */
+export const passkeysPossible =
+  (publicUrl: string) =>
+  ({ headers }: Pick<Caller, "headers">): boolean =>
     isSecureContext(publicUrl) && headers.get("host") === new URL(publicUrl).host;
 
-  return {
-    /** Browsers offer passkeys at a secure address only, and only at the address they were made for. */
-    possible,
-    signInOptions: async (caller: Caller): Promise<Challenge | Refused> => {
-      if (!possible(caller)) return refuse("passkey/not-here");
-      const tooMany = attempts.count("signInFromAddress", caller.from);
-      if (tooMany !== null) return tooMany;
-      const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
-        headers: agentOf(caller.headers),
-        returnHeaders: true,
-      });
-      return { is: "challenge", options: response, cookies: headers.getSetCookie() };
-    },
-    signIn: async (caller: Caller, answer: PasskeyAnswer): Promise<SignedIn | Refused> => {
-      if (typeof answer["id"] !== "string") return refuse("sign-in/passkey-not-recognised");
-      const body = { response: answer as unknown as AnswerToVerify };
-      const verified = await unlessRefused(() =>
-        auth.api.verifyPasskeyAuthentication({ body, headers: cookiesOf(caller.headers), returnHeaders: true }),
-      );
-      const account = verified === null ? null : rows.byId(verified.response.user.id);
-      if (verified === null || account === null) return refuse("sign-in/passkey-not-recognised");
-      return { is: "signed-in", account, cookies: verified.headers.getSetCookie() };
-    },
-    /** Asks for a session not older than a day. */
-    addOptions: async (caller: Caller): Promise<Challenge | Refused> => {
-      if (!possible(caller)) return refuse("passkey/not-here");
-      if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
-      const asked = await unlessRefused(() =>
-        auth.api.generatePasskeyRegistrationOptions({ headers: cookiesOf(caller.headers), returnHeaders: true }),
-      );
-      if (asked === null) return refuse("passkey/sign-in-again");
-      return { is: "challenge", options: asked.response, cookies: asked.headers.getSetCookie() };
-    },
-    add: async (
-      caller: Caller,
-      answer: PasskeyAnswer,
-      name: string,
-    ): Promise<{ readonly is: "added"; readonly passkey: Passkey } | Refused> => {
-      if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
-      const body = { response: answer, name: name.trim().slice(0, 100) };
-      const added = await unlessRefused(() =>
-        auth.api.verifyPasskeyRegistration({ body, headers: cookiesOf(caller.headers) }),
-      );
-      return added === null ? refuse("passkey/not-added") : { is: "added", passkey: passkeyOf(added) };
-    },
-    list: async (caller: Caller): Promise<readonly Passkey[] | Refused> => {
-      if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
-      return (await auth.api.listPasskeys({ headers: cookiesOf(caller.headers) })).map(passkeyOf);
-    },
-    /** Removes one of the caller's own. */
-    remove: async (caller: Caller, id: string): Promise<{ readonly is: "removed" } | Refused> => {
-      const session = await sessions.sessionOf(caller);
-      if (session === null) return refuse("sign-in/not-signed-in");
-      const mine = await auth.api.listPasskeys({ headers: cookiesOf(caller.headers) });
-      if (!mine.some((passkey) => passkey.id === id)) return { is: "removed" };
-      if (mine.length === 1 && rows.passwordHash(session.account.id) === null) return refuse("passkey/last-way-in");
-      await auth.api.deletePasskey({ body: { id }, headers: cookiesOf(caller.headers) });
-      return { is: "removed" };
-    },
-  };
-};
+export const openPasskeySignIn = ({ auth, rows, attempts, possible }: Omit<Parts, "sessions">) => ({
+  options: async (caller: Caller): Promise<Challenge | Refused> => {
+    if (!possible(caller)) return refuse("passkey/not-here");
+    const tooMany = attempts.count("signInFromAddress", caller.from);
+    if (tooMany !== null) return tooMany;
+    const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
+      headers: agentOf(caller.headers),
+      returnHeaders: true,
+    });
+    return { is: "challenge", options: response, cookies: headers.getSetCookie() };
+  },
+  signIn: async (caller: Caller, answer: PasskeyAnswer): Promise<SignedIn | Refused> => {
+    if (typeof answer["id"] !== "string") return refuse("sign-in/passkey-not-recognised");
+    const body = { response: answer as unknown as AnswerToVerify };
+    const verified = await unlessRefused(() =>
+      auth.api.verifyPasskeyAuthentication({ body, headers: cookiesOf(caller.headers), returnHeaders: true }),
+    );
+    const account = verified === null ? null : rows.byId(verified.response.user.id);
+    if (verified === null || account === null) return refuse("sign-in/passkey-not-recognised");
+    return { is: "signed-in", account, cookies: verified.headers.getSetCookie() };
+  },
+});
+
+export const openPasskeys = ({ auth, rows, sessions, possible }: Omit<Parts, "attempts">) => ({
+  /** Asks for a session not older than a day. */
+  addOptions: async (caller: Caller): Promise<Challenge | Refused> => {
+    if (!possible(caller)) return refuse("passkey/not-here");
+    if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
+    const asked = await unlessRefused(() =>
+      auth.api.generatePasskeyRegistrationOptions({ headers: cookiesOf(caller.headers), returnHeaders: true }),
+    );
+    if (asked === null) return refuse("passkey/sign-in-again");
+    return { is: "challenge", options: asked.response, cookies: asked.headers.getSetCookie() };
+  },
+  add: async (
+    caller: Caller,
+    answer: PasskeyAnswer,
+    name: string,
+  ): Promise<{ readonly is: "added"; readonly passkey: Passkey } | Refused> => {
+    if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
+    const body = { response: answer, name: name.trim().slice(0, 100) };
+    const added = await unlessRefused(() =>
+      auth.api.verifyPasskeyRegistration({ body, headers: cookiesOf(caller.headers) }),
+    );
+    return added === null ? refuse("passkey/not-added") : { is: "added", passkey: passkeyOf(added) };
+  },
+  list: async (caller: Caller): Promise<readonly Passkey[] | Refused> => {
+    if ((await sessions.sessionOf(caller)) === null) return refuse("sign-in/not-signed-in");
+    return (await auth.api.listPasskeys({ headers: cookiesOf(caller.headers) })).map(passkeyOf);
+  },
+  /** Removes one of the caller's own. */
+  remove: async (caller: Caller, id: string): Promise<{ readonly is: "removed" } | Refused> => {
+    const session = await sessions.sessionOf(caller);
+    if (session === null) return refuse("sign-in/not-signed-in");
+    const mine = await auth.api.listPasskeys({ headers: cookiesOf(caller.headers) });
+    if (!mine.some((passkey) => passkey.id === id)) return { is: "removed" };
+    if (mine.length === 1 && rows.passwordHash(session.account.id) === null) return refuse("passkey/last-way-in");
+    await auth.api.deletePasskey({ body: { id }, headers: cookiesOf(caller.headers) });
+    return { is: "removed" };
+  },
+});
 
 const isSecureContext = (url: string): boolean => {
   const { protocol, hostname } = new URL(url);

@@ -12,7 +12,10 @@ import { freshToken, hashOf, isToken } from "./token.ts";
 export type Links = {
   /** The path holds the token, shown this once: only its hash is kept. */
   readonly mint: (link: NewLink) => { readonly link: Link; readonly path: string };
-  /** Whether the link could be claimed now. Changes nothing: mail scanners open links. */
+  /**
+   * Whether the link could be claimed now; a fresh one comes along, so that its page can say as whom one answers.
+   * Changes nothing: mail scanners open links.
+   */
   readonly peek: (token: string) => { readonly is: "fresh"; readonly id: string; readonly link: Link } | Refused;
   /**
    * Trades the token for a cookie that can do the link's task, once. A page may send along the `secret` it wants
