@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { passagesOnDisk } from "../../testing/passagesOnDisk.ts";
 import { temporaryFolder } from "../../testing/temporaryFolder.ts";
@@ -83,6 +84,27 @@ test("words said and taken back while a backup is made are in no byte of it", as
   expect(passagesOnDisk(join(home, "store"), passages)).toEqual(left);
   await store.close();
 }, 60_000);
+
+test("a record with words is overwritten where it lies, at the size it had", async () => {
+  const folder = temporaryFolder();
+  const sizes = (): readonly unknown[] => {
+    const database = new Database(join(folder, "store.sqlite"), { readonly: true });
+    const found = database.prepare("SELECT place, octet_length(said) FROM texts").raw().all();
+    database.close();
+    return found;
+  };
+  const store = await sqliteStore({ folder });
+  const words = ["abcdef", "Wärme 😀 ".repeat(900), "half \ud83d"].map((said, nth) => ({
+    event: 0,
+    ref: `w${nth}`,
+    said,
+  }));
+  await store.append(aWriting({ words }));
+  const before = sizes();
+  await store.append(aWriting({ expected: 1, cuts: words.map(({ ref }) => ({ ref, from: 1, to: 4 })) }));
+  expect(sizes()).toEqual(before);
+  await store.close();
+});
 
 const cutLine = (cut: object): string =>
   `${JSON.stringify({ stream: "garden", ref: "w", nth: 0, from: 0, to: 2, ...cut })}\n`;

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporaryFolder.ts";
 import { aWriting, eventsIn, manyEvents } from "../../testing/writing.ts";
+import { whatIsWrongWith } from "./copyCheck.ts";
 import { restore } from "./restore.ts";
 import { sqliteStore } from "./sqliteStore.ts";
 
@@ -84,13 +85,24 @@ test("a backup a newer Mortar made is refused", async () => {
   expect(await countIn(folder)).toBe(5);
 });
 
-test("a sound backup takes the place of a damaged database", async () => {
+test("a sound backup takes the place of a damaged database, whose log is not read into it", async () => {
   const { folder, backup } = await storeWithBackup();
+  const store = await sqliteStore({ folder });
+  await store.append(aWriting({ expected: 5 }));
+  const log = readFileSync(join(folder, "store.sqlite-wal"));
+  await store.close();
   writeFileSync(join(folder, "store.sqlite"), "damaged ".repeat(1000));
-  writeFileSync(join(folder, "store.sqlite-wal"), "damaged ".repeat(1000));
+  writeFileSync(join(folder, "store.sqlite-wal"), log);
   const aside = await restore(backup, folder);
   expect(readFileSync(join(aside!, "store.sqlite"), "utf8")).toContain("damaged");
+  expect(readFileSync(join(aside!, "store.sqlite-wal"))).toEqual(log);
   expect(await countIn(folder)).toBe(2);
+});
+
+test("a copy that lost events is found out", async () => {
+  const { backup } = await storeWithBackup();
+  expect(whatIsWrongWith(backup, 2)).toBeNull();
+  expect(whatIsWrongWith(backup, 3)).toBe("holds 2 events where there were 3");
 });
 
 test("a backup that cannot be written leaves nothing where it was to go", async () => {

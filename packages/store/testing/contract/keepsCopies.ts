@@ -69,6 +69,13 @@ export const keepsCopies = ({ store, reopen, backupFile, openBackup }: Held): vo
     expect(existsSync(file)).toBe(true);
   });
 
+  test("an append asked for just before closing is stored", async () => {
+    const appended = store().append(aWriting());
+    await store().close();
+    expect(await appended).toEqual({ was: "appended", version: 1 });
+    expect(await eventsIn(await reopen())).toHaveLength(1);
+  });
+
   test("closing waits for what was asked before, and whatever comes after is told that the store is closed", async () => {
     const appended = store().append(aWriting());
     const copied = store().backup(backupFile());
