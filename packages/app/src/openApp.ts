@@ -1,11 +1,11 @@
-import { analyses, type Happened, type CoalitionEvent, seen, type Analysis, become, FOLD, newWhole, put, type Whole } from "@mortar/core";
+import { analyses, type Analysis, type CoalitionEvent, type Happened, seen, type Whole } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { openCursors } from "./cursor.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import { hotCoalitions } from "./hotCoalitions.ts";
-import { eventToKeep, rowToKeep, wordsToKeep } from "./keeping.ts";
 import { type Projected, projected } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
+import { tell } from "./tell.ts";
 import { askerOf, tablesOf, type View } from "./view.ts";
 import { type Sink, watch } from "./watch.ts";
 
@@ -111,47 +111,9 @@ export const openApp = ({ store, secret, now }: AppSettings): App => {
 
     tell: async (coalition, happened) => {
       const hot = await hots.at(coalition);
-      if (hot.version() > 0) return;
-      await tellWorld(store, coalition, happened);
+      if (hot.version() === 0) await tell(store, coalition, happened);
     },
   };
 };
 
 type Analyses = Readonly<Record<string, Analysis<Whole, unknown>>>;
-
-/** Writes a told world's history as it stands, a request at a time. */
-const tellWorld = async (store: EventStore, stream: string, happened: readonly Happened<CoalitionEvent>[]) => {
-  const whole = newWhole();
-  let expected = 0;
-  for (const group of byRequest(happened)) {
-    const [{ by, request }] = group as [Happened<CoalitionEvent>];
-    const events = group.map(({ event }) => event);
-    const changes = group.map((it) => {
-      const change = become(whole, it);
-      put(whole, change);
-      return change;
-    });
-    await store.append({
-      stream,
-      expected,
-      request: { id: request, by: by.person, hash: "" },
-      outcome: "{}",
-      events: events.map((event, at) => eventToKeep(event, changes[at] as never, by)),
-      words: wordsToKeep(events, request),
-      rows: changes.map(rowToKeep),
-      fold: FOLD,
-      cuts: [],
-    });
-    expected += events.length;
-  }
-};
-
-const byRequest = (happened: readonly Happened<CoalitionEvent>[]) => {
-  const groups: Happened<CoalitionEvent>[][] = [];
-  for (const it of happened) {
-    const last = groups.at(-1);
-    if (last?.[0]?.request === it.request) last.push(it);
-    else groups.push([it]);
-  }
-  return groups;
-};

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { rawClient } from "./rawHttp.ts";
+import { median, report } from "./report.ts";
+
+/**
+ * Commands through HTTP against bare appends of the same store, alternately in one run.
+ *
+ *     ratio   commands per second / appends per second, medians of ROUNDS      goal: ≥ 0.3 with 1 client, ≥ 0.5 with 32
+ */
+const ROUNDS = 3;
+const SECONDS = 2;
+
+const here = import.meta.dirname;
+
+const bare = async (clients: number, coalitions: number): Promise<number> => {
+  const child = spawn(process.execPath, [join(here, "baseline/bareAppends.ts"), `${clients}`, `${coalitions}`, `${SECONDS}`], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface(child.stdout), "line");
+  await once(child, "exit");
+  return JSON.parse(line).perSecond;
+};
+
+const throughHttp = async (clients: number, coalitions: number): Promise<number> => {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const child = spawn(process.execPath, [join(here, "benchServer.ts"), `${port}`, `${coalitions}`], { stdio: ["pipe", "pipe", "inherit"] });
+  const [line] = await once(createInterface(child.stdout), "line");
+  const { cookie, coalitions: ids } = JSON.parse(line);
+  const headers = `cookie: ${cookie}\r\norigin: http://127.0.0.1:${port}\r\n`;
+  let isOver = false;
+  let done = 0;
+  const client = async (number: number) => {
+    const http = await rawClient(port, headers);
+    const path = `/api/coalitions/${ids[number % ids.length]}/commands/hearAnswer`;
+    while (!isOver) {
+      const answer = await http.post(path, bodyOf());
+      if (!answer.startsWith("HTTP/1.1 200")) throw new Error(answer);
+      done++;
+    }
+    http.close();
+  };
+  const started = performance.now();
+  setTimeout(() => {
+    isOver = true;
+  }, SECONDS * 1000);
+  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
+  const perSecond = done / ((performance.now() - started) / 1000);
+  child.stdin.end();
+  await once(child, "exit");
+  return perSecond;
+};
+
+const words = "We bring two people for the nights of the move, and the list of what hangs on what. ".repeat(2);
+const bodyOf = () => {
+  const id = randomBytes(16).toString("base64url");
+  const ask = { id, conversation: "conversation-00000001", question: "What do you bring?", words, speaker: "person-speaker-0001" };
+  return JSON.stringify({ request: randomBytes(16).toString("base64url"), ask });
+};
+
+const cases = [[1, 1], [32, 1], [1, 32], [32, 32]] as const;
+const figures: Record<string, unknown> = {};
+for (const [clients, coalitions] of cases) {
+  const rounds: { bare: number; http: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ bare: await bare(clients, coalitions), http: await throughHttp(clients, coalitions) });
+  const ratio = median(rounds.map((it) => it.http / it.bare));
+  figures[`${clients} clients, ${coalitions} coalitions`] = {
+    ratio: Number(ratio.toFixed(2)),
+    goal: clients === 1 ? 0.3 : 0.5,
+    httpPerSecond: Math.round(median(rounds.map(({ http }) => http))),
+    barePerSecond: Math.round(median(rounds.map((it) => it.bare))),
+  };
+}
+report("commands", figures);
