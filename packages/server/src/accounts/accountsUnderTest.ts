@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { openLinks } from "../links/links.ts";
 import type { Links } from "../links/links.ts";
 import { isRefused } from "../links/refused.ts";
@@ -33,6 +33,9 @@ export const close = async (): Promise<void> => {
   await mail.close();
   links.close();
 };
+
+/** Hashing a dozen passwords takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "accounts-"));
@@ -107,9 +110,8 @@ export const bytesAtRest = (): string =>
 
 export const mailedToken = async (email: string): Promise<string> => {
   await accounts.mailLink.ask(caller(), email);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const letter = mail.outbox().find(({ to }) => to === email);
-  return /\/sign-in\/link\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "";
+  const letter = await vi.waitUntil(() => mail.outbox().find(({ to }) => to === email), { timeout: 10_000 });
+  return /\/sign-in\/link\/([\w-]{43})/.exec(letter.text ?? "")?.[1] ?? "";
 };
 
 /** Lets that many milliseconds go by. */

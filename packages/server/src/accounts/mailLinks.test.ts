@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isRefused } from "../links/refused.ts";
 import { accounts, caller, host, lastOf, mail, mailedToken, pass, password, unrefused } from "./accountsUnderTest.ts";
 
@@ -30,7 +30,7 @@ test("asking for a mail link says the same for an unknown address, and no letter
   await host();
   expect(await accounts.mailLink.ask(caller(), "nobody@example.org")).toEqual({ is: "asked" });
   expect(await accounts.mailLink.ask(caller(), "SOL@example.org")).toEqual({ is: "asked" });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await vi.waitUntil(() => mail.outbox().length > 0, { timeout: 10_000 });
   expect(mail.outbox().map(({ to }) => to)).toEqual(["sol@example.org"]);
 });
 
