@@ -6,7 +6,11 @@
  * that they can be taken back.
  */
 export type EventStore = {
-  /** Appends all of it or nothing, in the order of acceptance; resolves once it is on disk. */
+  /**
+   * Appends all of it or nothing, in the order of acceptance; resolves once it is on disk. A repeated request is
+   * found before the version is looked at. Rejects with `StoreTrouble`, or, for a writing that contradicts itself or
+   * the stream (a ref used twice, a cut where nothing is), with a plain error: a mistake of the caller.
+   */
   readonly append: (writing: Writing) => Promise<Appended>;
   /** Events after `after` (0: from the beginning), oldest first, in batches; each with the words it refers to. */
   readonly read: (stream: string, after?: number) => AsyncIterable<readonly StoredEvent[]>;
@@ -37,10 +41,11 @@ export type Writing = {
   readonly request: { readonly id: string; readonly by: string; readonly hash: string };
   /** JSON a retry is answered with. Holds no words. */
   readonly outcome: string;
+  /** May be empty: the request is remembered, the stream does not move. */
   readonly events: readonly NewEvent[];
   readonly words: readonly NewWords[];
   readonly rows: readonly Row[];
-  /** The version of the fold that made `rows`. */
+  /** The version of the fold that made `rows`. Where the stored rows were made by another, all wait for a rebuild. */
   readonly fold: string;
   /** Passages to take out of words already kept, in the same transaction. */
   readonly cuts: readonly Cut[];
@@ -62,7 +67,10 @@ export type StoredEvent = NewEvent & {
   readonly words: readonly KeptWords[];
 };
 
-/** `event`: the index in `Writing.events` of the event that refers to it. `ref` is unique within the stream. */
+/**
+ * `event`: the index in `Writing.events` of the event that refers to it. `ref` is unique within the stream. `said` is
+ * kept exactly, unit by unit, also where it is no well-formed Unicode.
+ */
 export type NewWords = { readonly event: number; readonly ref: string; readonly said: string };
 
 /** `cuts`: offsets in `said` (UTF-16 units, ascending) where something was taken back; empty for whole words. */
