@@ -3,13 +3,15 @@ import type { ReactNode } from "react";
 type DisclosureProps = {
   readonly summary: ReactNode;
   readonly open?: boolean | undefined;
+  /** It was opened or closed: the moment to fetch what lies inside. */
+  readonly onToggle?: (() => void) | undefined;
   readonly children: ReactNode;
 };
 
 /** The browser's own details: works before any script and opens itself on paper. */
-export function Disclosure({ summary, open, children }: DisclosureProps) {
+export function Disclosure({ summary, open, onToggle, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={open}>
+    <details className="disclosure" open={open} onToggle={onToggle}>
       <summary>{summary}</summary>
       <div className="inside">{children}</div>
     </details>

@@ -1,0 +1,62 @@
+import type { Kept } from "@mortar/core";
+import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
+import { useState } from "react";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import type { World } from "../../../coalition/world.ts";
+import { Button, Section, Sentence, Sentences, Tag } from "../../../parts/index.ts";
+import { useNames } from "../../coalition/useNames.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { CommitmentItem } from "./CommitmentItem.tsx";
+import { NameCommitment } from "./NameCommitment.tsx";
+import { Talks } from "../conversation/Talks.tsx";
+
+/** How many are drawn before one asks for the rest. */
+const SHOWN = 20;
+
+type MemberProps = {
+  readonly member: Kept<Member>;
+  readonly world: World;
+  readonly when: "now" | "then";
+  readonly isWhole: boolean;
+};
+
+export function MemberCommitments({ member, world, when, isWhole }: MemberProps) {
+  const { say, list } = useSpeech();
+  const { me } = useStanding();
+  const names = useNames();
+  const [isAll, setAll] = useState(false);
+  const isOwn = when === "now" && me.members.includes(member.id);
+  const all = [...world.commitments.values()].filter((it) => it.member === member.id).sort(asSaid);
+  const shown = isAll ? all : all.slice(0, SHOWN);
+  const voices = [...world.representations.values()].filter((it) => it.member === member.id && !it.isOver && it.role !== "voice");
+  const speakers = list(voices.map(({ person }) => names.person(person)));
+  return (
+    <Section
+      title={member.name.said}
+      note={voices.length === 0 ? say("member.nobody-speaks") : say("member.speak", { people: speakers, count: voices.length })}
+    >
+      <Sentences label={member.name.said}>
+        {shown.map((it) => (
+          <CommitmentItem key={it.id} it={it} isOwn={isOwn} />
+        ))}
+        {all.length === 0 && (
+          <Sentence label={<Tag shape="gap">{say("commitments.nothing")}</Tag>} plain={say("commitments.nothing-yet", { member: member.name.said })} />
+        )}
+      </Sentences>
+      {all.length > shown.length && (
+        <Button look="quiet" onClick={() => setAll(true)}>{say("commitments.rest", { count: all.length - shown.length })}</Button>
+      )}
+      {isOwn && <NameCommitment member={member.id} />}
+      {when === "now" && isWhole && <Talks member={member.id} />}
+    </Section>
+  );
+}
+
+const order = ["give", "need", "own-gain", "gain-for-others", "risk"];
+
+type Ordered = { readonly as: string; readonly disclosure: string };
+
+/** What waits for a yes first, then what stands, then what was taken back; within each by kind. */
+const asSaid = (a: Ordered, b: Ordered) => standing(a) - standing(b) || order.indexOf(a.as) - order.indexOf(b.as);
+
+const standing = ({ disclosure }: Ordered) => ["released", "affirmed", "withdrawn", "held-back"].indexOf(disclosure);

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { newId } from "../../../coalition/newId.ts";
+import { useDraft } from "../../../coalition/useDraft.ts";
+import { useRequest } from "../../../coalition/useRequest.ts";
+import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Choice, DayPicker, Disclosure, Status, TextArea } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
+import { kinds, type MarkKind } from "./kinds.ts";
+
+/** Words the member puts down itself, without a conversation before. Released: to be read back, then affirmed. */
+export function NameCommitment({ member }: { readonly member: string }) {
+  const { say } = useSpeech();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const about = `name-${member}`;
+  const draft = useDraft(about, "words");
+  const [as, setAs] = useState<MarkKind>("own-gain");
+  const [due, setDue] = useState("");
+  const isWaiting = useWaitingAbout(about).length > 0;
+
+  const send = async () => {
+    const ask = { id: newId(), member, as, words: draft.text, due: due === "" ? null : due };
+    const asked = request({ command: "releaseCommitment", ask, about, as: member });
+    draft.clear();
+    setDue("");
+    if (await asked) notices.say(say("commitment.now-released"));
+  };
+  return (
+    <div id={about}>
+      <WaitingAbout id={about} />
+      <Disclosure summary={say("commitment.name")} open={isWaiting}>
+        <div className="stack">
+          <Choice
+            legend={say("commitment.which")}
+            name={about}
+            look="row"
+            options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
+            chosen={[as]}
+            onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? "own-gain")}
+          />
+          <TextArea label={say("commitment.words")} hint={say("commitment.name-hint")} value={draft.text} onChange={(event) => draft.write(event.currentTarget.value)} rows={2} />
+          {draft.isKept && <Status>{say("draft.kept")}</Status>}
+          {(as === "give" || as === "gain-for-others") && (
+            <DayPicker label={say("commitment.by-when")} hint={say("form.optional")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+          )}
+          <Actions>
+            <Button disabled={draft.text.trim() === ""} onClick={() => void send()}>{say("commitment.release")}</Button>
+          </Actions>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Kept } from "@mortar/core";
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { useDraft } from "../../../coalition/useDraft.ts";
+import { useRequest } from "../../../coalition/useRequest.ts";
+import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+
+type WordsFormProps = {
+  readonly form: "own-words" | "reword" | "withdraw";
+  readonly it: Kept<Commitment>;
+  readonly onClose: () => void;
+};
+
+/** Words of the member's own: to affirm with, to put in place of released ones, or to withdraw with. */
+export function WordsForm({ form, it: { id, member, revision, words }, onClose }: WordsFormProps) {
+  const { say } = useSpeech();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const draft = useDraft(id, form, form === "withdraw" ? "" : words.said);
+  const isEmpty = draft.text.trim() === "";
+
+  const ask = () => {
+    if (form === "own-words")
+      return request({ command: "affirmCommitment", ask: { id, inOwnWords: draft.text, seen: revision }, as: member });
+    if (form === "reword") return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: revision }, as: member });
+    return request({ command: "withdrawCommitment", ask: { id, why: isEmpty ? null : draft.text }, as: member });
+  };
+  const send = async () => {
+    // The queue keeps the words from here on.
+    const asked = ask();
+    draft.clear();
+    onClose();
+    if (await asked) notices.say(say(`commitment.done-${form}`));
+  };
+  return (
+    <div className="stack">
+      <TextArea
+        label={say(`commitment.label-${form}`)}
+        hint={say(`commitment.hint-${form}`)}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        rows={2}
+        autoFocus
+      />
+      {draft.isKept && <Status>{say("draft.kept")}</Status>}
+      <Actions>
+        <Button look="main" disabled={isEmpty && form !== "withdraw"} onClick={() => void send()}>{say(`commitment.send-${form}`)}</Button>
+        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+      </Actions>
+    </div>
+  );
+}
