@@ -15,7 +15,7 @@ import { decideStep } from "../src/worlds/tell.ts";
  * Words are told and compared as plain strings; whole events are compared, never a part.
  */
 export const given = (...past: readonly Deed[]) => {
-  const whole = replay(past.flatMap((deed, index) => toldBy(deed, `request-given-${index + 1}`)));
+  const whole = replay(told(...past));
   return {
     when: <Name extends keyof CoalitionCommands>(name: Name, ask: AskOf<CoalitionCommands[Name]>, actor: Actor) => {
       const decision = decideStep(whole, { by: actor, name, ask: ask as object }, ASKED);
@@ -59,6 +59,10 @@ export const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plain);
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, plain(it)]));
 };
+
+/** Deeds as history: each is one request. */
+export const told = (...past: readonly Deed[]) =>
+  past.flatMap((deed, index) => toldBy(deed, `request-given-${index + 1}`));
 
 const ASKED = "request-asked-now";
 

@@ -80,7 +80,7 @@ const composeLoosely = (records: Records) => {
   };
 
   const readAsk = (name: string, raw: unknown, request: string) => {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const command = commands[name];
     if (!command) return { refused: "request/unknown-command", about: [] };
     const read = command.input.safeParse(raw);
     if (read.success) return { ask: claimWords(read.data, request) };
@@ -123,13 +123,14 @@ export class BrokenHistory extends Error {
 /** Our own codes come as messages (`words/empty`), zod's as codes (`too_big`). */
 const codeOf = (code: string | undefined, message: string) => (/^[a-z-]+\/[a-z-]+$/.test(message) ? message : `input/${code}`);
 
+/** Without a prototype: nothing goes by the name `constructor`. */
 const byName = <Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> => {
   const found = new Map<string, Value>();
   for (const [name, value] of entries) {
     if (found.has(name)) throw new Error(`Two records use the name "${name}".`);
     found.set(name, value);
   }
-  return Object.fromEntries(found);
+  return Object.assign(Object.create(null), Object.fromEntries(found));
 };
 
 type Records = Readonly<Record<string, AnyRecord>>;

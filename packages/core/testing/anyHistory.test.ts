@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { circlesOf, type CoalitionEvent, records, replay, seen } from "../src/coalition.ts";
+import { type AnyRecord, type Happened, isHumanNow } from "../src/kernel/index.ts";
+import { anyHistory, persons } from "./anyHistory.ts";
+import { olu } from "./cast.ts";
+
+type History = readonly Happened<CoalitionEvent>[];
+
+const SAMPLE = 300;
+const histories = fc.sample(anyHistory, { seed: 2026, numRuns: SAMPLE });
+
+/** How many of a hundred histories are like this. */
+const share = (isSo: (history: History) => boolean) => (100 * histories.filter(isSo).length) / SAMPLE;
+const tells = (type: CoalitionEvent["type"]) => share((history) => history.some(({ event }) => event.type === type));
+
+test("any history is one in which something happened: the properties that stand on it mean something", () => {
+  const whole = (history: History) => replay(history);
+  const made = {
+    affirmed: share((it) => [...whole(it).commitments.values()].some(({ disclosure }) => disclosure === "affirmed")),
+    "affirmed in own words": share((it) =>
+      [...whole(it).commitments.values()].some(({ affirmed }) => affirmed?.isInOwnWords),
+    ),
+    "from an answer": share((it) => [...whole(it).commitments.values()].some(({ origin }) => origin)),
+    undone: tells("AffirmationUndone"),
+    withdrawn: tells("CommitmentWithdrawn"),
+    "held back": tells("CommitmentHeldBack"),
+    "fulfilment reported": tells("FulfilmentReported"),
+    "let in": tells("ReaderLetIn"),
+    "an answer shown": tells("AnswerShown"),
+    read: tells("ReadingTurned"),
+    "words taken back": tells("WordsTakenBack"),
+    "a representation ended": tells("RepresentationEnded"),
+    "two stewards": share((it) => [...whole(it).stewardships.values()].filter(({ isOver }) => !isOver).length > 1),
+    "hidden from Olu": share((it) => {
+      const all = whole(it);
+      return seen(all, circlesOf(all, olu.person)).conversations.size < all.conversations.size;
+    }),
+    "seen by nobody but its member": share((it) =>
+      [...whole(it).commitments.values()].some(({ disclosure }) => disclosure === "held-back"),
+    ),
+  };
+  const tooRare = Object.entries(made).filter(([, percent]) => percent < 8);
+  expect(tooRare, JSON.stringify(made)).toEqual([]);
+});
+
+test("every kind of event happens in some of them", () => {
+  const happened = new Set(histories.flatMap((history) => history.map(({ event }) => event.type)));
+  const known = Object.values<AnyRecord>(records).flatMap(({ first, later }) => [...Object.keys(first), ...Object.keys(later)]);
+  expect(known.filter((type) => !happened.has(type as CoalitionEvent["type"]))).toEqual([]);
+});
+
+test("in none of them has a program affirmed, or anyone but a member's voice", () => {
+  const affirmations = histories.flat().filter(({ event }) => event.type === "CommitmentAffirmed");
+  expect(affirmations.length).toBeGreaterThan(SAMPLE);
+  expect(affirmations.every(({ by }) => isHumanNow(by) && by.member !== null && persons.includes(by.person))).toBe(true);
+});

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { circlesOf, type CoalitionCommands, type CoalitionEvent, records, replay, type Whole } from "../src/coalition.ts";
+import type { Actor, AnyRecord, Decision, Happened, Invalid } from "../src/kernel/index.ts";
+import { asItStands, decideStep, keep, type Step } from "../src/worlds/tell.ts";
+import { allotments, bo, gathered, ines, kitchen, library, noor, olu, speaks, tariq, wanjiru } from "./cast.ts";
+import { type Deed, told } from "./story.ts";
+import { lending, needReleased, ovenNeed, ovens, released, talk as libraryTalk, talked } from "./talk.ts";
+
+// Few ids, so that requests meet: the interesting histories are the crowded ones.
+const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+const numbered = (kind: string, count: number) =>
+  some(...Array.from({ length: count }, (_, index) => `${kind}-${index + 1}-0000000000`));
+
+export const persons = [ines, tariq, wanjiru, bo, olu, noor].map(({ person }) => person);
+const person = some(...persons);
+const member = some(library, library, allotments, "member-rota-00001");
+const ofLibrary = some(tariq.person, wanjiru.person, bo.person);
+const talks = [libraryTalk.id, "conversation-allotments"] as const;
+const talk = some(talks[0], ...talks);
+const answers = { [talks[0]]: [ovens.id, "answer-2-0000000"], [talks[1]]: ["answer-3-0000000"] } as const;
+const answer = some(ovens.id, ...Object.values(answers).flat());
+const promise = some(lending.id, ovenNeed.id, lending.id, ovenNeed.id, "commitment-3-0000000", "commitment-4-0000000");
+const said = some("Two ovens.", "An oven before September.", "Nobody asked us.", "Ja, gern. 🍞", "We gain Mondays.");
+const day = some("2026-01-31", "2026-03-02", "2026-03-12", "2026-12-31");
+const maybe = <Value>(it: fc.Arbitrary<Value>) => fc.option(it, { nil: null });
+const revision = fc.oneof({ weight: 9, arbitrary: fc.constant(asItStands) }, { weight: 1, arbitrary: fc.constant("older") });
+const as = some("give", "need", "own-gain", "gain-for-others", "risk");
+
+/** For each command, requests someone might make. The rules will refuse many of them. */
+export const someAsk = {
+  foundCoalition: fc.record({ ...constants(kitchen), yourName: said, stewardship: numbered("stewardship", 3), on: day }),
+  renameCoalition: fc.record({ id: fc.constant(kitchen.id), name: said, seen: revision }),
+  moveZone: fc.record({ id: fc.constant(kitchen.id), zone: some("Europe/Lisbon", "Asia/Tokyo") }),
+  addPerson: fc.record({ id: some(...persons, "person-newcomer-1"), name: said }),
+  renamePerson: fc.record({ id: person, name: said, seen: revision }),
+  addOrganisation: fc.record({ id: numbered("organisation", 2), name: said }),
+  addMember: fc.oneof(
+    fc.record({ id: numbered("member", 2), form: some("team", "person"), name: said }),
+    fc.record({ id: fc.constant("member-rota-00001"), form: fc.constant("ai-system"), name: said, objective: said, accountable: person }),
+  ),
+  renameMember: fc.record({ id: member, name: said, seen: revision }),
+  nameRepresentative: fc.record({
+    id: numbered("representation", 6),
+    member,
+    person,
+    role: some("representative", "deputy", "voice"),
+  }),
+  endRepresentation: fc.record({
+    id: fc.oneof(numbered("representation", 6), some("representation-bo", "representation-tariq", "representation-olu")),
+  }),
+  appointSteward: fc.record({ id: numbered("stewardship", 3), person, since: day, until: maybe(day) }),
+  endStewardship: fc.record({ id: fc.oneof(numbered("stewardship", 3), fc.constant("stewardship-ines-1")) }),
+  openConversation: fc.oneof(
+    fc.record({ ...constants({ id: talks[0], member: library }), speakers: pair(ofLibrary), on: day }),
+    fc.record({ ...constants({ id: talks[1], member: allotments, speakers: [olu.person] }), on: day }),
+    fc.record({ id: talk, member, speakers: pair(person), on: day }),
+  ),
+  letRead: fc.record({ id: talk, person: fc.oneof(ofLibrary, person) }),
+  hearAnswer: fc.oneof(
+    fc.record({ id: some(...answers[talks[0]]), conversation: fc.constant(talks[0]), question: said, words: said, speaker: ofLibrary }),
+    fc.record({ id: some(...answers[talks[1]]), conversation: fc.constant(talks[1]), question: said, words: said, speaker: fc.constant(olu.person) }),
+    fc.record({ id: answer, conversation: talk, question: said, words: said, speaker: person }),
+  ),
+  correctAnswer: fc.record({ id: answer, words: said, seen: revision }),
+  markAnswer: fc.record({
+    id: answer,
+    marks: fc.array(fc.record({ as, from: fc.nat(2), to: fc.integer({ min: 3, max: 13 }) }), { maxLength: 3 }),
+    seen: revision,
+  }),
+  releaseCommitment: fc.record({ id: promise, member, as, words: said, answer: fc.option(answer, { nil: null, freq: 1 }), due: maybe(day) }),
+  rewordCommitment: fc.record({ id: promise, words: said, seen: revision }),
+  affirmCommitment: fc.record({ id: promise, inOwnWords: maybe(said), seen: revision }),
+  undoAffirmation: fc.record({ id: promise }),
+  withdrawCommitment: fc.record({ id: promise, why: maybe(said) }),
+  holdBackCommitment: fc.record({ id: promise }),
+  reportFulfilment: fc.record({
+    id: promise,
+    became: some("open", "kept", "strained", "lapsed", "renegotiated"),
+    why: maybe(said),
+    on: day,
+  }),
+  openReading: fc.record({ id: numbered("reading", 1), on: day, order: pair(some(lending.id, ovenNeed.id)) }),
+  turnReading: fc.record({ id: numbered("reading", 1), showing: maybe(some(lending.id, ovenNeed.id)) }),
+  closeReading: fc.record({ id: numbered("reading", 1) }),
+  takeBackWords: fc.record({
+    id: numbered("redaction", 3),
+    about: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant("answers"), id: answer }),
+        fc.record({ kind: fc.constant("commitments"), id: promise }),
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    passage: said,
+  }),
+} satisfies { readonly [Name in keyof CoalitionCommands]: fc.Arbitrary<object> };
+
+/** Who mostly asks for it, and how often. What stewards do is asked by others too, and refused. */
+const stewards = fc.oneof({ weight: 9, arbitrary: fc.constant(ines) }, { weight: 1, arbitrary: some(noor, bo, tariq) });
+const voices = some(tariq, tariq, wanjiru, olu, { ...olu, via: "link" as const }, { ...olu, via: "assistant" as const });
+const inTalks = some(ines, ines, tariq, bo, olu, wanjiru);
+const anyone = fc.oneof(some(ines, tariq, wanjiru, bo, olu, noor), fc.record({ person, member }).map((it) => speaks(it.person, it.member)));
+
+const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrary<Actor>, number] } = {
+  foundCoalition: [anyone, 1],
+  renameCoalition: [stewards, 1],
+  moveZone: [stewards, 1],
+  addPerson: [stewards, 1],
+  renamePerson: [anyone, 1],
+  addOrganisation: [stewards, 1],
+  addMember: [stewards, 2],
+  renameMember: [stewards, 1],
+  nameRepresentative: [stewards, 4],
+  endRepresentation: [anyone, 3],
+  appointSteward: [stewards, 2],
+  endStewardship: [stewards, 1],
+  openConversation: [stewards, 8],
+  letRead: [inTalks, 14],
+  hearAnswer: [inTalks, 14],
+  correctAnswer: [inTalks, 2],
+  markAnswer: [inTalks, 6],
+  releaseCommitment: [voices, 18],
+  rewordCommitment: [voices, 2],
+  affirmCommitment: [voices, 24],
+  undoAffirmation: [voices, 16],
+  withdrawCommitment: [voices, 8],
+  holdBackCommitment: [voices, 4],
+  reportFulfilment: [voices, 5],
+  openReading: [stewards, 12],
+  turnReading: [stewards, 14],
+  closeReading: [stewards, 1],
+  takeBackWords: [inTalks, 10],
+};
+
+/** What someone might ask for, at no particular time. Members mostly ask in their own name. */
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  ...Object.entries(someAsk).map(([key, asks]) => {
+    const name = key as keyof CoalitionCommands;
+    const [actor, weight] = asked[name];
+    const isOwn = fc.integer({ min: 0, max: 9 }).map((it) => it > 0);
+    const arbitrary = fc.tuple(actor, asks as fc.Arbitrary<object>, isOwn).map(([by, ask, isOwn]): Step => {
+      return { by, name, ask: isOwn && name === "releaseCommitment" ? { ...ask, member: by.member ?? library } : ask };
+    });
+    return { weight, arbitrary };
+  }),
+);
+
+const lengths = { minLength: 0, maxLength: 160, size: "max" } as const;
+
+/**
+ * Any history the rules allow, decided as the app decides: many requests, hours apart, each on what its asker sees;
+ * the refused ones are left out.
+ */
+export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
+  .tuple(some<readonly Deed[]>(gathered, talked, [...released, needReleased]), fc.array(fc.tuple(anyStep, fc.nat(3)), lengths))
+  .map(([past, asked]) => {
+    const history = [...told(...past)];
+    const whole = replay(history);
+    let at = Date.parse(ines.at);
+    for (const [index, [step, hours]] of asked.entries()) {
+      at += hours * 3_600_000;
+      const by = { ...step.by, at: new Date(at).toISOString() };
+      const request = `request-${index}-0000000`;
+      const decision = outcomeOf(whole, { ...step, by }, request);
+      if (Array.isArray(decision)) history.push(...keep(whole, decision, by, request));
+    }
+    return history;
+  });
+
+/** What the app answers: nobody without a place is heard, and a coalition is founded where there is none. */
+export const outcomeOf = (whole: Whole, step: Step, request: string): Decision<CoalitionEvent> | Invalid => {
+  if (step.name === "foundCoalition" || !circlesOf(whole, step.by.person).has("coalition"))
+    return { refused: "request/not-recorded", about: [] };
+  const decision = decideStep(whole, step, request);
+  const isTaken = Array.isArray(decision) && decision.some((event) => isTakenBy(whole, event as CoalitionEvent));
+  return isTaken ? { refused: "request/id-taken", about: [] } : decision;
+};
+
+/** The id of what is to begin belongs to a record that the asker cannot see. */
+const isTakenBy = (whole: Whole, { type, id }: CoalitionEvent) =>
+  Object.entries<AnyRecord>(records).some(([kind, { first }]) => type in first && whole[kind as keyof Whole].has(id));
+
+function pair<Value>(it: fc.Arbitrary<Value>) {
+  return fc.uniqueArray(it, { minLength: 1, maxLength: 2 });
+}
+
+function constants<Value extends object>(value: Value) {
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, fc.constant(it)])) as {
+    [Key in keyof Value]: fc.Arbitrary<Value[Key]>;
+  };
+}
