@@ -49,7 +49,7 @@ export const asItWasOn = async (store: EventStore, hot: HotCoalition, circles: C
   return whole;
 };
 
-const tableOf = (whole: Whole, kind: string) =>
-  (whole as unknown as Readonly<Record<string, ReadonlyMap<string, Kept<WithId>> | undefined>>)[kind];
+const tableOf = (whole: Whole, kind: string): ReadonlyMap<string, Kept<WithId>> | undefined =>
+  Object.hasOwn(whole, kind) ? whole[kind as keyof Whole] : undefined;
 
 const kindOf = (kind: string) => (records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   become,
   type Change,
@@ -26,6 +27,11 @@ import { recentSteps, rewrittenItem, type Step } from "./recent.ts";
  */
 export type HotCoalition = {
   readonly stream: string;
+  /**
+   * Another each time the coalition comes into memory. A cursor of an earlier life begins anew, whether anything was
+   * missed or not: else it would tell of what happened outside its viewer's sight.
+   */
+  readonly life: string;
   readonly whole: Whole;
   /** Of `whole`, whether or not all of it is on disk yet. */
   readonly version: () => number;
@@ -117,6 +123,7 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
 
   return {
     stream,
+    life: randomUUID(),
     whole,
     version: () => version,
     told: () => told,

@@ -15,12 +15,14 @@ import type { KeptWords, NewEvent, NewWords, Row, StoredEvent } from "@mortar/st
 
 /** How what core says is written down, and read again: words apart, everything else as JSON. */
 
-type Meta = { readonly by: Actor; readonly audience: Audience };
+/** Without the instant, which the event carries: so the same people writing to the same readers look the same. */
+type Meta = { readonly by: Omit<Actor, "at">; readonly audience: Audience };
 
 export const eventToKeep = (event: CoalitionEvent, { kind, id, after }: Change, by: Actor): NewEvent => {
   const { type, ...told } = event;
-  const meta: Meta = { by, audience: after.audience };
-  return { type, kind, record: id, at: by.at, data: JSON.stringify(withoutWords(told)), meta: JSON.stringify(meta) };
+  const { at, ...who } = by;
+  const meta: Meta = { by: who, audience: after.audience };
+  return { type, kind, record: id, at, data: JSON.stringify(withoutWords(told)), meta: JSON.stringify(meta) };
 };
 
 /** Only words that came with this request are new; others an event repeats are kept already. */
@@ -33,12 +35,25 @@ export const wordsToKeep = (events: readonly CoalitionEvent[], request: string):
 
 export const rowToKeep = ({ kind, id, after }: Change): Row => ({ kind, id, data: JSON.stringify(withoutWords(after)) });
 
-export const happenedFrom = ({ type, data, meta, request, words }: StoredEvent): Happened<CoalitionEvent> => {
+export const happenedFrom = ({ type, at, data, meta, request, words }: StoredEvent): Happened<CoalitionEvent> => {
   const told = JSON.parse(data);
-  const { by, audience }: Meta = JSON.parse(meta);
+  const { by, audience } = metaFrom(meta);
   const event = words.length > 0 ? withWords(told, byRef(words)) : told;
-  return { event: { type, ...event } as CoalitionEvent, by, request, audience };
+  return { event: { type, ...event } as CoalitionEvent, by: { ...by, at }, request, audience };
 };
+
+/** Few people write to few circles of readers: reading each such line once halves a replay. */
+const metaFrom = (meta: string): Meta => {
+  const known = metas.get(meta);
+  if (known) return known;
+  const read: Meta = JSON.parse(meta);
+  if (metas.size >= METAS_MAX) metas.clear();
+  metas.set(meta, read);
+  return read;
+};
+
+const METAS_MAX = 20_000;
+const metas = new Map<string, Meta>();
 
 export const itemFrom = (data: string, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> =>
   withWords(JSON.parse(data), wordsByRef);

@@ -48,7 +48,7 @@ export const openApp = ({ store, secret, now }: AppSettings): App => {
       if (!it) return null;
       const { hot, circles } = it;
       const me = askerOf(hot.whole, person, now());
-      const cursor = cursors.seal(coalition, hot.told());
+      const cursor = cursors.seal(hot.life, hot.told());
       return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
     },
 

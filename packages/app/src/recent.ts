@@ -19,18 +19,11 @@ export const recentSteps = () => {
       if (steps.length > STEPS_MAX) from = steps.shift()?.version ?? from;
     },
 
-    /** What has become of each record since a version: its first state then, its last state now. `null`: too long ago. */
-    since: (version: number, latest: number): { changes: readonly Change[]; movesRights: boolean } | null => {
-      if (version === latest) return { changes: [], movesRights: false };
+    /** The steps after a version, oldest first. `null`: too long ago. */
+    since: (version: number, latest: number): readonly Step[] | null => {
+      if (version === latest) return [];
       if (from === null || version < from || version > latest) return null;
-      const missed = steps.filter((step) => step.version > version);
-      const merged = new Map<string, Change>();
-      for (const change of missed.flatMap(({ changes }) => changes)) {
-        const key = `${change.kind} ${change.id}`;
-        const first = merged.get(key);
-        merged.set(key, first ? { ...change, before: first.before } : change);
-      }
-      return { changes: [...merged.values()], movesRights: missed.some((step) => step.movesRights) };
+      return steps.filter((step) => step.version > version);
     },
 
     /** Puts words as they now stand in place of what was remembered of them. */
@@ -42,11 +35,18 @@ export const recentSteps = () => {
 
 export type RecentSteps = ReturnType<typeof recentSteps>;
 
+/**
+ * What stood before is forgotten, and not the same as what stands after: whoever followed then, and comes back now,
+ * still shows it and must be told.
+ */
 const rewritten = (change: Change, wordsByRef: ReadonlyMap<string, Words>): Change => ({
   ...change,
-  before: change.before && rewrittenItem(change.before, wordsByRef),
+  before: change.before && rewrittenItem(change.before, forgotten(wordsByRef)),
   after: rewrittenItem(change.after, wordsByRef),
 });
+
+const forgotten = (wordsByRef: ReadonlyMap<string, Words>): ReadonlyMap<string, Words> =>
+  new Map([...wordsByRef.keys()].map((ref) => [ref, { ref: "", said: "", cuts: [] }]));
 
 /** The item with words as they now stand; the same item where none of them is in it. */
 export const rewrittenItem = (it: Kept<WithId>, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> => {

@@ -58,10 +58,13 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
   return async (stream: string, asked: Request, credential: Credential): Promise<Outcome> => {
     if (!REQUEST_ID.test(asked.request)) return { invalid: [{ at: "request", code: "request/malformed" }] };
     if (credential.only && !credential.only.has(asked.command)) return refused("request/unknown-command");
+    const read = readAsk(asked.command, asked.ask, asked.request);
+    if (!("ask" in read)) return read;
+    if (isForAnother(stream, asked.command, read.ask)) return { invalid: [{ at: "id", code: "coalition/other-id" }] };
     const sealed = seal(secret, asked, credential);
     const same = inFlight.get(`${stream} ${asked.request}`);
     if (same) return same.key === sealed ? same.outcome : refused("request/id-taken");
-    const outcome = tryAll(stream, asked, credential, sealed);
+    const outcome = tryAll(stream, asked, read.ask, credential, sealed);
     inFlight.set(`${stream} ${asked.request}`, { key: sealed, outcome });
     try {
       return await outcome;
@@ -70,13 +73,10 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
     }
   };
 
-  async function tryAll(stream: string, asked: Request, credential: Credential, hash: string): Promise<Outcome> {
-    const read = readAsk(asked.command, asked.ask, asked.request);
-    if (!("ask" in read)) return read;
-    if (isForAnother(stream, asked.command, read.ask)) return { invalid: [{ at: "id", code: "coalition/other-id" }] };
+  async function tryAll(stream: string, asked: Request, ask: unknown, credential: Credential, hash: string): Promise<Outcome> {
     const command = commandNamed(asked.command);
     const by: Actor = { ...actorOf(asked, credential), at: now().toISOString() };
-    const put = { stream, asked, ask: read.ask, command, by, hash, mayFound: credential.mayFound === true };
+    const put = { stream, asked, ask, command, by, hash, mayFound: credential.mayFound === true };
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const hot = await hots.at(stream);
       await hot.free();
@@ -88,13 +88,13 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
   }
 
   async function tryOnce(hot: HotCoalition, put: Put): Promise<Outcome | "again"> {
-    const cuts = put.command.takesBack ? await cutsFor(store, hot, put.command.takesBack(put.ask), put.by) : [];
     const decision = decideFor(hot, put);
     if (isRefusal(decision) || decision.length === 0) {
       const before = await store.outcome(put.stream, put.asked.request);
       if (before) return retold(before, put);
       return isRefusal(decision) ? decision : { happened: [], revision: put.asked.request };
     }
+    const cuts = put.command.takesBack ? await cutsFor(store, hot, put.command.takesBack(put.ask)) : [];
     if (put.command.takesBack && cuts.length === 0) return refused("request/passage-not-found");
     return write(hot, put, decision, cuts);
   }

@@ -1,19 +1,14 @@
-import { type About, type Actor, type Change, seen, type Words } from "@mortar/core";
+import type { About, Change, Words } from "@mortar/core";
 import type { Cut, EventStore, StoredEvent } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
 
-/**
- * Every place at which a passage stands in any version of these records, as cuts in the order in which they can be
- * made. Only records the actor sees count: of others there is nothing to find.
- */
+/** Every place at which a passage stands in any version of these records, as cuts in the order in which they can be made. */
 export const cutsFor = async (
   store: EventStore,
   hot: HotCoalition,
   { about, passage }: { readonly about: readonly About[]; readonly passage: string },
-  by: Actor,
 ): Promise<readonly Cut[]> => {
-  const whole = seen(hot.whole, hot.circles(by.person)) as unknown as Readonly<Record<string, ReadonlyMap<string, unknown>>>;
-  const wanted = new Set(about.filter(({ kind, id }) => whole[kind]?.has(id)).map(({ kind, id }) => `${kind} ${id}`));
+  const wanted = new Set(about.map(({ kind, id }) => `${kind} ${id}`));
   const cuts: Cut[] = [];
   for await (const batch of store.read(hot.stream))
     for (const stored of batch) if (wanted.has(`${stored.kind} ${stored.record}`)) cuts.push(...cutsIn(stored, passage));

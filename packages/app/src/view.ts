@@ -16,7 +16,8 @@ export type Tables = Readonly<Record<string, readonly Kept<WithId>[]>>;
 /** Rooms name the kinds they show, so that a first page carries no more than it needs. */
 export const tablesOf = (whole: Whole, circles: Circles, kinds: readonly string[] = Object.keys(whole)): Tables => {
   const visible = seen(whole, circles) as unknown as Readonly<Record<string, ReadonlyMap<string, Kept<WithId>>>>;
-  return Object.fromEntries(kinds.map((kind) => [kind, [...(visible[kind]?.values() ?? [])]]));
+  const known = kinds.filter((kind) => Object.hasOwn(visible, kind));
+  return Object.fromEntries(known.map((kind) => [kind, [...(visible[kind]?.values() ?? [])]]));
 };
 
 /** Who asks, as analyses know the asker. */

@@ -17,14 +17,14 @@ export type Sink = {
  * trace in what is sent later.
  */
 export const watch = (hot: HotCoalition, cursors: Cursors, person: string, cursor: string, sink: Sink): (() => void) => {
-  const from = cursors.unseal(hot.stream, cursor);
+  const from = cursors.unseal(hot.life, cursor);
   const missed = from === null ? null : hot.since(from, hot.told());
   const circles = hot.circles(person);
-  if (!missed || missed.movesRights || !circles.has("coalition")) {
+  if (!missed || missed.some(({ movesRights }) => movesRights) || !circles.has("coalition")) {
     sink.reload();
     return () => {};
   }
-  send(sink, patchesFor(missed.changes, circles), () => cursors.seal(hot.stream, hot.told()));
+  send(sink, patchesFor(merged(missed, circles), circles), () => cursors.seal(hot.life, hot.told()));
   const stop = hot.follow((step) => {
     if (!step || (step.movesRights && !sameCircles(circles, hot.circles(person)))) {
       stop();
@@ -41,9 +41,24 @@ const send = (sink: Sink, patches: string, seal: () => string) => {
   sink.patches(`{"patches":[${patches}],"cursor":"${cursor}"}`, cursor);
 };
 
+/**
+ * What was missed, a record at a time: as it was then, as it is now. Only what was in sight counts: in what order records
+ * come must not tell of the rest.
+ */
+const merged = (missed: readonly Step[], circles: Circles): readonly Change[] => {
+  const byRecord = new Map<string, Change>();
+  for (const change of missed.flatMap(({ changes }) => changes)) {
+    if (patchOf(change, circles) === "") continue;
+    const key = `${change.kind} ${change.id}`;
+    const first = byRecord.get(key);
+    byRecord.set(key, first ? { ...change, before: first.before } : change);
+  }
+  return [...byRecord.values()];
+};
+
 /** Sealing costs more than sending: one cursor serves all who are told of the same step. */
 const cursorOnce = (step: Step, hot: HotCoalition, cursors: Cursors) => {
-  const known = cursorsByStep.get(step) ?? cursors.seal(hot.stream, step.version);
+  const known = cursorsByStep.get(step) ?? cursors.seal(hot.life, step.version);
   cursorsByStep.set(step, known);
   return known;
 };

@@ -5,7 +5,8 @@ import type { House } from "../door/house.ts";
 
 /**
  * A door for whoever runs this machine: a socket in the data folder that only its owner can open. Commands go through
- * the running server, which alone holds the data.
+ * the running server, which alone holds the data. Where the system cannot open it (a path beyond 107 bytes, a folder
+ * without sockets), everything else works, and a backup waits until the server is stopped.
  */
 export const openControlDoor = async ({ store, settings }: House): Promise<() => void> => {
   const path = socketIn(settings.folder);
@@ -21,8 +22,9 @@ export const openControlDoor = async ({ store, settings }: House): Promise<() =>
       answer.writeHead(500).end(trouble instanceof Error ? trouble.message : "");
     }
   });
-  await new Promise<void>((opened, failed) => server.once("error", failed).listen(path, opened));
-  chmodSync(path, 0o600);
+  const isOpen = await new Promise<boolean>((opened) =>
+    server.once("error", () => opened(false)).listen(path, () => opened(true)));
+  if (isOpen) chmodSync(path, 0o600);
   return () => void server.close();
 };
 

@@ -28,8 +28,8 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const examples = openExamples(app, key("examples"), now);
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const chores = [
-    setInterval(() => void mail.deliverDue(), MINUTE_MS),
-    setInterval(() => void accounts.tidy(), DAY_MS),
+    setInterval(() => void mail.deliverDue().catch(reportChore), MINUTE_MS),
+    setInterval(() => void accounts.tidy().catch(reportChore), DAY_MS),
   ];
 
   const house: House = { app, store, accounts, links, mail, examples, settings, now };
@@ -37,10 +37,14 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const close = async () => {
     shutControl();
     for (const chore of chores) clearInterval(chore);
-    await mail.close();
     await accounts.close();
+    await mail.close();
     links.close();
     await store.close();
   };
   return { house, unrecorded, close };
 };
+
+/** A chore that failed is tried again at its next time. */
+const reportChore = (trouble: unknown) =>
+  void process.stderr.write(`${new Date().toISOString()} A chore failed: ${trouble instanceof Error ? trouble.name : "unknown"}\n`);

@@ -5,7 +5,6 @@ import { localeFor } from "@mortar/catalogue";
 import type { House, Known } from "./house.ts";
 import { openLimits } from "./limits.ts";
 import { refuse } from "./problem.ts";
-import { sessionFinder } from "./sessionFinder.ts";
 
 /** The largest body anyone may send, in bytes: the longest words, in the widest encoding, twice. */
 const BODY_MAX = 256 * 1024;
@@ -13,7 +12,6 @@ const BODY_MAX = 256 * 1024;
 /** Everything that holds for every request, before a route sees it. */
 export const security = (house: House): MiddlewareHandler<Known> => {
   const limits = openLimits(house.settings, house.now);
-  const sessions = sessionFinder(house);
   const isSecure = house.settings.publicUrl.startsWith("https:");
 
   return createMiddleware<Known>(async (c, next) => {
@@ -25,10 +23,9 @@ export const security = (house: House): MiddlewareHandler<Known> => {
     if (isWrite(c) && !isFromHere(c)) return refuse(c, 403, "door/foreign-origin");
     if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return refuse(c, 413, "door/too-large");
     if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding")) return refuse(c, 411, "door/no-length");
-    const session = await sessions.find(c.req.raw.headers);
+    const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
     c.set("session", session);
     await next();
-    if (isWrite(c) && !c.req.path.startsWith("/api/")) sessions.forget();
     for (const cookie of session?.cookies ?? []) c.res.headers.append("set-cookie", cookie);
     protect(c, nonce, isSecure);
   });
