@@ -8,13 +8,14 @@ import { openHouse } from "../packages/server/src/door/openHouse.ts";
 import { loadWebBundle } from "../packages/server/src/workspace/webBundle.ts";
 
 /**
- * The real server on a fresh folder, with one host's account, founded coalitions and a conversation in each.
+ * The real server on a fresh folder, with one host's account, founded coalitions, and in each PEOPLE members with one
+ * person and one conversation each.
  *
- *     node benchServer.ts PORT COALITIONS   →   one JSON line { port, cookie, coalitions } once it is ready
+ *     node benchServer.ts PORT COALITIONS PEOPLE   →   one JSON line { port, cookie, coalitions, people } once it is ready
  *
  * Ends, and takes its folder away, when its standard input ends.
  */
-const [port = 4999, count = 1] = process.argv.slice(2).map(Number);
+const [port = 4999, count = 1, peopleCount = 1] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), "mortar-bench-"));
 const publicUrl = `http://127.0.0.1:${port}`;
 const settings = {
@@ -34,8 +35,12 @@ const setUp = house.accounts.setUp.link();
 if (!setUp) throw new Error("The bench begins on a fresh folder.");
 
 const steward = { person: setUp.person, via: "session", proof: "bench", mayFound: true } as const;
-const person = "person-speaker-0001";
-const member = "member-operations-01";
+const padded = (at: number) => String(at + 1).padStart(4, "0");
+const people = Array.from({ length: peopleCount }, (_, at) => ({
+  person: `person-speaker-${padded(at)}`,
+  member: `member-operations-${padded(at)}`,
+  talk: `conversation-0000${padded(at)}`,
+}));
 const coalitions = Array.from({ length: count }, (_, at) => `bench-coalition-${String(at).padStart(4, "0")}`);
 
 for (const coalition of coalitions) {
@@ -45,10 +50,12 @@ for (const coalition of coalitions) {
     if (!("happened" in outcome)) throw new Error(JSON.stringify(outcome));
   };
   await ask("foundCoalition", { id: coalition, name: "Bench", zone: "UTC", host: "Bench", yourName: "Steward", stewardship: "stewardship-00001", on: "2026-11-01" });
-  await ask("addPerson", { id: person, name: "Speaker" });
-  await ask("addMember", { id: member, form: "team", name: "Operations" });
-  await ask("nameRepresentative", { id: "representation-0001", member, person, role: "representative" });
-  await ask("openConversation", { id: "conversation-00000001", member, speakers: [person], on: "2026-11-02" });
+  for (const [at, { person, member, talk }] of people.entries()) {
+    await ask("addPerson", { id: person, name: `Speaker ${at}` });
+    await ask("addMember", { id: member, form: "team", name: `Team ${at}` });
+    await ask("nameRepresentative", { id: `representation-${padded(at)}`, member, person, role: "representative" });
+    await ask("openConversation", { id: talk, member, speakers: [person], on: "2026-11-02" });
+  }
 }
 
 const signedIn = await house.accounts.create(
@@ -58,8 +65,11 @@ const signedIn = await house.accounts.create(
 if (!("cookies" in signedIn)) throw new Error(JSON.stringify(signedIn));
 const cookie = signedIn.cookies.map((it) => it.split(";")[0]).join("; ");
 
+/** A cookie that lets someone act as this person in the first coalition. */
+const visit = (person: string) => house.examples.cookieFor({ coalition: coalitions[0] as string, person }).split(";")[0];
+
 const server = createServer(getRequestListener(front(house, await loadWebBundle()).fetch));
-server.listen(port, "127.0.0.1", () => process.stdout.write(`${JSON.stringify({ port, cookie, coalitions })}\n`));
+server.listen(port, "127.0.0.1", () => process.stdout.write(`${JSON.stringify({ port, cookie, coalitions, people: people.map((it) => ({ ...it, cookie: visit(it.person) })) })}\n`));
 process.stdin.resume().on("end", () => {
   server.close(async () => {
     await close();

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { rawClient } from "./rawHttp.ts";
 import { median, report } from "./report.ts";
+import { startServer } from "./startServer.ts";
 
 /**
  * Commands through HTTP against bare appends of the same store, alternately in one run.
@@ -24,16 +25,13 @@ const bare = async (clients: number, coalitions: number): Promise<number> => {
 };
 
 const throughHttp = async (clients: number, coalitions: number): Promise<number> => {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(process.execPath, [join(here, "benchServer.ts"), `${port}`, `${coalitions}`], { stdio: ["pipe", "pipe", "inherit"] });
-  const [line] = await once(createInterface(child.stdout), "line");
-  const { cookie, coalitions: ids } = JSON.parse(line);
-  const headers = `cookie: ${cookie}\r\norigin: http://127.0.0.1:${port}\r\n`;
+  const server = await startServer(coalitions, 1);
+  const headers = `cookie: ${server.cookie}\r\norigin: http://127.0.0.1:${server.port}\r\n`;
   let isOver = false;
   let done = 0;
   const client = async (number: number) => {
-    const http = await rawClient(port, headers);
-    const path = `/api/coalitions/${ids[number % ids.length]}/commands/hearAnswer`;
+    const http = await rawClient(server.port, headers);
+    const path = `/api/coalitions/${server.coalitions[number % coalitions]}/commands/hearAnswer`;
     while (!isOver) {
       const answer = await http.post(path, bodyOf());
       if (!answer.startsWith("HTTP/1.1 200")) throw new Error(answer);
@@ -47,8 +45,7 @@ const throughHttp = async (clients: number, coalitions: number): Promise<number>
   }, SECONDS * 1000);
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   const perSecond = done / ((performance.now() - started) / 1000);
-  child.stdin.end();
-  await once(child, "exit");
+  await server.end();
   return perSecond;
 };
 
