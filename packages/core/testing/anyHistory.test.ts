@@ -46,12 +46,17 @@ test("any history is one in which something happened: the properties that stand 
 
 test("every kind of event happens in some of them", () => {
   const happened = new Set(histories.flatMap((history) => history.map(({ event }) => event.type)));
-  const known = Object.values<AnyRecord>(records).flatMap(({ first, later }) => [...Object.keys(first), ...Object.keys(later)]);
+  const known = Object.values<AnyRecord>(records).flatMap(({ first, later }) => [
+    ...Object.keys(first),
+    ...Object.keys(later),
+  ]);
   expect(known.filter((type) => !happened.has(type as CoalitionEvent["type"]))).toEqual([]);
 });
 
 test("in none of them has a program affirmed, or anyone but a member's voice", () => {
   const affirmations = histories.flat().filter(({ event }) => event.type === "CommitmentAffirmed");
   expect(affirmations.length).toBeGreaterThan(SAMPLE);
-  expect(affirmations.every(({ by }) => isHumanNow(by) && by.member !== null && persons.includes(by.person))).toBe(true);
+  expect(affirmations.every(({ by }) => isHumanNow(by) && by.member !== null && persons.includes(by.person))).toBe(
+    true,
+  );
 });

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { circlesOf, type CoalitionCommands, type CoalitionEvent, records, replay, type Whole } from "../src/coalition.ts";
+import {
+  circlesOf,
+  type CoalitionCommands,
+  type CoalitionEvent,
+  records,
+  replay,
+  type Whole,
+} from "../src/coalition.ts";
 import type { Actor, AnyRecord, Decision, Happened, Invalid } from "../src/kernel/index.ts";
 import { asItStands, decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { allotments, bo, gathered, ines, kitchen, library, noor, olu, speaks, tariq, wanjiru } from "./cast.ts";
@@ -23,12 +30,20 @@ const promise = some(lending.id, ovenNeed.id, lending.id, ovenNeed.id, "commitme
 const said = some("Two ovens.", "An oven before September.", "Nobody asked us.", "Ja, gern. 🍞", "We gain Mondays.");
 const day = some("2026-01-31", "2026-03-02", "2026-03-12", "2026-12-31");
 const maybe = <Value>(it: fc.Arbitrary<Value>) => fc.option(it, { nil: null });
-const revision = fc.oneof({ weight: 9, arbitrary: fc.constant(asItStands) }, { weight: 1, arbitrary: fc.constant("older") });
+const revision = fc.oneof(
+  { weight: 9, arbitrary: fc.constant(asItStands) },
+  { weight: 1, arbitrary: fc.constant("older") },
+);
 const as = some("give", "need", "own-gain", "gain-for-others", "risk");
 
 /** For each command, requests someone might make. The rules will refuse many of them. */
 export const someAsk = {
-  foundCoalition: fc.record({ ...constants(kitchen), yourName: said, stewardship: numbered("stewardship", 3), on: day }),
+  foundCoalition: fc.record({
+    ...constants(kitchen),
+    yourName: said,
+    stewardship: numbered("stewardship", 3),
+    on: day,
+  }),
   renameCoalition: fc.record({ id: fc.constant(kitchen.id), name: said, seen: revision }),
   moveZone: fc.record({ id: fc.constant(kitchen.id), zone: some("Europe/Lisbon", "Asia/Tokyo") }),
   addPerson: fc.record({ id: some(...persons, "person-newcomer-1"), name: said }),
@@ -36,7 +51,13 @@ export const someAsk = {
   addOrganisation: fc.record({ id: numbered("organisation", 2), name: said }),
   addMember: fc.oneof(
     fc.record({ id: numbered("member", 2), form: some("team", "person"), name: said }),
-    fc.record({ id: fc.constant("member-rota-00001"), form: fc.constant("ai-system"), name: said, objective: said, accountable: person }),
+    fc.record({
+      id: fc.constant("member-rota-00001"),
+      form: fc.constant("ai-system"),
+      name: said,
+      objective: said,
+      accountable: person,
+    }),
   ),
   renameMember: fc.record({ id: member, name: said, seen: revision }),
   nameRepresentative: fc.record({
@@ -46,7 +67,10 @@ export const someAsk = {
     role: some("representative", "deputy", "voice"),
   }),
   endRepresentation: fc.record({
-    id: fc.oneof(numbered("representation", 6), some("representation-bo", "representation-tariq", "representation-olu")),
+    id: fc.oneof(
+      numbered("representation", 6),
+      some("representation-bo", "representation-tariq", "representation-olu"),
+    ),
   }),
   appointSteward: fc.record({ id: numbered("stewardship", 3), person, since: day, until: maybe(day) }),
   endStewardship: fc.record({ id: fc.oneof(numbered("stewardship", 3), fc.constant("stewardship-ines-1")) }),
@@ -57,8 +81,20 @@ export const someAsk = {
   ),
   letRead: fc.record({ id: talk, person: fc.oneof(ofLibrary, person) }),
   hearAnswer: fc.oneof(
-    fc.record({ id: some(...answers[talks[0]]), conversation: fc.constant(talks[0]), question: said, words: said, speaker: ofLibrary }),
-    fc.record({ id: some(...answers[talks[1]]), conversation: fc.constant(talks[1]), question: said, words: said, speaker: fc.constant(olu.person) }),
+    fc.record({
+      id: some(...answers[talks[0]]),
+      conversation: fc.constant(talks[0]),
+      question: said,
+      words: said,
+      speaker: ofLibrary,
+    }),
+    fc.record({
+      id: some(...answers[talks[1]]),
+      conversation: fc.constant(talks[1]),
+      question: said,
+      words: said,
+      speaker: fc.constant(olu.person),
+    }),
     fc.record({ id: answer, conversation: talk, question: said, words: said, speaker: person }),
   ),
   correctAnswer: fc.record({ id: answer, words: said, seen: revision }),
@@ -67,7 +103,14 @@ export const someAsk = {
     marks: fc.array(fc.record({ as, from: fc.nat(2), to: fc.integer({ min: 3, max: 13 }) }), { maxLength: 3 }),
     seen: revision,
   }),
-  releaseCommitment: fc.record({ id: promise, member, as, words: said, answer: fc.option(answer, { nil: null, freq: 1 }), due: maybe(day) }),
+  releaseCommitment: fc.record({
+    id: promise,
+    member,
+    as,
+    words: said,
+    answer: fc.option(answer, { nil: null, freq: 1 }),
+    due: maybe(day),
+  }),
   rewordCommitment: fc.record({ id: promise, words: said, seen: revision }),
   affirmCommitment: fc.record({ id: promise, inOwnWords: maybe(said), seen: revision }),
   undoAffirmation: fc.record({ id: promise }),
@@ -97,9 +140,19 @@ export const someAsk = {
 
 /** Who mostly asks for it, and how often. What stewards do is asked by others too, and refused. */
 const stewards = fc.oneof({ weight: 9, arbitrary: fc.constant(ines) }, { weight: 1, arbitrary: some(noor, bo, tariq) });
-const voices = some(tariq, tariq, wanjiru, olu, { ...olu, via: "link" as const }, { ...olu, via: "assistant" as const });
+const voices = some(
+  tariq,
+  tariq,
+  wanjiru,
+  olu,
+  { ...olu, via: "link" as const },
+  { ...olu, via: "assistant" as const },
+);
 const inTalks = some(ines, ines, tariq, bo, olu, wanjiru);
-const anyone = fc.oneof(some(ines, tariq, wanjiru, bo, olu, noor), fc.record({ person, member }).map((it) => speaks(it.person, it.member)));
+const anyone = fc.oneof(
+  some(ines, tariq, wanjiru, bo, olu, noor),
+  fc.record({ person, member }).map((it) => speaks(it.person, it.member)),
+);
 
 const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrary<Actor>, number] } = {
   foundCoalition: [anyone, 1],
@@ -152,7 +205,10 @@ const lengths = { minLength: 0, maxLength: 160, size: "max" } as const;
  * the refused ones are left out.
  */
 export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
-  .tuple(some<readonly Deed[]>(gathered, talked, [...released, needReleased]), fc.array(fc.tuple(anyStep, fc.nat(3)), lengths))
+  .tuple(
+    some<readonly Deed[]>(gathered, talked, [...released, needReleased]),
+    fc.array(fc.tuple(anyStep, fc.nat(3)), lengths),
+  )
   .map(([past, asked]) => {
     const history = [...told(...past)];
     const whole = replay(history);

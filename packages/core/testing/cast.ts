@@ -71,7 +71,15 @@ export const known = by(
 );
 
 const joins = (id: string, name: string) =>
-  ({ type: "MemberJoined", id, form: "organisation", name, organisation: null, objective: null, accountable: null }) as const;
+  ({
+    type: "MemberJoined",
+    id,
+    form: "organisation",
+    name,
+    organisation: null,
+    objective: null,
+    accountable: null,
+  }) as const;
 
 export const libraryJoins = joins(library, "The Library");
 export const joined = by(ines, libraryJoins, joins(allotments, "The Allotments"));
@@ -85,4 +93,9 @@ export const boIsNamed = isNamed("representation-bo", bo, "voice");
 export const oluIsNamed = isNamed("representation-olu", olu, "representative");
 
 /** The coalition as most stories find it. */
-export const gathered = [founded, known, joined, by(ines, tariqIsNamed, wanjiruIsNamed, boIsNamed, oluIsNamed)] as const;
+export const gathered = [
+  founded,
+  known,
+  joined,
+  by(ines, tariqIsNamed, wanjiruIsNamed, boIsNamed, oluIsNamed),
+] as const;

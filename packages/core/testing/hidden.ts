@@ -3,10 +3,18 @@ import { type Happened, type Words, wordsIn } from "../src/kernel/index.ts";
 import { bo, ines, noor, olu, tariq, wanjiru } from "./cast.ts";
 
 /** What somebody cannot see of a whole: records, and parts of records, each as `kind/id` or `kind/id/field`. */
-export type Hidden = { readonly records: ReadonlySet<string>; readonly parts: ReadonlySet<string>; readonly from: string };
+export type Hidden = {
+  readonly records: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+  readonly from: string;
+};
 
 export const hiddenFrom = (whole: Whole, person: string): Hidden => {
-  const hidden: Hidden & { records: Set<string>; parts: Set<string> } = { records: new Set(), parts: new Set(), from: person };
+  const hidden: Hidden & { records: Set<string>; parts: Set<string> } = {
+    records: new Set(),
+    parts: new Set(),
+    from: person,
+  };
   const view = seen(whole, circlesOf(whole, person));
   for (const kind of Object.keys(whole) as (keyof Whole)[])
     for (const [id, it] of whole[kind]) {
@@ -27,7 +35,9 @@ const partsMissing = (it: object, there: object): readonly string[] => {
 
 /** Everything there is in it: every table in its order, every field of every record. */
 export const serialised = (whole: Whole) =>
-  JSON.stringify(Object.entries(whole).map(([kind, table]) => [kind, table.size, [...table.keys()], [...table.values()]]));
+  JSON.stringify(
+    Object.entries(whole).map(([kind, table]) => [kind, table.size, [...table.keys()], [...table.values()]]),
+  );
 
 type History = readonly Happened<CoalitionEvent>[];
 
@@ -83,7 +93,13 @@ const moreHiddenFrom = (viewer: string): History => {
   const [one, other] = [ines, tariq, wanjiru, bo, olu, noor].filter(({ person }) => person !== viewer);
   if (!one || !other) return [];
   const readers = [one.person, other.person];
-  const talk = { id: "conversation-more-hidden", member: "member-library-0001", steward: one.person, speakers: readers, on: "2026-03-02" };
+  const talk = {
+    id: "conversation-more-hidden",
+    member: "member-library-0001",
+    steward: one.person,
+    speakers: readers,
+    on: "2026-03-02",
+  };
   const words = { ref: "request-more-hidden.1", said: "More.", cuts: [] };
   const events: readonly CoalitionEvent[] = [
     { type: "ConversationOpened", ...talk },

@@ -1,6 +1,14 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { become, type CoalitionCommands, type CoalitionEvent, put, records, replay, type Whole } from "../src/coalition.ts";
+import {
+  become,
+  type CoalitionCommands,
+  type CoalitionEvent,
+  put,
+  records,
+  replay,
+  type Whole,
+} from "../src/coalition.ts";
 import { type Actor, type AnyRecord, type AskOf, type Happened, isRefusal, Words } from "../src/kernel/index.ts";
 import { claimWords } from "../src/kernel/words.ts";
 import { decideStep } from "../src/worlds/tell.ts";

@@ -3,7 +3,17 @@ import { describe, expect, test } from "vitest";
 import { anyHistory } from "../../testing/anyHistory.ts";
 import { founded, ines, kitchen, library, libraryJoins } from "../../testing/cast.ts";
 import { by, told } from "../../testing/story.ts";
-import { become, type CoalitionEvent, commands, decide, newWhole, put, readAsk, records, replay } from "../coalition.ts";
+import {
+  become,
+  type CoalitionEvent,
+  commands,
+  decide,
+  newWhole,
+  put,
+  readAsk,
+  records,
+  replay,
+} from "../coalition.ts";
 import { serialised } from "../../testing/hidden.ts";
 import { compose } from "./compose.ts";
 
@@ -42,11 +52,14 @@ describe("replaying", () => {
     expect(whole.members.get(library)?.audience).toEqual(["stewards"]);
   });
 
-  test.each(["MoonLanded", "constructor", "toString", "__proto__"])("a history that tells of %s is an error", (type) => {
-    expect(() => replay(event({ type, id: library }))).toThrow(
-      `No record knows the event "${type}". Did a newer version of Mortar write this history?`,
-    );
-  });
+  test.each(["MoonLanded", "constructor", "toString", "__proto__"])(
+    "a history that tells of %s is an error",
+    (type) => {
+      expect(() => replay(event({ type, id: library }))).toThrow(
+        `No record knows the event "${type}". Did a newer version of Mortar write this history?`,
+      );
+    },
+  );
 
   test("so is one that begins something twice, or goes on with what never began", () => {
     expect(() => replay([...told(by(ines, libraryJoins)), ...told(by(ines, libraryJoins))])).toThrow(

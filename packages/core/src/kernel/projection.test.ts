@@ -46,7 +46,10 @@ test("a part for fewer readers is not there for the others", () => {
 test("what is hidden in a record is hidden in its history, and nothing else is", () => {
   const it = whole.commitments.get(lending.id)!;
   const event = { id: lending.id, words: it.words, origin };
-  expect(withoutParts(records.commitments, it, event, circlesOf(whole, olu.person))).toEqual({ id: it.id, words: it.words });
+  expect(withoutParts(records.commitments, it, event, circlesOf(whole, olu.person))).toEqual({
+    id: it.id,
+    words: it.words,
+  });
   expect(withoutParts(records.commitments, it, event, circlesOf(whole, tariq.person))).toBe(event);
 });
 

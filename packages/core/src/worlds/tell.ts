@@ -57,7 +57,11 @@ export const tellWorld = (id: string, title: string, steps: readonly Step[]): Wo
 };
 
 /** What a step comes to, for someone who sees only what this actor sees. */
-export const decideStep = (whole: Whole, { by, name, ask }: Step, request: string): Decision<CoalitionEvent> | Invalid => {
+export const decideStep = (
+  whole: Whole,
+  { by, name, ask }: Step,
+  request: string,
+): Decision<CoalitionEvent> | Invalid => {
   const world = seen(whole, circlesOf(whole, by.person));
   const read = readAsk(name, withRevision(world, ask), request);
   return "ask" in read ? decide(world, name, read.ask, by) : read;
@@ -73,6 +77,8 @@ export const keep = (whole: Whole, events: readonly CoalitionEvent[], by: Actor,
 
 const withRevision = (world: Whole, ask: object & { readonly id?: unknown; readonly seen?: unknown }): object => {
   if (ask.seen !== asItStands) return ask;
-  const stands = Object.values(world).find((table) => table.has(ask.id as string))?.get(ask.id as string);
+  const stands = Object.values(world)
+    .find((table) => table.has(ask.id as string))
+    ?.get(ask.id as string);
   return { ...ask, seen: stands?.revision ?? "" };
 };

@@ -41,6 +41,8 @@ const talkSteps = ({ members, conversations, answers }: World, person: string | 
   return [...conversations.values()].flatMap(({ id, member, steward }): Step[] => {
     const talk = heard.get(id);
     if (steward !== person || !talk || talk.isMarked) return [];
-    return [{ code: "unmarked", about: [id], args: { member: members.get(member)?.name.said ?? "", count: talk.count } }];
+    return [
+      { code: "unmarked", about: [id], args: { member: members.get(member)?.name.said ?? "", count: talk.count } },
+    ];
   });
 };

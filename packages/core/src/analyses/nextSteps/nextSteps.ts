@@ -29,7 +29,8 @@ export const nextSteps = analysis({
       reason: "The others count on it. Kept, strained or agreed anew: each is worth knowing.",
     },
     "affirm-waiting": {
-      sentence: "{count, plural, one {One sentence of {member} waits} other {# sentences of {member} wait}} for your yes.",
+      sentence:
+        "{count, plural, one {One sentence of {member} waits} other {# sentences of {member} wait}} for your yes.",
       reason: "Until you affirm it, only your member and the stewards can read it, and it counts for nothing.",
     },
     "due-soon": {
@@ -58,12 +59,15 @@ export const nextSteps = analysis({
       reason: "Marks show which words could become a give, a need or a gain.",
     },
     "never-read-back": {
-      sentence: "{count, plural, one {One released sentence has} other {# released sentences have}} not been read back.",
+      sentence:
+        "{count, plural, one {One released sentence has} other {# released sentences have}} not been read back.",
       reason: "A promise made in front of the others holds better than one on paper.",
     },
   } satisfies Record<Step["code"], Sentences[string]>,
   answer: (world: World, asker: Asker): readonly Step[] | null => {
     if (!asker.isSteward && asker.members.length === 0) return null;
-    return [...memberSteps(world, asker), ...(asker.isSteward ? coalitionSteps(world, asker) : [])].sort(mostUrgentFirst);
+    return [...memberSteps(world, asker), ...(asker.isSteward ? coalitionSteps(world, asker) : [])].sort(
+      mostUrgentFirst,
+    );
   },
 });

@@ -41,6 +41,8 @@ export const mostUrgentFirst = (a: Step, b: Step) =>
 
 /** The longest overdue, then the next to come. */
 const byDue = (a: Step, b: Step) =>
-  a.code === "past-due" ? Number(b.args["days"]) - Number(a.args["days"]) : Number(a.args["days"] ?? 0) - Number(b.args["days"] ?? 0);
+  a.code === "past-due"
+    ? Number(b.args["days"]) - Number(a.args["days"])
+    : Number(a.args["days"] ?? 0) - Number(b.args["days"] ?? 0);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,18 @@
 import { asItStands, type Step } from "../tell.ts";
-import { amara, claire, engineering, finance, henrik, kenji, lucia, operations, priya, samuel, security, zanele } from "./cast.ts";
+import {
+  amara,
+  claire,
+  engineering,
+  finance,
+  henrik,
+  kenji,
+  lucia,
+  operations,
+  priya,
+  samuel,
+  security,
+  zanele,
+} from "./cast.ts";
 import { heard } from "./talks.ts";
 
 /** Ids of the commitments, and of the reading at which most were affirmed. */
@@ -35,7 +48,8 @@ export const releases: readonly Step[] = [
     id: promised.weekends,
     as: "own-gain",
     answer: heard.weekends,
-    words: "Keeping our own machines alive costs us less, someone else answers for the uptime, and I have a team again.",
+    words:
+      "Keeping our own machines alive costs us less, someone else answers for the uptime, and I have a team again.",
   }),
   lucia("2026-03-02T09:10", "releaseCommitment", {
     ...ofOperations,
@@ -155,7 +169,8 @@ export const readBack: readonly Step[] = [
   shown("14:05", promised.weekends),
   henrik("2026-03-26T14:08", "affirmCommitment", {
     id: promised.weekends,
-    inOwnWords: "My people sleep at home on weekends, the upkeep costs us less, and the uptime is someone's signed word.",
+    inOwnWords:
+      "My people sleep at home on weekends, the upkeep costs us less, and the uptime is someone's signed word.",
     seen: asItStands,
   }),
   shown("14:10", promised.oldMachines),

@@ -44,7 +44,12 @@ type Said = {
 
 /** A talk of an hour: opened, written down answer by answer, marked the same evening. */
 const talk = (id: string, member: string, on: string, said: readonly Said[]): readonly Step[] => [
-  amara(`${on}T10:00`, "openConversation", { id, member, on, speakers: [...new Set(said.map(({ speaker }) => speaker))] }),
+  amara(`${on}T10:00`, "openConversation", {
+    id,
+    member,
+    on,
+    speakers: [...new Set(said.map(({ speaker }) => speaker))],
+  }),
   ...said.map(({ id: answer, speaker, question, words }) =>
     amara(`${on}T10:30`, "hearAnswer", { id: answer, conversation: id, speaker, question, words }),
   ),
@@ -83,7 +88,8 @@ const withOperations = talk(talks.operations, operations, "2026-02-03", [
     id: heard.uptime,
     speaker: people.henrik,
     question: asked.need,
-    words: "A guarantee for uptime, signed by the provider, before anything that earns money moves. Not a slide: a contract.",
+    words:
+      "A guarantee for uptime, signed by the provider, before anything that earns money moves. Not a slide: a contract.",
     marks: [["need", "A guarantee for uptime, signed by the provider, before anything that earns money moves."]],
   },
   {
@@ -100,7 +106,8 @@ const withSecurity = talk(talks.security, security, "2026-02-05", [
     id: heard.audits,
     speaker: people.priya,
     question: asked.success,
-    words: "An auditor walks in on any Tuesday and we are ready. And there is simply less that someone could break into.",
+    words:
+      "An auditor walks in on any Tuesday and we are ready. And there is simply less that someone could break into.",
     marks: [["own-gain", "An auditor walks in on any Tuesday and we are ready."]],
   },
   {
@@ -137,7 +144,9 @@ const withFinance = talk(talks.finance, finance, "2026-02-10", [
     question: asked.bring,
     words:
       "We move the money over from capital to operating cost, and leave the total alone in the first year. I would not do that for anyone else.",
-    marks: [["give", "We move the money over from capital to operating cost, and leave the total alone in the first year."]],
+    marks: [
+      ["give", "We move the money over from capital to operating cost, and leave the total alone in the first year."],
+    ],
   },
   {
     id: heard.proof,
