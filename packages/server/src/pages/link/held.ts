@@ -1,0 +1,60 @@
+import type { Credential, Outcome, View } from "@mortar/app";
+import type { Say } from "@mortar/catalogue";
+import type { Context } from "hono";
+import type { House, Known } from "../../door/house.ts";
+import type { Link } from "../../links/link.ts";
+import type { Form } from "../form.ts";
+import { sayFor } from "../page.ts";
+import { rowsOf } from "../rows.ts";
+
+/** A claimed link at work: what it is for, as whom its holder acts, and what that person sees. */
+export type Held = {
+  readonly c: Context<Known>;
+  readonly house: House;
+  readonly link: Link & { readonly person: string };
+  readonly view: View;
+  readonly say: Say;
+  readonly locale: string;
+  readonly zone: string;
+  /** Asks for one of the task's commands, in the member's name; any other is refused. */
+  readonly ask: (request: string, command: string, what: object) => Promise<Outcome>;
+};
+
+/** One thing a link can be for: what its page shows, and what its forms do. */
+export type Task = {
+  readonly kinds: readonly string[];
+  readonly commands: readonly string[];
+  readonly show: (held: Held) => Answer;
+  readonly answer: (held: Held, form: Form) => Answer;
+};
+
+export type Answer = Response | Promise<Response>;
+
+export const everywhere = ["coalitions", "persons", "members", "representations", "stewardships"] as const;
+
+/** `null`: the person no longer has a place in the coalition. */
+export const heldBy = async (c: Context<Known>, house: House, link: Link, task: Task): Promise<Held | null> => {
+  const { person, member, coalition } = link;
+  if (person === null) return null;
+  const view = await house.app.look(coalition, person, [...everywhere, ...task.kinds]);
+  if (!view) return null;
+  const credential = credentialOf({ ...link, person }, task);
+  return {
+    c,
+    house,
+    link: { ...link, person },
+    view,
+    say: sayFor(c),
+    locale: c.get("locale"),
+    zone: rowsOf(view, "coalitions")[0]?.zone ?? "UTC",
+    ask: (request, command, ask) => house.app.request(coalition, { request, command, ask, as: member }, credential),
+  };
+};
+
+const credentialOf = ({ person, handedOver, madeBy }: Held["link"], { commands }: Task): Credential => ({
+  person,
+  via: "link",
+  proof: `link:${handedOver}:${madeBy}`,
+  only: new Set(commands),
+});
+

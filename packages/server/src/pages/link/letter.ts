@@ -1,0 +1,35 @@
+import { html, type Content } from "../html.ts";
+import { page, type Page } from "../page.ts";
+import { nameIn, rowsOf } from "../rows.ts";
+import { asWhom } from "./opening.ts";
+import type { Answer, Held } from "./held.ts";
+
+type Letter = {
+  readonly title: string;
+  readonly body: Content;
+  readonly status?: Page["status"];
+  /** What the page does when what it shows has changed: comes anew, or only says so where something might be lost. */
+  readonly onChange?: "reload" | "tell";
+};
+
+/** A page of a claimed link: as whom one answers, what there is to do, and word of anything that changes meanwhile. */
+export const letter = (held: Held, { title, body, status, onChange = "tell" }: Letter): Answer => {
+  const { c, link, view, say } = held;
+  const coalition = rowsOf(view, "coalitions")[0];
+  return page(c, {
+    title,
+    home: coalition?.name.said,
+    foot: say("page.foot", { host: coalition?.host.said ?? "–" }),
+    ...(status && { status }),
+    scripts: ["live"],
+    body: html`${asWhom(c, link, { person: nameIn(view, "persons", link.person), member: nameIn(view, "members", link.member) })}
+<p class="news" role="status" id="news" data-change="${onChange}" data-events="/l/${link.id}/events?since=${view.cursor}"><a href="/l/${link.id}" hidden>${say("page.news")}</a></p>
+${body}`,
+  });
+};
+
+/** After a form was sent: the same address, asked for anew. */
+export const goTo = ({ c, link }: Held, query: Readonly<Record<string, string>> = {}): Response => {
+  const search = new URLSearchParams(query).toString();
+  return c.redirect(`/l/${link.id}${search && `?${search}`}`, 303);
+};

@@ -1,0 +1,89 @@
+import { day } from "@mortar/catalogue";
+import { freshId, hidden, lineField, type Problems, problemsAbove, requestField, selectField, wordsField } from "../form.ts";
+import { html, type Content } from "../html.ts";
+import { beginning, folded, note } from "../parts.ts";
+import { nameIn, rowsOf } from "../rows.ts";
+import type { Answer } from "./held.ts";
+import { letter } from "./letter.ts";
+import { suggestions, type Talk } from "./talk.ts";
+
+/** Before anything is said: everyone who can read it, with the reason each of them can, the server's host included. */
+export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
+  const { held, conversation, answers } = talk;
+  const { say, view, link } = held;
+  const title = say("page.readers.title");
+  return letter(held, {
+    title,
+    onChange: "reload",
+    ...(Object.keys(problems).length > 0 && { status: 409 as const }),
+    body: html`${problemsAbove(problems)}<h1>${title}</h1>
+<p>${say("page.readers.text", { day: day(held.locale, conversation.on) })}</p>
+<ul class="readers-list" aria-label="${say("page.readers.list")}">
+${conversation.readers.map((person) => html`<li><span dir="auto">${nameIn(view, "persons", person)}</span><small>${whyReader(talk, person)}</small></li>`)}
+<li><span dir="auto">${rowsOf(view, "coalitions")[0]?.host.said}</span><small>${say("page.readers.host")}</small></li></ul>
+<p class="answers"><a class="button" data-look="main" href="/l/${link.id}?at=talk">${say(answers.length > 0 ? "page.readers.go-on" : "page.readers.begin")}</a></p>
+${letIn(talk)}
+<p class="readers">${say("page.readers.promise")}</p>`,
+  });
+};
+
+const whyReader = ({ held, conversation }: Talk, person: string): string => {
+  const { say, view } = held;
+  if (person === conversation.steward) return say("page.readers.steward");
+  const member = nameIn(view, "members", conversation.member);
+  if (person === held.link.person) return say("page.readers.you", { member });
+  return say(conversation.speakers.includes(person) ? "page.readers.speaker" : "page.readers.colleague", { member });
+};
+
+/** A speaker herself lets colleagues in, and nobody else does. */
+const letIn = ({ held, conversation }: Talk): Content => {
+  const { say, view } = held;
+  const colleagues = rowsOf(view, "representations")
+    .filter(({ member, isOver, person }) => member === conversation.member && !isOver && !conversation.readers.includes(person))
+    .map(({ person }) => ({ value: person, label: nameIn(view, "persons", person) }));
+  if (colleagues.length === 0 || !conversation.speakers.includes(held.link.person)) return null;
+  return folded(say("page.let-in.ask"), html`<form class="stack" method="post">${hidden("do", "let-in")}${requestField()}
+${selectField({ name: "person", label: say("page.let-in.who"), hint: say("page.let-in.hint"), options: colleagues })}
+<div class="answers"><button class="button">${say("page.let-in.go")}</button></div></form>`);
+};
+
+type Draft = { readonly question: string; readonly written: string; readonly problems: Problems };
+
+/** One question at a time, and below it what was answered so far. */
+export const talkPage = (talk: Talk, draft?: Draft): Answer => {
+  const { held } = talk;
+  const { say, link, c } = held;
+  const asked = c.req.query("question") ?? "";
+  const isOwn = asked === "own" || (draft !== undefined && draft.question === "");
+  const question = draft?.question || suggested(talk, asked);
+  const title = isOwn ? say("page.talk.own") : question;
+  return letter(held, {
+    title,
+    ...(draft && { status: 422 as const }),
+    body: html`${problemsAbove(draft?.problems ?? {})}${c.req.query("done") === "heard" && note(html`<p role="status">${say("page.talk.kept")}</p>`, "pen")}
+<h1 dir="auto">${title}</h1>
+<form class="answers" method="post">${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
+${isOwn ? lineField({ name: "question", label: say("page.talk.question"), value: draft?.question ?? "", maxLength: 500, error: draft?.problems["question"] }) : hidden("question", question)}
+${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft?.written ?? "", error: draft?.problems["words"] })}
+<button class="button" data-look="main">${say("page.talk.go")}</button></form>
+${folded(say("page.talk.other"), html`<ul class="steps linked">${suggestions.map((kind) => html`<li><a href="/l/${link.id}?at=talk&amp;question=${kind}">${say(`page.talk.ask.${kind}`)}</a></li>`)}
+<li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li></ul>`)}
+${soFar(talk)}
+<p class="answers"><a class="button" data-look="quiet" href="/l/${link.id}">${say("page.talk.readers", { count: talk.conversation.readers.length })}</a></p>`,
+  });
+};
+
+const soFar = ({ held, answers }: Talk): Content => {
+  const { say, link } = held;
+  if (answers.length === 0) return null;
+  return html`<section><h2>${say("page.talk.so-far")}</h2><ul class="steps linked">${answers.map(
+    ({ id, question, words }) => html`<li><a href="/l/${link.id}?at=${id}"><span class="quiet small" dir="auto">${question.said}</span> <span class="said-small" dir="auto">${beginning(words.said)}</span></a></li>`,
+  )}</ul></section>`;
+};
+
+/** The question that was chosen; else the first not answered yet. */
+const suggested = ({ held, answers }: Talk, chosen: string): string => {
+  const questions = suggestions.map((kind) => ({ kind, text: held.say(`page.talk.ask.${kind}`) }));
+  const found = questions.find(({ kind }) => kind === chosen) ?? questions.find(({ text }) => answers.every(({ question }) => question.said !== text));
+  return (found ?? questions[0])?.text ?? "";
+};

@@ -1,0 +1,59 @@
+import { direction, type Say, sayer } from "@mortar/catalogue";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Known } from "../door/house.ts";
+import { cookieOf } from "../door/security.ts";
+import { type Content, html, ownMarkup } from "./html.ts";
+import { pageSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
+
+/** A page for somebody who may have no script, a small screen and little time. */
+export type Page = {
+  /** In the browser's tab; the page's own heading is part of its body. */
+  readonly title: string;
+  readonly body: Content;
+  /** Whose page it is: a coalition's name, or Mortar's where there is none yet. */
+  readonly home?: Content;
+  readonly foot?: Content;
+  readonly scripts?: readonly ScriptName[];
+  readonly status?: ContentfulStatusCode;
+  /** `stage`: one sentence for a whole room, without header and footer. */
+  readonly look?: "letter" | "stage";
+  /** What a stage's script reads from its `data-` attributes. */
+  readonly stage?: Readonly<Record<string, string>>;
+};
+
+export const sayFor = (c: Context<Known>): Say => sayer(c.get("locale") ?? "en");
+
+export const page = (c: Context<Known>, it: Page): Response | Promise<Response> =>
+  c.html(documentOf(it, { say: sayFor(c), locale: c.get("locale") ?? "en", nonce: c.get("nonce") ?? "", theme: themeOf(c) }), it.status ?? 200);
+
+type Reader = { readonly say: Say; readonly locale: string; readonly nonce: string; readonly theme: string | null };
+
+const documentOf = ({ title, body, home, foot, look = "letter", stage = {}, scripts: names = [] }: Page, { say, locale, nonce, theme }: Reader): string => {
+  const isStage = look === "stage";
+  return html`<!doctype html>
+<html lang="${locale}" dir="${direction(locale)}"${theme && html` data-theme="${theme}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style nonce="${nonce}">${ownMarkup(pageSheet)}${isStage && ownMarkup(stageSheet)}</style>
+</head>
+<body${isStage && html` class="on-stage"`}>
+${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}
+<main${isStage && html` class="stage"${Object.entries(stage).map(([name, value]) => html` data-${name}="${value}"`)}`}>
+${body}
+</main>
+${!isStage && html`<footer>${foot}</footer>`}
+${names.map((name) => html`<script nonce="${nonce}">${ownMarkup(scripts[name])}</script>`)}
+</body>
+</html>
+`.text;
+};
+
+const themeOf = (c: Context<Known>): "light" | "dark" | null => {
+  const theme = cookieOf(c, "theme");
+  return theme === "light" || theme === "dark" ? theme : null;
+};
+

@@ -1,0 +1,19 @@
+import { Hono } from "hono";
+import type { House, Known } from "../door/house.ts";
+import { accountRoutes } from "./account/accountRoutes.ts";
+import { outboxRoutes } from "./account/outboxRoutes.ts";
+import { passkeyRoutes } from "./account/passkeyRoutes.ts";
+import { signInRoutes } from "./account/signInRoutes.ts";
+import { linkRoutes } from "./link/linkRoutes.ts";
+import { exampleRoutes } from "./start/exampleRoutes.ts";
+import { foundRoutes } from "./start/foundRoutes.ts";
+import { homeRoutes } from "./start/homeRoutes.ts";
+import { setUpRoutes } from "./start/setUpRoutes.ts";
+
+/** Every page a person meets without an account, or before signing in. They work without any script. */
+export const pageRoutes = (house: House): Hono<Known> => {
+  const routes = new Hono<Known>({ strict: false });
+  for (const part of [homeRoutes, exampleRoutes, setUpRoutes, foundRoutes, signInRoutes, accountRoutes, passkeyRoutes, outboxRoutes, linkRoutes])
+    routes.route("/", part(house));
+  return routes;
+};
