@@ -61,6 +61,23 @@ export const run = (file, given) => {
   // A terminal has told the child already; a second SIGINT would read as impatience.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   child.on("exit", (code) => process.exit(code ?? 1));
+  whenLeftAlone(() => child.kill("SIGTERM"));
+};
+
+/**
+ * npm starts scripts through a shell, and a shell that is told to end does not tell its child. The child of a shell
+ * that is gone gets another parent.
+ *
+ * @param {() => void} then
+ */
+const whenLeftAlone = (then) => {
+  if (!process.env["npm_lifecycle_event"]) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    then();
+  }, 200);
 };
 
 const onWindows = process.platform === "win32";
