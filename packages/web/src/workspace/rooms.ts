@@ -12,6 +12,24 @@ export const rooms = [
     chunk: "src/records/commitments/commitment/CommitmentsRoom.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/commitment/CommitmentsRoom.tsx")).CommitmentsRoom),
   },
+  {
+    path: "/conversations/:conversation",
+    kinds: [...front, "conversations", "answers"],
+    chunk: "src/records/commitments/conversation/ConversationRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/conversation/ConversationRoom.tsx")).ConversationRoom),
+  },
+  {
+    path: "/members",
+    kinds: front,
+    chunk: "src/records/coalition/member/MembersRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/member/MembersRoom.tsx")).MembersRoom),
+  },
+  {
+    path: "/reading",
+    kinds: [...front, "commitments", "readings"],
+    chunk: "src/records/commitments/reading/ReadingRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/reading/ReadingRoom.tsx")).ReadingRoom),
+  },
 ] as const;
 
 /** `/c/ID` and whatever comes after it. */

@@ -3,7 +3,7 @@ import type { Commitment } from "@mortar/core/src/records/commitments/commitment
 import { lazy, Suspense, useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button } from "../../../parts/index.ts";
+import { Actions, Button, Menu } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 
 const Form = lazy(async () => ({ default: (await import("./CommitmentForm.tsx")).CommitmentForm }));
@@ -33,21 +33,22 @@ export function CommitmentActions({ it }: { readonly it: Kept<Commitment> }) {
       <Actions>
         <Button look="main" onClick={ask.affirm}>{say("commitment.affirm")}</Button>
         <Button onClick={() => setOpen("own-words")}>{say("commitment.in-own-words")}</Button>
-        {opener("reword", say("commitment.reword"))}
-        <Button look="quiet" onClick={ask.holdBack}>{say("commitment.hold-back")}</Button>
-        {opener("take-back", say("take-back.title"))}
+        <Menu label={say("commitment.more")}>
+          {opener("reword", say("commitment.reword"))}
+          <Button look="quiet" onClick={ask.holdBack}>{say("commitment.hold-back")}</Button>
+          {opener("take-back", say("take-back.title"))}
+        </Menu>
       </Actions>
     );
   if (it.disclosure === "affirmed")
     return (
       <Actions>
         {opener("became", say("commitment.say-became"))}
-        {ask.canUndo ? (
-          <Button look="quiet" onClick={ask.undo}>{say("commitment.undo")}</Button>
-        ) : (
-          opener("withdraw", say("commitment.withdraw"))
-        )}
-        {opener("take-back", say("take-back.title"))}
+        {ask.canUndo && <Button look="quiet" onClick={ask.undo}>{say("commitment.undo")}</Button>}
+        <Menu label={say("commitment.more")}>
+          {opener("withdraw", say("commitment.withdraw"))}
+          {opener("take-back", say("take-back.title"))}
+        </Menu>
       </Actions>
     );
   return <Actions>{opener("take-back", say("take-back.title"))}</Actions>;

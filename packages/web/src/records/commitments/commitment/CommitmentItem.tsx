@@ -30,6 +30,7 @@ export const CommitmentItem = memo(function CommitmentItem({ it, isOwn }: ItemPr
       }
     >
       <SaidWords words={it.words} id={it.id} />
+      {it.why && <SaidWords words={it.why} size="small" />}
       <WaitingAbout id={it.id} />
       {isOwn && <CommitmentActions it={it} />}
       <CommitmentHistory it={it} />

@@ -1,7 +1,6 @@
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { SaidWords } from "../../SaidWords.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { useHowWeKnow } from "./useHowWeKnow.ts";
 
@@ -14,7 +13,6 @@ export function CommitmentState({ it }: { readonly it: Commitment }) {
       {it.disclosure === "affirmed" && it.fulfilment !== "open" && (
         <Tag {...worn[it.fulfilment]}>{say(`fulfilment.${it.fulfilment}`)}</Tag>
       )}
-      {it.why && <SaidWords words={it.why} size="small" />}
       {it.due && <Tag>{say("commitment.due", { day: day(it.due) })}</Tag>}
     </>
   );

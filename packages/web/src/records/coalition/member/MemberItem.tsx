@@ -1,0 +1,37 @@
+import type { Kept } from "@mortar/core";
+import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { Sentence, Tag } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
+import { OpenConversation } from "../../commitments/conversation/OpenConversation.tsx";
+import { NameRepresentative } from "../representation/NameRepresentative.tsx";
+import { Representations } from "../representation/Representations.tsx";
+import { useNames } from "../useNames.ts";
+
+/** One member, who belongs to it, and what the reader may do about that. */
+export function MemberItem({ it }: { readonly it: Kept<Member> }) {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const names = useNames();
+  const isSpokenFor = [...world.representations.values()].some(
+    ({ member, role, isOver }) => member === it.id && role === "representative" && !isOver,
+  );
+  const mayName = me.isSteward || me.members.includes(it.id);
+  return (
+    <Sentence
+      size="small"
+      label={say(`form.${it.form}`)}
+      plain={<span id={it.id}>{it.name.said}</span>}
+      margin={isSpokenFor ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
+    >
+      {it.objective && <p className="reason">{say("member.objective", { objective: it.objective.said })}</p>}
+      {it.accountable && <p className="reason">{say("member.accountable", { person: names.person(it.accountable) })}</p>}
+      <Representations member={it.id} />
+      <WaitingAbout id={it.id} />
+      {mayName && <NameRepresentative member={it} />}
+      {me.isSteward && <OpenConversation member={it.id} />}
+
+    </Sentence>
+  );
+}

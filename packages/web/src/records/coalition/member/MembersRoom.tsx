@@ -1,0 +1,35 @@
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { Empty, Page, Section, Sentences } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { AddPerson } from "../person/AddPerson.tsx";
+import { Stewards } from "../stewardship/Stewards.tsx";
+import { AddMember } from "./AddMember.tsx";
+import { MemberItem } from "./MemberItem.tsx";
+
+/** Who belongs, and who speaks for whom. */
+export function MembersRoom() {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const members = [...world.members.values()];
+  useRoomTitle(say("place.members"));
+  return (
+    <Page title={say("place.members")} lead={say("members.lead")}>
+      <Section title={say("members.count", { count: members.length })}>
+        {members.length === 0 && <Empty title={say("commitments.no-members")} />}
+        <Sentences>
+          {members.map((it) => (
+            <MemberItem key={it.id} it={it} />
+          ))}
+        </Sentences>
+      </Section>
+      {me.isSteward && (
+        <Section title={say("members.add")} note={say("members.add-note")}>
+          <AddPerson />
+          <AddMember />
+        </Section>
+      )}
+      <Stewards />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Handing, isProblem, type LinkTask, type MadeLink } from "@mortar/client";
+import { useState } from "react";
+import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Button, Choice, Dialog, Note, TextField } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useNames } from "../useNames.ts";
+import { MadeLinkView } from "./MadeLinkView.tsx";
+
+const tasks = ["affirm", "join"] as const satisfies readonly LinkTask[];
+const handings = ["in-person", "qr", "mail"] as const satisfies readonly Handing[];
+
+type InviteProps = { readonly person: string; readonly member: string; readonly onClose: () => void };
+
+/** A single-use link for one person: to affirm without an account, or to make one. */
+export function InviteDialog({ person, member, onClose }: InviteProps) {
+  const { say } = useSpeech();
+  const { client } = useWorkspace();
+  const names = useNames();
+  const [task, setTask] = useState<(typeof tasks)[number]>("affirm");
+  const [handedOver, setHandedOver] = useState<Handing>("in-person");
+  const [mailTo, setMailTo] = useState("");
+  const [made, setMade] = useState<MadeLink | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const isMail = handedOver === "mail";
+
+  const make = async () => {
+    setTrouble(null);
+    try {
+      const answer = await client.makeLink({ person, member, task, handedOver, ...(isMail && { address: mailTo }) });
+      if (isProblem(answer)) setTrouble(answer.sentence);
+      else setMade(answer);
+    } catch {
+      setTrouble(say("invite.no-line"));
+    }
+  };
+  const title = say("invite.title", { person: names.person(person) });
+  if (made)
+    return (
+      <Dialog title={title} closeLabel={say("form.close")} onClose={onClose}>
+        <MadeLinkView made={made} handedOver={handedOver} as={say("invite.answers-as", { person: names.person(person), member: names.member(member) })} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={title}
+      closeLabel={say("form.close")}
+      onClose={onClose}
+      actions={<Button look="main" disabled={isMail && !mailTo.includes("@")} onClick={() => void make()}>{say("invite.make")}</Button>}
+    >
+      <div className="stack">
+        <Choice
+          legend={say("invite.task")}
+          name="task"
+          options={tasks.map((value) => ({ value, label: say(`invite.task-${value}`), hint: say(`invite.task-${value}-hint`) }))}
+          chosen={[task]}
+          onChoose={([chosen]) => setTask(tasks.find((it) => it === chosen) ?? "affirm")}
+        />
+        <Choice
+          legend={say("invite.how")}
+          hint={say("invite.how-hint")}
+          name="handing"
+          options={handings.map((value) => ({ value, label: say(`invite.${value}`) }))}
+          chosen={[handedOver]}
+          onChoose={([chosen]) => setHandedOver(handings.find((it) => it === chosen) ?? "in-person")}
+        />
+        {isMail && (
+          <TextField type="email" autoComplete="off" label={say("invite.address")} value={mailTo} onChange={(event) => setMailTo(event.currentTarget.value)} />
+        )}
+        {trouble && <Note tone="held">{trouble}</Note>}
+      </div>
+    </Dialog>
+  );
+}

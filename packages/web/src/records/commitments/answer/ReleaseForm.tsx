@@ -1,0 +1,77 @@
+import type { Kept } from "@mortar/core";
+import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.ts";
+import { useState } from "react";
+import { newId } from "../../../coalition/newId.ts";
+import { useRequest } from "../../../coalition/useRequest.ts";
+import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Choice, DayPicker, Note, Readers, TwoUp } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
+import { SaidWords } from "../../SaidWords.tsx";
+import { useReaders } from "../../useReaders.ts";
+import { kinds, type MarkKind } from "../commitment/kinds.ts";
+
+/** The member chooses what leaves the conversation, and sees who can read it before and after. */
+export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readonly onClose: () => void }) {
+  const { say } = useSpeech();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const [first] = it.marks;
+  const [passage, setPassage] = useState<Passage | null>(first ?? null);
+  const [as, setAs] = useState<MarkKind | null>(first?.as ?? null);
+  const [due, setDue] = useState("");
+  const said = passage && it.words.said.slice(passage.from, passage.to).trim();
+
+  const pick = (picked: Passage) => {
+    setPassage(picked);
+    const mark = it.marks.find(({ from, to }) => from <= picked.from && picked.to <= to);
+    if (mark) setAs(mark.as);
+  };
+  const release = async () => {
+    if (!said || !as) return;
+    const ask = { id: newId(), member: it.member, as, words: said, answer: it.id, due: due === "" ? null : due };
+    const asked = request({ command: "releaseCommitment", ask, about: it.id, as: it.member });
+    onClose();
+    if (await asked) notices.say(say("commitment.now-released"));
+  };
+  return (
+    <div className="stack">
+      <PassagePicker words={it.words} passage={passage} onPick={pick} legend={say("release.which")} marked={it.marks.map((mark) => ({ ...mark, label: say(`as.${mark.as}`) }))} />
+      {said && <SaidWords words={{ ref: "", said, cuts: [] }} />}
+      <Choice
+        legend={say("commitment.which")}
+        name={`release ${it.id}`}
+        look="row"
+        options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
+        chosen={as ? [as] : []}
+        onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? null)}
+      />
+      <DayPicker label={say("commitment.by-when")} hint={say("form.optional")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+      <BeforeAndAfter it={it} />
+      <Note>{say("release.only-these")}</Note>
+      <Actions>
+        <Button look="main" disabled={!said || !as} onClick={() => void release()}>{say("commitment.release")}</Button>
+        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+      </Actions>
+    </div>
+  );
+}
+
+function BeforeAndAfter({ it }: { readonly it: Kept<Answer> }) {
+  const { say } = useSpeech();
+  const readers = useReaders();
+  return (
+    <TwoUp
+      first={{ title: say("release.now"), children: <Readers reach="few">{readers.words(it.audience)}</Readers> }}
+      second={{
+        title: say("release.afterwards"),
+        children: (
+          <>
+            <Readers reach="few">{readers.words([`member:${it.member}`, "stewards"])}</Readers>
+            <p className="hint">{say("release.once-affirmed")}</p>
+          </>
+        ),
+      }}
+    />
+  );
+}
