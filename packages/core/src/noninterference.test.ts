@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, anyStep, outcomeOf, persons } from "../testing/anyHistory.ts";
 import { changeHidden, hiddenFrom, serialised } from "../testing/hidden.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory } from "../../testing/anyHistory.ts";
 import { founded, ines, kitchen, library, libraryJoins } from "../../testing/cast.ts";

@@ -1,4 +1,4 @@
-import { type Audience, type Circles, mayRead } from "./audience.ts";
+import { type Circles, mayRead } from "./audience.ts";
 import type { AnyRecord, Kept, WithId } from "./record.ts";
 
 /**
@@ -39,7 +39,7 @@ export const withoutParts = <Item extends object, Value extends object>(
 ): Value => {
   let seen = value;
   for (const field in parts) {
-    const audience = parts[field]?.(it as never) as Audience | undefined;
+    const audience = parts[field]?.(it as never);
     if (!(field in value) || (audience && mayRead(circles, audience))) continue;
     if (seen === value) seen = { ...value };
     delete (seen as Record<string, unknown>)[field];
@@ -76,10 +76,13 @@ class SeenTable<Item extends WithId> implements ReadonlyMap<string, Kept<Item>> 
     }
   }
   *keys(): MapIterator<string> {
-    for (const [id] of this.entries()) yield id;
+    for (const [id, it] of this.#table) if (mayRead(this.#circles, it.audience)) yield id;
   }
   *values(): MapIterator<Kept<Item>> {
-    for (const [, it] of this.entries()) yield it;
+    for (const it of this.#table.values()) {
+      const seen = seenItem(this.#kind, it, this.#circles);
+      if (seen) yield seen;
+    }
   }
   forEach(look: (it: Kept<Item>, id: string, table: ReadonlyMap<string, Kept<Item>>) => void) {
     for (const [id, it] of this.entries()) look(it, id, this);

@@ -4,6 +4,7 @@ import { DUE_SOON_DAYS, type Step, type World } from "./step.ts";
 
 /** What needs someone who speaks for members: of each of them, what only it can say. */
 export const memberSteps = ({ members, commitments }: World, { members: own, today }: Asker): Step[] => {
+  if (own.length === 0) return [];
   const steps: Step[] = [];
   const waiting = new Map<string, string[]>(own.filter((id) => members.has(id)).map((id) => [id, []]));
   const gaining = new Set<string>();
