@@ -7,9 +7,9 @@ import type { Answer, Held, Task } from "./held.ts";
 import { goTo } from "./letter.ts";
 import { heldBackPage, nothingWaitsPage, receiptPage, withdrawnPage } from "./receiptPages.ts";
 
-/** What a member is asked to affirm: one at a time, in the order of the reading where one is open. */
+/** What a member is asked to affirm: one at a time, first what is being read back to the room. */
 export const affirmTask: Task = {
-  kinds: ["commitments", "readings"],
+  kinds: ["commitments"],
   commands: ["affirmCommitment", "undoAffirmation", "withdrawCommitment", "holdBackCommitment"],
   show: (held) => {
     const { req } = held.c;
@@ -65,17 +65,10 @@ const pageOf = (held: Held, it: CommitmentRow, problem?: string): Answer => {
 
 const own = ({ view, link }: Held): readonly CommitmentRow[] => rowsOf(view, "commitments").filter(({ member }) => member === link.member);
 
-/** What waits for this member: what the room sees now first, then the reading's order, then as it was released. */
+/** What waits for this member, as it was released; but what the room sees now comes first. */
 const waiting = (held: Held): readonly CommitmentRow[] => {
-  const reading = rowsOf(held.view, "readings").find(({ isOver }) => !isOver);
-  const place = ({ id }: CommitmentRow): number => {
-    if (id === reading?.showing) return -1;
-    const index = reading?.order.indexOf(id) ?? -1;
-    return index === -1 ? Number.MAX_SAFE_INTEGER : index;
-  };
-  return own(held)
-    .filter(({ disclosure }) => disclosure === "released")
-    .toSorted((one, other) => place(one) - place(other));
+  const released = own(held).filter(({ disclosure }) => disclosure === "released");
+  return [...released.filter(({ id }) => id === held.shown), ...released.filter(({ id }) => id !== held.shown)];
 };
 
 /** The one after another; the first where none is named; none where that was the last. */

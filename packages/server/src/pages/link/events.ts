@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { House, Known } from "../../door/house.ts";
 import type { Link } from "../../links/link.ts";
+import { rowsOf } from "../rows.ts";
 import { linkSecretOf } from "../../links/linkCookie.ts";
 
 /** Proxies close lines on which nothing is heard; a link that was taken back is noticed at the same time. */
@@ -38,18 +39,34 @@ type SayEvent = (event: string, data: string) => void;
 const showing = ({ app }: House, { coalition }: Link, say: SayEvent) => app.watchProjected(coalition, (it) => say("shown", JSON.stringify(it)));
 
 /** No words travel here: the page asks for them anew, by the rights of that moment. */
-const telling = (c: Context<Known>, { app }: House, link: Link, say: SayEvent) =>
-  app.watch(link.coalition, link.person ?? "", c.req.query("since") ?? "", {
+const telling = async (c: Context<Known>, house: House, link: Link, say: SayEvent) => {
+  const stop = await house.app.watch(link.coalition, link.person ?? "", c.req.query("since") ?? "", {
     patches: (json) => {
       const { patches } = JSON.parse(json) as { readonly patches: readonly Patch[] };
       if (patches.some((patch) => concerns(link, patch))) say("changed", "");
     },
     reload: () => say("changed", ""),
   });
+  if (!stop || link.task !== "affirm") return stop;
+  const stopShown = await tellingShown(c, house, link, say);
+  return () => {
+    stop();
+    stopShown();
+  };
+};
 
-/** What a link's page shows: its member's commitments and the room's reading, or one conversation. */
+/** The room turns to words of this member, or away from those the page shows. */
+const tellingShown = ({ req }: Context<Known>, { app }: House, link: Link, say: SayEvent) =>
+  app.watchProjected(link.coalition, async ({ showing }) => {
+    const now = showing?.id ?? "";
+    if (now === req.query("shown") || now === "") return;
+    const view = await app.look(link.coalition, link.person ?? "", ["commitments"]);
+    if (view && rowsOf(view, "commitments").some(({ id, member }) => id === now && member === link.member)) say("changed", "");
+  });
+
+/** What a link's page shows: its member's commitments, or one conversation. */
 const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {
   const it = item as { readonly member?: string; readonly conversation?: string } | null;
-  if (task === "affirm") return kind === "readings" || (kind === "commitments" && (it === null || it.member === member));
+  if (task === "affirm") return kind === "commitments" && (it === null || it.member === member);
   return (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about));
 };

@@ -16,6 +16,8 @@ export type Held = {
   readonly say: Say;
   readonly locale: string;
   readonly zone: string;
+  /** The commitment the room sees now, if it is being read back. */
+  readonly shown: string | null;
   /** Asks for one of the task's commands, in the member's name; any other is refused. */
   readonly ask: (request: string, command: string, what: object) => Promise<Outcome>;
 };
@@ -38,6 +40,7 @@ export const heldBy = async (c: Context<Known>, house: House, link: Link, task: 
   if (person === null) return null;
   const view = await house.app.look(coalition, person, [...everywhere, ...task.kinds]);
   if (!view) return null;
+  const projected = await house.app.projected(coalition);
   const credential = credentialOf({ ...link, person }, task);
   return {
     c,
@@ -47,6 +50,7 @@ export const heldBy = async (c: Context<Known>, house: House, link: Link, task: 
     say: sayFor(c),
     locale: c.get("locale"),
     zone: rowsOf(view, "coalitions")[0]?.zone ?? "UTC",
+    shown: projected?.showing?.id ?? null,
     ask: (request, command, ask) => house.app.request(coalition, { request, command, ask, as: member }, credential),
   };
 };
