@@ -16,7 +16,7 @@ import {
   type Words,
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
-import { byRef, happenedFrom, itemFrom, rowToKeep } from "./keeping.ts";
+import { byRef, happenedFrom, itemFrom, rowsToKeep } from "./keeping.ts";
 import { recentSteps, rewrittenItem, type Step } from "./recent.ts";
 
 /**
@@ -177,7 +177,7 @@ const rebuild = async (store: EventStore, stream: string) => {
     version = batch.at(-1)?.version ?? version;
   }
   const rows = Object.entries(whole).flatMap(([kind, table]) =>
-    [...(table as ReadonlyMap<string, Kept<WithId>>)].map(([id, after]) => rowToKeep({ kind, id, before: undefined, after })),
+    [...(table as ReadonlyMap<string, Kept<WithId>>)].flatMap(([id, after]) => rowsToKeep({ kind, id, before: undefined, after })),
   );
   if (version > 0) await store.rebuild(stream, version, FOLD, rows);
   return { whole, version };

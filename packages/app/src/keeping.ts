@@ -2,6 +2,7 @@ import {
   type Actor,
   type Audience,
   type Change,
+  changesReaders,
   type CoalitionEvent,
   type Happened,
   type Kept,
@@ -33,7 +34,12 @@ export const wordsToKeep = (events: readonly CoalitionEvent[], request: string):
       .map(({ ref, said }) => ({ event: at, ref, said })),
   );
 
-export const rowToKeep = ({ kind, id, after }: Change): Row => ({ kind, id, data: JSON.stringify(withoutWords(after)) });
+/** A record with other readers than before is taken away first, and so goes to the end, on disk as in memory. */
+export const rowsToKeep = (change: Change): readonly Row[] => {
+  const { kind, id, after } = change;
+  const row = { kind, id, data: JSON.stringify(withoutWords(after)) };
+  return changesReaders(change) ? [{ kind, id, data: null }, row] : [row];
+};
 
 export const happenedFrom = ({ type, at, data, meta, request, words }: StoredEvent): Happened<CoalitionEvent> => {
   const told = JSON.parse(data);

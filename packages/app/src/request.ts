@@ -18,7 +18,7 @@ import {
 import type { Appended, Cut, EventStore, StoredOutcome } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
 import type { HotCoalitions } from "./hotCoalitions.ts";
-import { eventToKeep, rowToKeep, wordsToKeep } from "./keeping.ts";
+import { eventToKeep, rowsToKeep, wordsToKeep } from "./keeping.ts";
 import { cutsFor, rewritten } from "./takingBack.ts";
 
 /** What someone asks for. `request` is made by whoever asks, at random: sent twice, it happens once. */
@@ -120,7 +120,7 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
       outcome: JSON.stringify(done),
       events: events.map((event, at) => eventToKeep(event, changes[at] as Change, put.by)),
       words: wordsToKeep(events, request),
-      rows: changes.map(rowToKeep),
+      rows: changes.flatMap(rowsToKeep),
       fold: FOLD,
       cuts,
     });

@@ -1,6 +1,6 @@
 import { become, type CoalitionEvent, FOLD, type Happened, newWhole, put } from "@mortar/core";
 import type { EventStore, Writing } from "@mortar/store";
-import { eventToKeep, rowToKeep, wordsToKeep } from "./keeping.ts";
+import { eventToKeep, rowsToKeep, wordsToKeep } from "./keeping.ts";
 
 /** How many requests are handed to the store before waiting for any of them. */
 const AT_ONCE = 500;
@@ -36,7 +36,7 @@ const writingOf = (stream: string, expected: number, group: readonly Told[], adv
     outcome: "{}",
     events: group.map(({ event }, at) => eventToKeep(event, changes[at] as ReturnType<typeof become>, by)),
     words: wordsToKeep(events, request),
-    rows: changes.map(rowToKeep),
+    rows: changes.flatMap(rowsToKeep),
     fold: FOLD,
     cuts: [],
   };

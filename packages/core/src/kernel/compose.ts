@@ -71,7 +71,11 @@ const composeLoosely = (records: Records) => {
     return { kind: line.kind, id: event.id, before, after };
   };
 
-  const put = (whole: LooseWhole, { kind, id, after }: Change) => void whole[kind]?.set(id, after);
+  const put = (whole: LooseWhole, change: Change) => {
+    const table = whole[change.kind];
+    if (changesReaders(change)) table?.delete(change.id);
+    table?.set(change.id, change.after);
+  };
 
   const replay = (history: Iterable<Happened>): LooseWhole => {
     const whole = newWhole();
@@ -122,6 +126,13 @@ export class BrokenHistory extends Error {
 
 /** Our own codes come as messages (`words/empty`), zod's as codes (`too_big`). */
 const codeOf = (code: string | undefined, message: string) => (/^[a-z-]+\/[a-z-]+$/.test(message) ? message : `input/${code}`);
+
+/**
+ * Other people may read it from now on. For them it begins here, after what they know already: a place it had among
+ * records before would tell when it was made.
+ */
+export const changesReaders = ({ before, after }: Change): boolean =>
+  before !== undefined && before.audience.join() !== after.audience.join();
 
 /** Without a prototype: nothing goes by the name `constructor`. */
 const byName = <Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> => {

@@ -5,6 +5,7 @@ export {
   type AskOf,
   BrokenHistory,
   type Change,
+  changesReaders,
   type CommandsOf,
   compose,
   type EventOf,

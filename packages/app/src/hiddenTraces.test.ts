@@ -1,0 +1,110 @@
+import { ines, gathered, library, allotments, noor, olu, tariq } from "@mortar/core/testing/cast.ts";
+import { told } from "@mortar/core/testing/story.ts";
+import type { Actor } from "@mortar/core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
+import type { Done, Patch } from "./index.ts";
+
+/** Traces that what is hidden left, once, in what is not: in orders, in reloads, in what comes after a dropped line. */
+const coalition = "coalition-kitchen";
+let it: AppInFolder;
+let count = 0;
+
+beforeEach(async () => {
+  it = await appInFolder();
+  await it.app.tell(coalition, told(...gathered));
+});
+afterEach(() => it.end());
+
+const ask = async ({ person, member, via, proof }: Actor, command: string, asked: object) => {
+  const request = `request-trace-${String(++count).padStart(6, "0")}`;
+  const outcome = await it.app.request(coalition, { request, command, ask: asked, as: member }, { person, via, proof });
+  expect(outcome, command).toHaveProperty("happened");
+  return (outcome as Done).revision;
+};
+
+const ovens = "commitment-ovens-001";
+const rooms = "commitment-rooms-001";
+const release = (id: string) => ask(tariq, "releaseCommitment", { id, member: library, as: "give", words: `${id}, for Mondays.` });
+const affirm = (id: string, seen: string) => ask(tariq, "affirmCommitment", { id, seen });
+const look = async (who: Actor) => (await it.app.look(coalition, who.person)) ?? expect.fail("has no place");
+const idsFor = async (who: Actor) => (await look(who)).tables["commitments"]?.map(({ id }) => id);
+
+/** What someone who saw `cursor` is told on coming back. */
+const missed = async (who: Actor, cursor: string | undefined) => {
+  const told: string[] = [];
+  const stop = await it.app.watch(coalition, who.person, cursor ?? "", {
+    patches: (json) => void told.push(...JSON.parse(json).patches.map(({ id }: Patch) => id)),
+    reload: () => void told.push("reload"),
+  });
+  stop?.();
+  return told;
+};
+
+describe.each([
+  ["first", [ovens, rooms]],
+  ["last", [rooms, ovens]],
+] as const)("in whatever order words were released in private (the ovens %s)", (_, order) => {
+  const affirmInOneOrder = async () => {
+    const revisions = new Map<string, string>();
+    for (const id of order) revisions.set(id, await release(id));
+    for (const id of [rooms, ovens]) await affirm(id, revisions.get(id) as string);
+  };
+
+  test("others see them in the order in which they could be seen, also after a restart", async () => {
+    await affirmInOneOrder();
+    expect(await idsFor(olu)).toEqual([rooms, ovens]);
+    it = await it.again();
+    expect(await idsFor(olu)).toEqual([rooms, ovens]);
+  });
+
+  test("who comes back is told of them in that order", async () => {
+    const { cursor } = await look(olu);
+    await affirmInOneOrder();
+    expect(await missed(olu, cursor)).toEqual([rooms, ovens]);
+  });
+});
+
+test.each(["nothing", "something hidden"])("a restart after %s happened makes everyone begin anew", async (what) => {
+  const { cursor } = await look(olu);
+  if (what !== "nothing") await release(ovens);
+  it = await it.again();
+  expect(await missed(olu, cursor)).toEqual(["reload"]);
+});
+
+test("two passages taken back one after the other reach a browser that was away for both", async () => {
+  await ask(ines, "openConversation", { id: "conversation-trace-1", member: library, speakers: [tariq.person], on: "2026-03-02" });
+  await ask(ines, "hearAnswer", { id: "answer-trace-000001", conversation: "conversation-trace-1", question: "What do you need?", words: "Quiet nights. Loud days.", speaker: tariq.person });
+  const { cursor } = await look(ines);
+  for (const [id, passage] of [["redaction-trace-0001", "Quiet"], ["redaction-trace-0002", "Loud"]] as const)
+    await ask(tariq, "takeBackWords", { id, about: [{ kind: "answers", id: "answer-trace-000001" }], passage });
+  expect(await missed(ines, cursor)).toEqual(["answer-trace-000001"]);
+});
+
+describe("names that every object knows", () => {
+  test.each(["__proto__", "constructor", "toString", ""])("%s is no kind of record, and no question", async (name) => {
+    expect((await it.app.look(coalition, olu.person, [name]))?.tables).toEqual({});
+    expect(await it.app.history(coalition, olu.person, name, "toString")).toBeNull();
+    expect(await it.app.answer(coalition, olu.person, name)).toBeNull();
+    const about = [{ kind: name, id: "record-that-is-not" }];
+    const asked = { request: "request-odd-kind-01", command: "takeBackWords", ask: { id: "redaction-trace-0003", about, passage: "a" } };
+    expect(await it.app.request(coalition, asked, { person: olu.person, via: "session", proof: "" })).toEqual({ refused: "redaction/unknown", about: ["record-that-is-not"] });
+  });
+});
+
+test("an ask nested deeper than any stack is refused like any other that makes no sense", async () => {
+  const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+  const asked = { request: "request-too-deep-01", command: "addPerson", ask: { id: deep, name: deep } };
+  expect(await it.app.request(coalition, asked, { person: ines.person, via: "session", proof: "" })).toHaveProperty("invalid");
+});
+
+test("someone without a place makes nobody read a whole history, or wait for it", async () => {
+  const { app, store } = it;
+  let reads = 0;
+  const read = store.read;
+  Object.assign(store, { read: (...asked: Parameters<typeof read>) => (reads++, read(...asked)) });
+  const about = [{ kind: "members", id: allotments }];
+  const asked = { request: "request-stranger-01", command: "takeBackWords", ask: { id: "redaction-trace-0004", about, passage: "a" } };
+  expect(await app.request(coalition, asked, { person: noor.person, via: "session", proof: "" })).toEqual({ refused: "request/not-recorded", about: [] });
+  expect(reads).toBe(0);
+});

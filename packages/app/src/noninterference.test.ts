@@ -1,0 +1,152 @@
+import { analyses, type Circle, circlesOf, type Whole } from "@mortar/core";
+import { anyStep } from "@mortar/core/testing/anyHistory.ts";
+import { bo, gathered, ines, noor, olu, tariq, wanjiru } from "@mortar/core/testing/cast.ts";
+import { told } from "@mortar/core/testing/story.ts";
+import type { Step } from "@mortar/core/src/worlds/tell.ts";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
+import { type Asked, type TwoWorlds, twoWorlds } from "../testing/twoWorlds.ts";
+import type { App, Outcome } from "./index.ts";
+
+/** Histories that are told side by side, each in two worlds, an hour at a time. */
+const PAIRS = 40;
+const HOURS = 120;
+/** When the viewer begins to follow; from then on things happen while she does. */
+const FOLLOWS_FROM = 50;
+const hour = (index: number) => new Date(Date.parse("2026-03-02T10:00:00Z") + index * 3 * 3_600_000).toISOString();
+
+const somethingElse = fc.constantFrom(
+  { name: "toString", ask: {} },
+  { name: "__proto__", ask: {} },
+  { name: "affirmCommitment", ask: { id: 7, seen: null } },
+  { name: "hearAnswer", ask: { id: "answer-1-0000000000", conversation: "conversation-1-0000000000", words: " " } },
+);
+const pair = fc.constantFrom(olu, olu, olu, tariq, bo, wanjiru, ines, noor).chain((viewer) => {
+  const hers = fc.oneof({ weight: 12, arbitrary: anyStep }, { weight: 1, arbitrary: somethingElse as fc.Arbitrary<Step> }).map((step) => ({ ...step, by: viewer }));
+  const step = fc.oneof({ weight: 5, arbitrary: anyStep }, { weight: 2, arbitrary: hers });
+  return fc.array(step, { minLength: HOURS, maxLength: HOURS, size: "max" }).map((steps) => twoWorlds(viewer.person, steps, hour));
+});
+const pairs = fc.sample(pair, { seed: 20_260_302, numRuns: PAIRS });
+const streamOf = (index: number) => `coalition-pair-${String(index).padStart(4, "0")}`;
+
+/** What left for a viewer, in one world. */
+type Left = {
+  readonly outcomes: Outcome[];
+  readonly told: unknown[];
+  readonly missed: unknown[];
+  readonly views: unknown[];
+  readonly doors: Record<string, unknown>;
+};
+
+let worlds: readonly [AppInFolder, AppInFolder];
+const left: (readonly [Left, Left])[] = [];
+
+beforeAll(async () => {
+  worlds = [await appInFolder(), await appInFolder()];
+  for (const _ of pairs) left.push([nothingYet(), nothingYet()]);
+  const tellings = pairs.flatMap((two, index) => [0, 1].map((world) => telling(two, index, world as 0 | 1)));
+  await Promise.all(tellings.map((it) => it.begin()));
+  for (let index = 0; index < HOURS; index++) {
+    for (const { clock } of worlds) clock.now = new Date(hour(index));
+    if (index === FOLLOWS_FROM) await Promise.all(tellings.map((it) => it.follow()));
+    await Promise.all(tellings.map((it) => it.ask(index)));
+    if (index > FOLLOWS_FROM) await Promise.all(tellings.map((it) => it.follow()));
+  }
+  for (const it of tellings) await it.end();
+}, 60_000);
+
+afterAll(() => Promise.all(worlds.map((it) => it.end())));
+
+const nothingYet = (): Left => ({ outcomes: [], told: [], missed: [], views: [], doors: {} });
+
+/** One history in one world, with its viewer following. */
+const telling = ({ viewer, hours, whole }: TwoWorlds, index: number, world: 0 | 1) => {
+  const stream = streamOf(index);
+  const { app } = worlds[world];
+  const it = (left[index] as readonly [Left, Left])[world];
+  let stop: (() => void) | null = null;
+  /** The views she followed from: most but the last are followed by a change of rights. */
+  const cursors: string[] = [];
+  const granted: { readonly asked: Asked; readonly step: Step }[] = [];
+
+  const sink = (into: unknown[]) => ({
+    patches: (json: string, cursor: string) => void into.push(withoutCursor(JSON.parse(json)), cursor.length),
+    reload: () => {
+      into.push("reload");
+      stop = null;
+    },
+  });
+
+  return {
+    begin: () => app.tell(stream, told(...gathered)),
+    ask: async (at: number) => {
+      const asked = hours[at];
+      const step = world === 0 ? asked?.step : asked?.inOther;
+      if (!asked || !step) return;
+      const outcome = await send(app, stream, asked, step);
+      if (step.by.person !== viewer) return;
+      it.outcomes.push(outcome);
+      if ("happened" in outcome) granted.push({ asked, step });
+    },
+    /** Follows, or goes on following after a reload, as a browser does: with a view first. */
+    follow: async () => {
+      if (stop) return;
+      const view = await app.look(stream, viewer);
+      it.views.push(withoutCursor(view));
+      if (view?.cursor) cursors.push(view.cursor);
+      stop = view && (await app.watch(stream, viewer, view.cursor as string, sink(it.told)));
+    },
+    end: async () => {
+      stop?.();
+      for (const cursor of ["", ...cursors]) (await app.watch(stream, viewer, cursor, sink(it.missed)))?.();
+      Object.assign(it.doors, await allDoors(worlds[world], stream, viewer, whole));
+      for (const { asked, step } of granted) it.outcomes.push(await send(app, stream, asked, step));
+    },
+  };
+};
+
+const send = (app: App, stream: string, { request }: Asked, { name, ask, by }: Step): Promise<Outcome> => {
+  const { person, via, proof, member } = by;
+  return app.request(stream, { request, command: name, ask, as: member }, { person, via, proof });
+};
+
+/** Everything that can be looked at; the records of the first world are asked for in both. */
+const allDoors = async ({ app }: AppInFolder, stream: string, viewer: string, whole: Whole) => {
+  const ids = Object.entries(whole).flatMap(([kind, table]) => [...table.keys(), "record-that-is-not"].map((id) => [kind, id] as const));
+  const histories = await Promise.all(ids.map(async ([kind, id]) => [`${kind} ${id}`, await app.history(stream, viewer, kind, id)]));
+  const days = ["2026-03-01", "2026-03-03", "2026-03-08", "2026-03-13"];
+  return {
+    view: withoutCursor(await app.look(stream, viewer)),
+    some: withoutCursor(await app.look(stream, viewer, ["answers", "no-such-kind", "__proto__"])),
+    past: await Promise.all(days.map((day) => app.lookBack(stream, viewer, day))),
+    answers: await Promise.all([...Object.keys(analyses), "no-such-question", "__proto__"].map((name) => app.answer(stream, viewer, name))),
+    histories: Object.fromEntries(histories),
+    coalitions: (await app.coalitionsOf(viewer)).filter(({ id }) => id === stream),
+    oddKinds: await Promise.all(["__proto__", "constructor", ""].map((kind) => app.history(stream, viewer, kind, "toString"))),
+  };
+};
+
+/** A cursor is sealed anew each time: nothing of it may say anything but its length. */
+const withoutCursor = <It extends { readonly cursor?: string } | null>(it: It) => it && { ...it, cursor: it.cursor?.length };
+
+describe("what is hidden from a viewer changes nothing that leaves for her", () => {
+  test("(much is hidden, much is seen, and much is asked for)", () => {
+    const sum = (name: keyof TwoWorlds["made"]) => pairs.reduce((total, { made }) => total + made[name], 0);
+    const members = pairs.filter(({ whole, viewer }) => circlesOf(whole, viewer).has("coalition" satisfies Circle)).length;
+    expect(members).toBeGreaterThan(PAIRS / 2);
+    expect(pairs.filter(({ made }) => made.leftOut > 2).length).toBeGreaterThan(PAIRS / 2);
+    expect(sum("leftOut")).toBeGreaterThan(PAIRS * 4);
+    expect(sum("otherWords")).toBeGreaterThan(PAIRS / 4);
+    expect(sum("byViewer")).toBeGreaterThan(PAIRS * 10);
+    expect(sum("refusedToViewer")).toBeGreaterThan(PAIRS * 5);
+    expect(sum("seenOfOthers")).toBeGreaterThan(PAIRS * 3);
+    expect(left.flatMap(([{ told }]) => told).length).toBeGreaterThan(PAIRS * 4);
+    expect(left.filter(([{ missed }]) => missed.at(-1) !== "reload").length).toBeGreaterThan(PAIRS / 4);
+    expect(new Set(left.flatMap(([{ outcomes }]) => outcomes.map((it) => ("refused" in it ? it.refused : Object.keys(it)[0])))).size).toBeGreaterThan(15);
+  });
+
+  test.each(["outcomes", "told", "missed", "views", "doors"] as const)("%s", (what) => {
+    for (const [index, [one, other]] of left.entries()) expect(other[what], `pair ${index}, ${pairs[index]?.viewer}`).toEqual(one[what]);
+  });
+});
