@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
+import { aCoalition, aLink, ines, keys, library, ovens, release, talk, tariq } from "../../../testing/aCoalition.ts";
+import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
+
+let at: AHouse;
+let coalition: Awaited<ReturnType<typeof aCoalition>>;
+let screen: ABrowser;
+const reading = "reading-of-today-1";
+
+beforeEach(async () => {
+  at = await aHouse();
+  coalition = await aCoalition(at.house);
+  await release(coalition);
+  screen = aBrowser(at.doors);
+});
+
+afterEach(() => at.close());
+
+const onScreen = async () => {
+  const { path, id } = aLink(at.house, { task: "projector", person: null, member: null });
+  await screen.submit(await screen.get(path), "Show it on this screen");
+  return `/l/${id}`;
+};
+
+const show = async (id: string | null) => {
+  if (id === ovens) await coalition.ask(ines, "openReading", { id: reading, on: "2026-03-02", order: [ovens, keys] });
+  await coalition.ask(ines, "turnReading", { id: reading, showing: id });
+};
+
+const affirm = async () => {
+  const view = await at.house.app.look("coalition-kitchen", tariq, ["commitments"]);
+  const seen = view?.tables["commitments"]?.find(({ id }) => id === ovens)?.revision;
+  await coalition.ask(tariq, "affirmCommitment", { id: ovens, seen }, library);
+};
+
+/** What the stream at an address tells, as far as it is read. */
+const streamAt = async (here: string, cookie = screen.cookies().join("; ")) => {
+  const ending = new AbortController();
+  const answer = await at.doors.request(`http://localhost:4400${here}`, { headers: { host: "localhost:4400", cookie }, signal: ending.signal });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = "";
+  return {
+    status: answer.status,
+    until: async (what: string) => {
+      while (!told.includes(what)) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) throw new Error(`The stream ended before "${what}": ${told}`);
+        told += value;
+      }
+      return told;
+    },
+    end: async () => {
+      ending.abort();
+      await reader?.cancel();
+    },
+  };
+};
+
+test("between two readings it shows the coalition's name alone", async () => {
+  const page = await screen.get(await onScreen());
+  expect(page.body).toContain('data-state="waiting"');
+  expect(page.body).not.toContain("ovens, every Monday");
+});
+
+test("what is read back is huge, with its kind and member, and works without a script", async () => {
+  const here = await onScreen();
+  await show(ovens);
+  const page = await screen.get(here);
+  expect(page.body).toContain('<span class="said">Our two ovens, every Monday.</span>');
+  expect(page.body).toContain('<span data-part="member" dir="auto">The Library</span> <span class="kind" data-part="kind">gives</span>');
+  expect(page.body).toContain('data-state="asked"');
+  await affirm();
+  expect((await screen.get(here)).body).toContain('data-state="affirmed"');
+});
+
+test("it turns by itself: the stream tells what the room sees, and nothing else", async () => {
+  const stream = await streamAt(`${await onScreen()}/events`);
+  await stream.until('"showing":null');
+  await show(ovens);
+  await stream.until("Our two ovens, every Monday.");
+  await affirm();
+  const told = await stream.until('"isAffirmed":true');
+  await stream.end();
+  for (const hidden of [tariq, ines, "A key to the kitchen.", "revision", "audience"]) expect(told).not.toContain(hidden);
+  expect(new Set([...told.matchAll(/^event: (\w+)$/gm)].map(([, name]) => name))).toEqual(new Set(["shown"]));
+});
+
+test("its address can do nothing else", async () => {
+  const here = await onScreen();
+  await show(ovens);
+  const before = await at.house.app.projected("coalition-kitchen");
+  for (const what of ["affirm", "hold-back", "release", "hear", "let-in", "take-back"])
+    expect((await screen.post(here, { do: what, commitment: ovens, request: "request-request-01", seen: "x" })).status).toBe(404);
+  for (const path of [`${here}/commitments`, `${here}/events/more`, `/c/coalition-kitchen`, "/account", "/account/outbox", `/api/coalitions/coalition-kitchen`])
+    expect([path, (await screen.get(path)).status]).not.toEqual([path, 200]);
+  expect((await screen.get(`${here}?at=${keys}&own=${keys}&about=${talk}`)).body).not.toContain("A key to the kitchen.");
+  expect(await at.house.app.projected("coalition-kitchen")).toEqual(before);
+});
+
+test("without its cookie, or once it has been taken back, there is no stream", async () => {
+  const here = await onScreen();
+  expect((await streamAt(`${here}/events`, "")).status).toBe(204);
+  at.house.links.end(here.slice(3));
+  expect((await streamAt(`${here}/events`)).status).toBe(204);
+  expect((await screen.get(here)).status).toBe(410);
+});
+
+test("a phone's page hears that what it shows has changed, and no words", async () => {
+  const { path, id } = aLink(at.house);
+  await screen.submit(await screen.get(path), "Show me the words");
+  const page = await screen.get(`/l/${id}`);
+  const address = /data-events="([^"]*)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const stream = await streamAt(address);
+  await stream.until("retry");
+  await affirm();
+  const told = await stream.until("event: changed");
+  await stream.end();
+  expect(told).not.toContain("ovens");
+});
+
+test("and that the room turns to words of its member", async () => {
+  const { path, id } = aLink(at.house);
+  await screen.submit(await screen.get(path), "Show me the words");
+  const page = await screen.get(`/l/${id}`);
+  const stream = await streamAt(/data-events="([^"]*)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "");
+  await stream.until("retry");
+  await show(ovens);
+  await stream.until("event: changed");
+  await stream.end();
+  expect((await screen.get(`/l/${id}`)).body).toContain("Is this what The Library gives?");
+});
