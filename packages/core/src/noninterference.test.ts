@@ -57,16 +57,20 @@ describe("what is hidden from a viewer changes nothing she gets", () => {
   test("not what becomes of anything she asks for", () => {
     let decided = 0;
     fc.assert(
-      fc.property(twoHistories, fc.array(anyStep, { minLength: 20, maxLength: 20 }), ({ before, after, viewer }, steps) => {
-        const member = askerOf(before, viewer).members[0] ?? null;
-        for (const step of steps) {
-          const own = { ...step, by: { ...step.by, person: viewer, member } };
-          const outcome = outcomeOf(before, own, "request-asked-now");
-          if ("refused" in outcome && outcome.refused === "request/id-taken") continue;
-          expect(outcomeOf(after, own, "request-asked-now")).toEqual(outcome);
-          decided += "refused" in outcome ? 0 : 1;
-        }
-      }),
+      fc.property(
+        twoHistories,
+        fc.array(anyStep, { minLength: 20, maxLength: 20 }),
+        ({ before, after, viewer }, steps) => {
+          const member = askerOf(before, viewer).members[0] ?? null;
+          for (const step of steps) {
+            const own = { ...step, by: { ...step.by, person: viewer, member } };
+            const outcome = outcomeOf(before, own, "request-asked-now");
+            if ("refused" in outcome && outcome.refused === "request/id-taken") continue;
+            expect(outcomeOf(after, own, "request-asked-now")).toEqual(outcome);
+            decided += "refused" in outcome ? 0 : 1;
+          }
+        },
+      ),
       { numRuns: 100 },
     );
     expect(decided).toBeGreaterThan(50);

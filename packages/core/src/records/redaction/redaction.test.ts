@@ -31,7 +31,9 @@ describe("taking words back", () => {
   });
 
   test("nobody takes back what another said", () => {
-    given(...talked).when("takeBackWords", takeBack, tariq).refuses("redaction/not-yours", ovens.id);
+    given(...talked)
+      .when("takeBackWords", takeBack, tariq)
+      .refuses("redaction/not-yours", ovens.id);
     given(...released)
       .when("takeBackWords", { ...takeBack, about: [{ kind: "commitments", id: lending.id }] }, ines)
       .refuses("redaction/not-yours", lending.id);
@@ -50,7 +52,9 @@ describe("taking words back", () => {
   });
 
   test("what she cannot see does not exist, and neither does what is no kind of record", () => {
-    given(...talked).when("takeBackWords", takeBack, olu).refuses("redaction/unknown", ovens.id);
+    given(...talked)
+      .when("takeBackWords", takeBack, olu)
+      .refuses("redaction/unknown", ovens.id);
     for (const kind of ["secrets", "constructor", "__proto__", "toString"])
       given(...talked)
         .when("takeBackWords", { ...takeBack, about: [{ kind, id: ovens.id }] }, bo)
@@ -58,11 +62,15 @@ describe("taking words back", () => {
   });
 
   test("a request sent twice takes back once", () => {
-    given(...talked, by(bo, taken)).when("takeBackWords", takeBack, bo).refuses("redaction/already-taken", takeBack.id);
+    given(...talked, by(bo, taken))
+      .when("takeBackWords", takeBack, bo)
+      .refuses("redaction/already-taken", takeBack.id);
   });
 
   test("no program does it", () => {
-    given(...talked).when("takeBackWords", takeBack, programOf(bo)).refuses("request/human-only");
+    given(...talked)
+      .when("takeBackWords", takeBack, programOf(bo))
+      .refuses("request/human-only");
   });
 });
 

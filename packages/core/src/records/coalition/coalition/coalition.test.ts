@@ -22,7 +22,9 @@ describe("founding", () => {
   });
 
   test("its days begin in a zone the machine knows", () => {
-    given().when("foundCoalition", { ...found, zone: "Moon/Tycho" }, ines).makesNoSense("zone", "zone/unknown");
+    given()
+      .when("foundCoalition", { ...found, zone: "Moon/Tycho" }, ines)
+      .makesNoSense("zone", "zone/unknown");
   });
 });
 
@@ -43,11 +45,15 @@ describe("another name", () => {
   });
 
   test("an edit of an older wording is refused", () => {
-    given(founded).when("renameCoalition", { ...renamed, seen: "older" }, ines).refuses("edit/stale", kitchen.id);
+    given(founded)
+      .when("renameCoalition", { ...renamed, seen: "older" }, ines)
+      .refuses("edit/stale", kitchen.id);
   });
 
   test("what was never founded has no name", () => {
-    given().when("renameCoalition", { ...renamed, seen: "" }, ines).refuses("coalition/unknown");
+    given()
+      .when("renameCoalition", { ...renamed, seen: "" }, ines)
+      .refuses("coalition/unknown");
   });
 });
 
@@ -62,11 +68,15 @@ describe("another time zone", () => {
   });
 
   test("moving to where it is changes nothing", () => {
-    given(founded).when("moveZone", { ...moved, zone: kitchen.zone }, ines).happens();
+    given(founded)
+      .when("moveZone", { ...moved, zone: kitchen.zone }, ines)
+      .happens();
   });
 
   test("nobody else moves it", () => {
-    given(...gathered).when("moveZone", moved, tariq).refuses("coalition/steward-only");
+    given(...gathered)
+      .when("moveZone", moved, tariq)
+      .refuses("coalition/steward-only");
   });
 
   test("what was never founded is nowhere", () => {

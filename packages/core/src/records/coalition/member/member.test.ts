@@ -1,5 +1,15 @@
 import { describe, test } from "vitest";
-import { founded, gathered, ines, joined, known, library, libraryJoins, noor, tariq } from "../../../../testing/cast.ts";
+import {
+  founded,
+  gathered,
+  ines,
+  joined,
+  known,
+  library,
+  libraryJoins,
+  noor,
+  tariq,
+} from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
@@ -30,16 +40,24 @@ describe("joining", () => {
   });
 
   test("an AI system joins with its objective and the human being who answers for it", () => {
-    given(founded, known).when("addMember", rota, ines).happens({ type: "MemberJoined", ...rota });
+    given(founded, known)
+      .when("addMember", rota, ines)
+      .happens({ type: "MemberJoined", ...rota });
   });
 
   test("an AI system without either does not", () => {
-    given(founded, known).when("addMember", { ...rota, objective: null }, ines).refuses("member/ai-needs-human");
-    given(founded, known).when("addMember", { ...rota, accountable: null }, ines).refuses("member/ai-needs-human");
+    given(founded, known)
+      .when("addMember", { ...rota, objective: null }, ines)
+      .refuses("member/ai-needs-human");
+    given(founded, known)
+      .when("addMember", { ...rota, accountable: null }, ines)
+      .refuses("member/ai-needs-human");
   });
 
   test("people have no objective that they optimise", () => {
-    given(founded, known).when("addMember", { ...rota, form: "team" }, ines).refuses("member/only-ai");
+    given(founded, known)
+      .when("addMember", { ...rota, form: "team" }, ines)
+      .refuses("member/only-ai");
   });
 
   test("nobody unknown can answer for an AI system", () => {
@@ -61,7 +79,9 @@ describe("joining", () => {
   });
 
   test("a name has something in it", () => {
-    given(founded).when("addMember", { ...theLibrary, name: "  " }, ines).makesNoSense("name", "words/empty");
+    given(founded)
+      .when("addMember", { ...theLibrary, name: "  " }, ines)
+      .makesNoSense("name", "words/empty");
   });
 });
 
@@ -77,11 +97,15 @@ describe("being called something else", () => {
   });
 
   test("an edit of an older wording is refused", () => {
-    given(...gathered).when("renameMember", { ...rename, seen: "older" }, ines).refuses("edit/stale", library);
+    given(...gathered)
+      .when("renameMember", { ...rename, seen: "older" }, ines)
+      .refuses("edit/stale", library);
   });
 
   test("a member's representative asks a steward to do it", () => {
-    given(...gathered).when("renameMember", rename, tariq).refuses("member/steward-only");
+    given(...gathered)
+      .when("renameMember", rename, tariq)
+      .refuses("member/steward-only");
   });
 
   test("nobody renames what is not there", () => {

@@ -13,9 +13,13 @@ test("a steward adds an organisation", () => {
 });
 
 test("an organisation is added once", () => {
-  given(founded, by(ines, added)).when("addOrganisation", council, ines).refuses("organisation/already-added", council.id);
+  given(founded, by(ines, added))
+    .when("addOrganisation", council, ines)
+    .refuses("organisation/already-added", council.id);
 });
 
 test("nobody else adds organisations", () => {
-  given(...gathered).when("addOrganisation", council, tariq).refuses("organisation/steward-only");
+  given(...gathered)
+    .when("addOrganisation", council, tariq)
+    .refuses("organisation/steward-only");
 });

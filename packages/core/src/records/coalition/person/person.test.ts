@@ -18,7 +18,9 @@ describe("being added", () => {
   });
 
   test("nobody else adds people", () => {
-    given(...gathered).when("addPerson", { ...addNoor, id: "person-newcomer-1" }, tariq).refuses("person/steward-only");
+    given(...gathered)
+      .when("addPerson", { ...addNoor, id: "person-newcomer-1" }, tariq)
+      .refuses("person/steward-only");
   });
 });
 
@@ -34,18 +36,26 @@ describe("being called something else", () => {
   });
 
   test("a steward does it for her", () => {
-    given(founded, known).when("renamePerson", rename, ines).happens({ type: "PersonRenamed", ...renamed });
+    given(founded, known)
+      .when("renamePerson", rename, ines)
+      .happens({ type: "PersonRenamed", ...renamed });
   });
 
   test("nobody else does", () => {
-    given(...gathered).when("renamePerson", rename, tariq).refuses("person/not-you", noor.person);
+    given(...gathered)
+      .when("renamePerson", rename, tariq)
+      .refuses("person/not-you", noor.person);
   });
 
   test("an edit of an older wording is refused", () => {
-    given(founded, known).when("renamePerson", { ...rename, seen: "older" }, noor).refuses("edit/stale", noor.person);
+    given(founded, known)
+      .when("renamePerson", { ...rename, seen: "older" }, noor)
+      .refuses("edit/stale", noor.person);
   });
 
   test("for someone who belongs to nobody, the others are not there", () => {
-    given(...gathered).when("renamePerson", { ...rename, id: olu.person }, noor).refuses("person/unknown", olu.person);
+    given(...gathered)
+      .when("renamePerson", { ...rename, id: olu.person }, noor)
+      .refuses("person/unknown", olu.person);
   });
 });

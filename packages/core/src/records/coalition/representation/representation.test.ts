@@ -36,12 +36,16 @@ describe("naming who speaks", () => {
   });
 
   test("a representative names voices and deputies of her own member", () => {
-    given(...here, by(ines, tariqIsNamed)).when("nameRepresentative", nameBo, tariq).happens(boIsNamed);
+    given(...here, by(ines, tariqIsNamed))
+      .when("nameRepresentative", nameBo, tariq)
+      .happens(boIsNamed);
   });
 
   test("but no other representative, and nobody for another member", () => {
     const nameOlu = { ...nameTariq, id: oluIsNamed.id, person: olu.person };
-    given(...gathered).when("nameRepresentative", nameOlu, tariq).refuses("representation/not-yours", library);
+    given(...gathered)
+      .when("nameRepresentative", nameOlu, tariq)
+      .refuses("representation/not-yours", library);
     given(...gathered)
       .when("nameRepresentative", { ...nameBo, member: allotments }, tariq)
       .refuses("representation/not-yours", allotments);
@@ -93,7 +97,12 @@ describe("an AI system", () => {
     objective: "Fill every shift",
     accountable: noor.person,
   });
-  const speakForRota = { id: "representation-rota", member: rota, person: noor.person, role: "representative" } as const;
+  const speakForRota = {
+    id: "representation-rota",
+    member: rota,
+    person: noor.person,
+    role: "representative",
+  } as const;
 
   test("is spoken for by the human being who answers for it", () => {
     given(founded, known, rotaJoins)
@@ -103,7 +112,9 @@ describe("an AI system", () => {
 
   test("and by nobody else, though others can be heard", () => {
     const boToo = { ...speakForRota, person: bo.person };
-    given(founded, known, rotaJoins).when("nameRepresentative", boToo, ines).refuses("representation/accountable-speaks");
+    given(founded, known, rotaJoins)
+      .when("nameRepresentative", boToo, ines)
+      .refuses("representation/accountable-speaks");
     given(founded, known, rotaJoins)
       .when("nameRepresentative", { ...boToo, role: "deputy" }, ines)
       .refuses("representation/accountable-speaks", rota);
@@ -130,22 +141,40 @@ describe("ending", () => {
   });
 
   test("another member does not", () => {
-    given(...gathered).when("endRepresentation", end, olu).refuses("representation/not-yours", end.id);
+    given(...gathered)
+      .when("endRepresentation", end, olu)
+      .refuses("representation/not-yours", end.id);
   });
 
   test("what is over does not end again", () => {
-    given(...gathered, by(bo, ended)).when("endRepresentation", end, ines).refuses("representation/over", end.id);
+    given(...gathered, by(bo, ended))
+      .when("endRepresentation", end, ines)
+      .refuses("representation/over", end.id);
   });
 
   test("there is one to end", () => {
-    given(...here).when("endRepresentation", end, ines).refuses("representation/unknown");
+    given(...here)
+      .when("endRepresentation", end, ines)
+      .refuses("representation/unknown");
   });
 
   test("it takes the right to speak, and the belonging, with it", () => {
-    const before = gathered.flatMap(({ by, events }) => events.map((event) => ({ event: event as never, by, request: "r" })));
+    const before = gathered.flatMap(({ by, events }) =>
+      events.map((event) => ({ event: event as never, by, request: "r" })),
+    );
     const world = replay([...before, { event: { ...ended, id: wanjiruIsNamed.id }, by: ines, request: "r" }]);
-    expect([tariq, wanjiru, bo, olu].map(({ person }) => speaksFor(world, person, library))).toEqual([true, false, false, false]);
-    expect([tariq, wanjiru, bo, olu].map(({ person }) => belongsTo(world, person, library))).toEqual([true, false, true, false]);
+    expect([tariq, wanjiru, bo, olu].map(({ person }) => speaksFor(world, person, library))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([tariq, wanjiru, bo, olu].map(({ person }) => belongsTo(world, person, library))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -153,7 +182,9 @@ test("one who speaks for two members speaks for the one he asks for", () => {
   const both = { ...oluIsNamed, id: "representation-both", person: tariq.person, role: "deputy" } as const;
   const names = { ...nameBo, id: "representation-noor", person: noor.person, member: allotments };
   const past = [...gathered, by(ines, both)];
-  given(...past).when("nameRepresentative", names, tariq).refuses("representation/not-yours");
+  given(...past)
+    .when("nameRepresentative", names, tariq)
+    .refuses("representation/not-yours");
   given(...past)
     .when("nameRepresentative", names, speaks(tariq.person, allotments))
     .happens({ type: "RepresentativeNamed", ...names });

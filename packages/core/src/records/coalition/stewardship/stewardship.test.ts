@@ -1,5 +1,16 @@
 import { describe, test } from "vitest";
-import { bo, founded, gathered, ines, inesServes, known, noor, olu, stranger, tariq } from "../../../../testing/cast.ts";
+import {
+  bo,
+  founded,
+  gathered,
+  ines,
+  inesServes,
+  known,
+  noor,
+  olu,
+  stranger,
+  tariq,
+} from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 
 const noorServes = {
@@ -71,7 +82,9 @@ describe("ending", () => {
   });
 
   test("nobody else ends it", () => {
-    given(...gathered).when("endStewardship", end, tariq).refuses("stewardship/steward-only");
+    given(...gathered)
+      .when("endStewardship", end, tariq)
+      .refuses("stewardship/steward-only");
   });
 
   test("there is one to end", () => {

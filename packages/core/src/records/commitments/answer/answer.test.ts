@@ -13,13 +13,18 @@ describe("hearing", () => {
     ["the steward who asks", ines],
     ["someone who speaks", tariq],
   ])("%s writes an answer down, word for word", (_, actor) => {
-    given(...opened).when("hearAnswer", ovens, actor).happens(ovensHeard).leaving("answers", heard);
+    given(...opened)
+      .when("hearAnswer", ovens, actor)
+      .happens(ovensHeard)
+      .leaving("answers", heard);
   });
 
   test("a colleague who was let in reads what is said from then on", () => {
     const now = [...readers, wanjiru.person];
     const letIn = by(tariq, { type: "ReaderLetIn", id: talk.id, person: wanjiru.person });
-    given(...opened, letIn).when("hearAnswer", ovens, ines).happens({ ...ovensHeard, readers: now });
+    given(...opened, letIn)
+      .when("hearAnswer", ovens, ines)
+      .happens({ ...ovensHeard, readers: now });
   });
 
   test("but does not write", () => {
@@ -29,15 +34,21 @@ describe("hearing", () => {
   });
 
   test("for everyone else there is no such conversation", () => {
-    given(...opened).when("hearAnswer", ovens, olu).refuses("answer/unknown-conversation", talk.id);
+    given(...opened)
+      .when("hearAnswer", ovens, olu)
+      .refuses("answer/unknown-conversation", talk.id);
   });
 
   test("whoever said it speaks in this conversation", () => {
-    given(...opened).when("hearAnswer", { ...ovens, speaker: olu.person }, ines).refuses("answer/not-a-speaker", olu.person);
+    given(...opened)
+      .when("hearAnswer", { ...ovens, speaker: olu.person }, ines)
+      .refuses("answer/not-a-speaker", olu.person);
   });
 
   test("an answer is written down once", () => {
-    given(...talked).when("hearAnswer", ovens, ines).refuses("answer/already-heard", ovens.id);
+    given(...talked)
+      .when("hearAnswer", ovens, ines)
+      .refuses("answer/already-heard", ovens.id);
   });
 });
 
@@ -57,15 +68,21 @@ describe("correcting", () => {
   });
 
   test("another speaker does not", () => {
-    given(...talked).when("correctAnswer", correct, tariq).refuses("answer/not-in-conversation");
+    given(...talked)
+      .when("correctAnswer", correct, tariq)
+      .refuses("answer/not-in-conversation");
   });
 
   test("for everyone else there is no such answer", () => {
-    given(...talked).when("correctAnswer", correct, olu).refuses("answer/unknown", ovens.id);
+    given(...talked)
+      .when("correctAnswer", correct, olu)
+      .refuses("answer/unknown", ovens.id);
   });
 
   test("an edit of an older wording is refused", () => {
-    given(...talked).when("correctAnswer", { ...correct, seen: "older" }, ines).refuses("edit/stale", ovens.id);
+    given(...talked)
+      .when("correctAnswer", { ...correct, seen: "older" }, ines)
+      .refuses("edit/stale", ovens.id);
   });
 });
 
@@ -95,23 +112,33 @@ describe("marking", () => {
 
   test("a mark lies within the words", () => {
     const tooFar = { as: "give" as const, from: 0, to: ovens.words.length + 1 };
-    given(...talked).when("markAnswer", { ...mark, marks: [tooFar] }, ines).refuses("answer/mark-outside");
+    given(...talked)
+      .when("markAnswer", { ...mark, marks: [tooFar] }, ines)
+      .refuses("answer/mark-outside");
   });
 
   test("a mark marks something", () => {
     const nothing = { as: "give" as const, from: 4, to: 4 };
-    given(...talked).when("markAnswer", { ...mark, marks: [nothing] }, ines).makesNoSense("marks.0", "mark/empty");
+    given(...talked)
+      .when("markAnswer", { ...mark, marks: [nothing] }, ines)
+      .makesNoSense("marks.0", "mark/empty");
   });
 
   test("marks made on an older wording are refused", () => {
-    given(...talked).when("markAnswer", { ...mark, seen: "older" }, ines).refuses("edit/stale");
+    given(...talked)
+      .when("markAnswer", { ...mark, seen: "older" }, ines)
+      .refuses("edit/stale");
   });
 
   test("another speaker does not mark", () => {
-    given(...talked).when("markAnswer", mark, tariq).refuses("answer/not-in-conversation");
+    given(...talked)
+      .when("markAnswer", mark, tariq)
+      .refuses("answer/not-in-conversation");
   });
 
   test("for everyone else there is no such answer", () => {
-    given(...talked).when("markAnswer", mark, olu).refuses("answer/unknown");
+    given(...talked)
+      .when("markAnswer", mark, olu)
+      .refuses("answer/unknown");
   });
 });

@@ -44,7 +44,10 @@ const public_ = { ...waiting, disclosure: "affirmed", affirmed: tariqSaidYes, au
 
 describe("releasing", () => {
   test("a member releases words of a talk, with where they come from", () => {
-    given(...talked).when("releaseCommitment", release, tariq).happens(lendingReleased).leaving("commitments", waiting);
+    given(...talked)
+      .when("releaseCommitment", release, tariq)
+      .happens(lendingReleased)
+      .leaving("commitments", waiting);
   });
 
   test("or words of which there was no talk", () => {
@@ -55,10 +58,18 @@ describe("releasing", () => {
   });
 
   test("only someone who speaks for the member, and in its name", () => {
-    given(...talked).when("releaseCommitment", release, bo).refuses("commitment/not-yours", library);
-    given(...talked).when("releaseCommitment", release, ines).refuses("commitment/not-yours", library);
-    given(...talked).when("releaseCommitment", release, speaks(tariq.person)).refuses("commitment/not-yours");
-    given(...talked).when("releaseCommitment", release, olu).refuses("commitment/not-yours");
+    given(...talked)
+      .when("releaseCommitment", release, bo)
+      .refuses("commitment/not-yours", library);
+    given(...talked)
+      .when("releaseCommitment", release, ines)
+      .refuses("commitment/not-yours", library);
+    given(...talked)
+      .when("releaseCommitment", release, speaks(tariq.person))
+      .refuses("commitment/not-yours");
+    given(...talked)
+      .when("releaseCommitment", release, olu)
+      .refuses("commitment/not-yours");
   });
 
   test("for a member that is there", () => {
@@ -68,7 +79,9 @@ describe("releasing", () => {
   });
 
   test("an answer she cannot read does not exist", () => {
-    given(...talked).when("releaseCommitment", release, wanjiru).refuses("commitment/unknown-answer", id);
+    given(...talked)
+      .when("releaseCommitment", release, wanjiru)
+      .refuses("commitment/unknown-answer", id);
   });
 
   test("an answer of another member is not hers to release", () => {
@@ -85,11 +98,15 @@ describe("releasing", () => {
   });
 
   test("the same is released once", () => {
-    given(...released).when("releaseCommitment", release, tariq).refuses("commitment/already-released", id);
+    given(...released)
+      .when("releaseCommitment", release, tariq)
+      .refuses("commitment/already-released", id);
   });
 
   test("no program releases", () => {
-    given(...talked).when("releaseCommitment", release, programOf(tariq)).refuses("request/human-only");
+    given(...talked)
+      .when("releaseCommitment", release, programOf(tariq))
+      .refuses("request/human-only");
   });
 });
 
@@ -105,19 +122,27 @@ describe("rewording", () => {
   });
 
   test("not after", () => {
-    given(...affirmed).when("rewordCommitment", reword, tariq).refuses("commitment/not-released", id);
+    given(...affirmed)
+      .when("rewordCommitment", reword, tariq)
+      .refuses("commitment/not-released", id);
   });
 
   test("not by the steward, who may read them", () => {
-    given(...released).when("rewordCommitment", reword, ines).refuses("commitment/not-yours", id);
+    given(...released)
+      .when("rewordCommitment", reword, ines)
+      .refuses("commitment/not-yours", id);
   });
 
   test("not over another's edit", () => {
-    given(...released).when("rewordCommitment", { ...reword, seen: "older" }, tariq).refuses("edit/stale", id);
+    given(...released)
+      .when("rewordCommitment", { ...reword, seen: "older" }, tariq)
+      .refuses("edit/stale", id);
   });
 
   test("for other members there is nothing yet", () => {
-    given(...released).when("rewordCommitment", reword, olu).refuses("commitment/unknown", id);
+    given(...released)
+      .when("rewordCommitment", reword, olu)
+      .refuses("commitment/unknown", id);
   });
 });
 
@@ -125,7 +150,10 @@ describe("affirming", () => {
   const affirm = { id, seen: asItStands };
 
   test("a representative says yes, and the coalition may read it", () => {
-    given(...released).when("affirmCommitment", affirm, tariq).happens(lendingAffirmed).leaving("commitments", public_);
+    given(...released)
+      .when("affirmCommitment", affirm, tariq)
+      .happens(lendingAffirmed)
+      .leaving("commitments", public_);
   });
 
   test("she says it in words of her own, and these count", () => {
@@ -145,29 +173,41 @@ describe("affirming", () => {
   });
 
   test.each(["assistant", "import", "spoken"] as const)("no %s affirms", (via) => {
-    given(...released).when("affirmCommitment", affirm, { ...tariq, via }).refuses("request/human-only");
+    given(...released)
+      .when("affirmCommitment", affirm, { ...tariq, via })
+      .refuses("request/human-only");
   });
 
   test("neither does a voice, the steward or one who speaks in no name", () => {
     for (const actor of [bo, ines, speaks(tariq.person)])
-      given(...released).when("affirmCommitment", affirm, actor).refuses("commitment/not-yours", id);
+      given(...released)
+        .when("affirmCommitment", affirm, actor)
+        .refuses("commitment/not-yours", id);
   });
 
   test("nor one whose speaking for the member has ended", () => {
     const ended = by(ines, { type: "RepresentationEnded", id: "representation-tariq" });
-    given(...released, ended).when("affirmCommitment", affirm, tariq).refuses("commitment/unknown", id);
+    given(...released, ended)
+      .when("affirmCommitment", affirm, tariq)
+      .refuses("commitment/unknown", id);
   });
 
   test("it is affirmed once", () => {
-    given(...affirmed).when("affirmCommitment", affirm, tariq).refuses("commitment/not-released", id);
+    given(...affirmed)
+      .when("affirmCommitment", affirm, tariq)
+      .refuses("commitment/not-released", id);
   });
 
   test("she affirms what she has seen", () => {
-    given(...released).when("affirmCommitment", { ...affirm, seen: "older" }, tariq).refuses("edit/stale", id);
+    given(...released)
+      .when("affirmCommitment", { ...affirm, seen: "older" }, tariq)
+      .refuses("edit/stale", id);
   });
 
   test("other members do not know that it waits", () => {
-    given(...released).when("affirmCommitment", affirm, olu).refuses("commitment/unknown", id);
+    given(...released)
+      .when("affirmCommitment", affirm, olu)
+      .refuses("commitment/unknown", id);
   });
 });
 
@@ -183,16 +223,24 @@ describe("undoing", () => {
   });
 
   test("later it can only be withdrawn", () => {
-    given(...affirmed).when("undoAffirmation", { id }, hoursOn(tariq, 24.1)).refuses("commitment/too-late-to-undo", id);
+    given(...affirmed)
+      .when("undoAffirmation", { id }, hoursOn(tariq, 24.1))
+      .refuses("commitment/too-late-to-undo", id);
   });
 
   test("there is something to undo", () => {
-    given(...released).when("undoAffirmation", { id }, tariq).refuses("commitment/not-affirmed", id);
-    given(...gathered).when("undoAffirmation", { id }, tariq).refuses("commitment/unknown", id);
+    given(...released)
+      .when("undoAffirmation", { id }, tariq)
+      .refuses("commitment/not-affirmed", id);
+    given(...gathered)
+      .when("undoAffirmation", { id }, tariq)
+      .refuses("commitment/unknown", id);
   });
 
   test("it is one's own", () => {
-    given(...affirmed).when("undoAffirmation", { id }, olu).refuses("commitment/not-yours", id);
+    given(...affirmed)
+      .when("undoAffirmation", { id }, olu)
+      .refuses("commitment/not-yours", id);
   });
 });
 
@@ -213,13 +261,21 @@ describe("withdrawing", () => {
   });
 
   test("what was not affirmed, or is gone already, is not withdrawn", () => {
-    given(...released).when("withdrawCommitment", { id }, tariq).refuses("commitment/not-affirmed", id);
-    given(...affirmed, by(tariq, withdrawn)).when("withdrawCommitment", { id }, tariq).refuses("commitment/not-affirmed");
-    given(...gathered).when("withdrawCommitment", { id }, tariq).refuses("commitment/unknown");
+    given(...released)
+      .when("withdrawCommitment", { id }, tariq)
+      .refuses("commitment/not-affirmed", id);
+    given(...affirmed, by(tariq, withdrawn))
+      .when("withdrawCommitment", { id }, tariq)
+      .refuses("commitment/not-affirmed");
+    given(...gathered)
+      .when("withdrawCommitment", { id }, tariq)
+      .refuses("commitment/unknown");
   });
 
   test("nobody withdraws for another", () => {
-    given(...affirmed).when("withdrawCommitment", { id }, olu).refuses("commitment/not-yours", id);
+    given(...affirmed)
+      .when("withdrawCommitment", { id }, olu)
+      .refuses("commitment/not-yours", id);
   });
 });
 
@@ -234,16 +290,24 @@ describe("holding back", () => {
   });
 
   test("then even the steward does not know of them", () => {
-    given(...released, by(tariq, heldBack)).when("reportFulfilment", { id, became: "kept", on: "2026-06-01" }, ines).refuses("commitment/unknown");
+    given(...released, by(tariq, heldBack))
+      .when("reportFulfilment", { id, became: "kept", on: "2026-06-01" }, ines)
+      .refuses("commitment/unknown");
   });
 
   test("what was affirmed is not taken back in silence", () => {
-    given(...affirmed).when("holdBackCommitment", { id }, tariq).refuses("commitment/not-released", id);
+    given(...affirmed)
+      .when("holdBackCommitment", { id }, tariq)
+      .refuses("commitment/not-released", id);
   });
 
   test("nobody holds back for another", () => {
-    given(...released).when("holdBackCommitment", { id }, ines).refuses("commitment/not-yours", id);
-    given(...released).when("holdBackCommitment", { id }, olu).refuses("commitment/unknown", id);
+    given(...released)
+      .when("holdBackCommitment", { id }, ines)
+      .refuses("commitment/not-yours", id);
+    given(...released)
+      .when("holdBackCommitment", { id }, olu)
+      .refuses("commitment/unknown", id);
   });
 });
 
@@ -272,12 +336,18 @@ describe("what became of it", () => {
   });
 
   test("nobody says it for another", () => {
-    given(...affirmed).when("reportFulfilment", report, olu).refuses("commitment/not-yours", id);
+    given(...affirmed)
+      .when("reportFulfilment", report, olu)
+      .refuses("commitment/not-yours", id);
   });
 
   test("only what was affirmed can be kept", () => {
-    given(...released).when("reportFulfilment", report, tariq).refuses("commitment/not-affirmed", id);
-    given(...gathered).when("reportFulfilment", report, tariq).refuses("commitment/unknown");
+    given(...released)
+      .when("reportFulfilment", report, tariq)
+      .refuses("commitment/not-affirmed", id);
+    given(...gathered)
+      .when("reportFulfilment", report, tariq)
+      .refuses("commitment/unknown");
   });
 });
 

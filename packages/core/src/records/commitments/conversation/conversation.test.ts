@@ -25,15 +25,24 @@ describe("opening", () => {
     given(...gathered, inesIsHeard)
       .when("openConversation", own, ines)
       .happens({ ...talkOpened, ...own })
-      .leaving("conversations", { ...own, steward: ines.person, readers: [ines.person], audience: circlesOf([ines.person]) });
+      .leaving("conversations", {
+        ...own,
+        steward: ines.person,
+        readers: [ines.person],
+        audience: circlesOf([ines.person]),
+      });
   });
 
   test("nobody else opens one", () => {
-    given(...gathered).when("openConversation", talk, tariq).refuses("conversation/steward-only");
+    given(...gathered)
+      .when("openConversation", talk, tariq)
+      .refuses("conversation/steward-only");
   });
 
   test("it is opened once", () => {
-    given(...talked).when("openConversation", talk, ines).refuses("conversation/already-opened", talk.id);
+    given(...talked)
+      .when("openConversation", talk, ines)
+      .refuses("conversation/already-opened", talk.id);
   });
 
   test("it is with one member", () => {
@@ -49,7 +58,9 @@ describe("opening", () => {
   });
 
   test("someone speaks", () => {
-    given(...gathered).when("openConversation", { ...talk, speakers: [] }, ines).makesNoSense("speakers", "input/too_small");
+    given(...gathered)
+      .when("openConversation", { ...talk, speakers: [] }, ines)
+      .makesNoSense("speakers", "input/too_small");
   });
 });
 
@@ -73,16 +84,24 @@ describe("letting a colleague read", () => {
   });
 
   test("letting in someone who is in changes nothing", () => {
-    given(...talked, wanjiruLetIn).when("letRead", letIn, tariq).happens();
-    given(...talked).when("letRead", { ...letIn, person: bo.person }, tariq).happens();
+    given(...talked, wanjiruLetIn)
+      .when("letRead", letIn, tariq)
+      .happens();
+    given(...talked)
+      .when("letRead", { ...letIn, person: bo.person }, tariq)
+      .happens();
   });
 
   test("the steward does not choose who else reads", () => {
-    given(...talked).when("letRead", letIn, ines).refuses("conversation/speakers-only");
+    given(...talked)
+      .when("letRead", letIn, ines)
+      .refuses("conversation/speakers-only");
   });
 
   test("nor does one who was only let in", () => {
-    given(...talked, wanjiruLetIn).when("letRead", letIn, wanjiru).refuses("conversation/speakers-only");
+    given(...talked, wanjiruLetIn)
+      .when("letRead", letIn, wanjiru)
+      .refuses("conversation/speakers-only");
   });
 
   test("only people of the member are let in", () => {
@@ -92,10 +111,14 @@ describe("letting a colleague read", () => {
   });
 
   test("for everyone else there is no such conversation", () => {
-    given(...talked).when("letRead", letIn, wanjiru).refuses("conversation/unknown", talk.id);
+    given(...talked)
+      .when("letRead", letIn, wanjiru)
+      .refuses("conversation/unknown", talk.id);
   });
 
   test("no program does it", () => {
-    given(...talked).when("letRead", letIn, programOf(tariq)).refuses("request/human-only");
+    given(...talked)
+      .when("letRead", letIn, programOf(tariq))
+      .refuses("request/human-only");
   });
 });

@@ -14,11 +14,16 @@ const closed = { type: "ReadingClosed", id: reading.id } as const;
 
 describe("opening", () => {
   test("a steward opens a reading of released words, in an order", () => {
-    given(...ready).when("openReading", reading, ines).happens(opened).leaving("readings", asOpened);
+    given(...ready)
+      .when("openReading", reading, ines)
+      .happens(opened)
+      .leaving("readings", asOpened);
   });
 
   test("what is affirmed already can be read again", () => {
-    given(...affirmed, needReleased).when("openReading", reading, ines).happens(opened);
+    given(...affirmed, needReleased)
+      .when("openReading", reading, ines)
+      .happens(opened);
   });
 
   test("what its member took home cannot", () => {
@@ -28,7 +33,9 @@ describe("opening", () => {
   });
 
   test("one at a time", () => {
-    given(...open).when("openReading", { ...reading, id: "reading-other-001" }, ines).refuses("reading/one-at-a-time");
+    given(...open)
+      .when("openReading", { ...reading, id: "reading-other-001" }, ines)
+      .refuses("reading/one-at-a-time");
   });
 
   test("when one is closed another can be opened", () => {
@@ -38,11 +45,15 @@ describe("opening", () => {
   });
 
   test("each is opened once", () => {
-    given(...open).when("openReading", reading, ines).refuses("reading/already-opened", reading.id);
+    given(...open)
+      .when("openReading", reading, ines)
+      .refuses("reading/already-opened", reading.id);
   });
 
   test("a steward leads it", () => {
-    given(...ready).when("openReading", reading, tariq).refuses("reading/steward-only");
+    given(...ready)
+      .when("openReading", reading, tariq)
+      .refuses("reading/steward-only");
   });
 });
 
@@ -62,7 +73,9 @@ describe("turning", () => {
   });
 
   test("turning to what is shown changes nothing", () => {
-    given(...open, by(ines, turned)).when("turnReading", { id: reading.id, showing: lending.id }, ines).happens();
+    given(...open, by(ines, turned))
+      .when("turnReading", { id: reading.id, showing: lending.id }, ines)
+      .happens();
   });
 
   test("only to what is in the order", () => {
@@ -79,9 +92,15 @@ describe("turning", () => {
 
   test("by a steward, while it is open", () => {
     const turn = { id: reading.id, showing: lending.id };
-    given(...open).when("turnReading", turn, tariq).refuses("reading/steward-only");
-    given(...open, by(ines, closed)).when("turnReading", turn, ines).refuses("reading/over", reading.id);
-    given(...ready).when("turnReading", turn, ines).refuses("reading/unknown", reading.id);
+    given(...open)
+      .when("turnReading", turn, tariq)
+      .refuses("reading/steward-only");
+    given(...open, by(ines, closed))
+      .when("turnReading", turn, ines)
+      .refuses("reading/over", reading.id);
+    given(...ready)
+      .when("turnReading", turn, ines)
+      .refuses("reading/unknown", reading.id);
   });
 });
 
@@ -94,8 +113,14 @@ describe("closing", () => {
   });
 
   test("it is closed once, by a steward, if it was opened", () => {
-    given(...open, by(ines, closed)).when("closeReading", { id: reading.id }, ines).refuses("reading/over");
-    given(...open).when("closeReading", { id: reading.id }, tariq).refuses("reading/steward-only");
-    given(...ready).when("closeReading", { id: reading.id }, ines).refuses("reading/unknown");
+    given(...open, by(ines, closed))
+      .when("closeReading", { id: reading.id }, ines)
+      .refuses("reading/over");
+    given(...open)
+      .when("closeReading", { id: reading.id }, tariq)
+      .refuses("reading/steward-only");
+    given(...ready)
+      .when("closeReading", { id: reading.id }, ines)
+      .refuses("reading/unknown");
   });
 });
