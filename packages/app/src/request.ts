@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import {
   type Actor,
   type AnyCommand,
@@ -53,6 +53,8 @@ const TRIES_MAX = 5;
 
 /** The one way anything changes: read, decide, append; and decide again if someone was quicker. */
 export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Array, now: () => Date) => {
+  // Made once: reading a key anew costs more than sealing with it.
+  const key = createSecretKey(secret);
   const inFlight = new Map<string, { readonly key: string; readonly outcome: Promise<Outcome> }>();
 
   return async (stream: string, asked: Request, credential: Credential): Promise<Outcome> => {
@@ -61,7 +63,7 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
     const read = readAsk(asked.command, asked.ask, asked.request);
     if (!("ask" in read)) return read;
     if (isForAnother(stream, asked.command, read.ask)) return { invalid: [{ at: "id", code: "coalition/other-id" }] };
-    const sealed = seal(secret, asked, credential);
+    const sealed = seal(key, asked, credential);
     const same = inFlight.get(`${stream} ${asked.request}`);
     if (same) return same.key === sealed ? same.outcome : refused("request/id-taken");
     const outcome = tryAll(stream, asked, read.ask, credential, sealed);
@@ -173,7 +175,7 @@ const refused = (code: string): Refusal => ({ refused: code, about: [] });
 const actorOf = (asked: Request, { person, via, proof }: Credential) => ({ person, member: asked.as ?? null, via, proof });
 
 /** Tells a retry from another request under the same id, without keeping what was asked. */
-const seal = (secret: Uint8Array, { request, command, ask, as }: Request, { person }: Credential) =>
-  createHmac("sha256", secret)
+const seal = (key: KeyObject, { request, command, ask, as }: Request, { person }: Credential) =>
+  createHmac("sha256", key)
     .update(JSON.stringify([request, command, ask, as ?? null, person]))
     .digest("base64url");

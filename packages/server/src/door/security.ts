@@ -15,19 +15,16 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   const isSecure = house.settings.publicUrl.startsWith("https:");
 
   return createMiddleware<Known>(async (c, next) => {
-    const nonce = randomBytes(16).toString("base64");
-    c.set("nonce", nonce);
     c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
-    const wait = limits.isTooMany(callerOf(c, house), c.req.method);
-    if (wait) return refuse(c, 429, "door/too-many");
+    protect(c, isSecure);
+    if (limits.isTooMany(callerOf(c, house), c.req.method)) return refuse(c, 429, "door/too-many");
     if (isWrite(c) && !isFromHere(c)) return refuse(c, 403, "door/foreign-origin");
     if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return refuse(c, 413, "door/too-large");
     if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding")) return refuse(c, 411, "door/no-length");
     const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
     c.set("session", session);
+    for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
     await next();
-    for (const cookie of session?.cookies ?? []) c.res.headers.append("set-cookie", cookie);
-    protect(c, nonce, isSecure);
   });
 };
 
@@ -41,22 +38,23 @@ const isFromHere = (c: Context): boolean => {
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
 };
 
-const protect = (c: Context, nonce: string, isSecure: boolean) => {
-  const set = (name: string, value: string) => {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  };
-  set(
+/** Set before a route runs, so that the route can say otherwise. Answers to programs need no rules for pages. */
+const protect = (c: Context<Known>, isSecure: boolean) => {
+  c.header("cache-control", "no-store");
+  c.header("x-content-type-options", "nosniff");
+  c.header("cross-origin-resource-policy", "same-origin");
+  if (isSecure) c.header("strict-transport-security", "max-age=31536000");
+  if (c.req.path.startsWith("/api/")) return;
+  const nonce = randomBytes(16).toString("base64");
+  c.set("nonce", nonce);
+  c.header(
     "content-security-policy",
     `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
       "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
-  set("x-content-type-options", "nosniff");
-  set("referrer-policy", "no-referrer");
-  set("cache-control", "no-store");
-  set("cross-origin-opener-policy", "same-origin");
-  set("cross-origin-resource-policy", "same-origin");
-  set("permissions-policy", "camera=(), microphone=(), geolocation=()");
-  if (isSecure) set("strict-transport-security", "max-age=31536000");
+  c.header("referrer-policy", "no-referrer");
+  c.header("cross-origin-opener-policy", "same-origin");
+  c.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
 };
 
 export const cookieOf = (c: Context, name: string): string | undefined => {
