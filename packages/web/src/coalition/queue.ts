@@ -107,8 +107,8 @@ export const openQueue = ({ client, keeping, line, neighbours, onSessionOver, on
       return () => void followers.delete(changed);
     },
 
-    ask: async (asked) => {
-      const it: Waiting = { ...asked, request: newId(), at: now().toISOString() };
+    ask: async ({ command, ask, as, about }) => {
+      const it: Waiting = { command, ask, as, about, request: newId(), at: now().toISOString() };
       const answer = new Promise<Done | Problem>((resolve) => promised.set(it.request, resolve));
       become([...waiting, it]);
       await (await keeping).put(it);

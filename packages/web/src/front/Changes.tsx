@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStanding, useWorkspace } from "../coalition/WorkspaceContext.ts";
-import { Button, Empty, Section, Sentence, Sentences, Words } from "../parts/index.ts";
+import { Button, ButtonLink, Empty, Section, Sentence, Sentences, Words } from "../parts/index.ts";
 import { useNames } from "../records/coalition/useNames.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { useAddress } from "../workspace/useAddress.ts";
 import { type Changed, changesIn } from "./changesIn.ts";
-import { ButtonLink } from "../parts/index.ts";
 
 const SHOWN = 6;
 
@@ -60,8 +59,8 @@ const useLastVisit = (): string | null => {
   const { drafts } = useWorkspace();
   const [lastVisit, setLastVisit] = useState<string | null>(null);
   useEffect(() => {
-    setLastVisit(drafts.read("front", "last-visit"));
-    const leave = () => drafts.write("front", "last-visit", new Date().toISOString());
+    setLastVisit(drafts.read("front", "last-visit")?.text ?? null);
+    const leave = () => drafts.write("front", "last-visit", { text: new Date().toISOString(), seen: null });
     addEventListener("pagehide", leave);
     return () => removeEventListener("pagehide", leave);
   }, [drafts]);

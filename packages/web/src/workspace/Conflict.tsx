@@ -12,7 +12,7 @@ type ConflictProps = { readonly it: Waiting; readonly stands: NonNullable<Proble
 export function Conflict({ it, stands, mine }: ConflictProps) {
   const { say, moment } = useSpeech();
   const { queue } = useWorkspace();
-  const third = useDraft(it.about, `third ${it.request}`, mine);
+  const third = useDraft(it.about, `third ${it.request}`, { said: mine, revision: stands.revision });
   const [isSent, setSent] = useState(false);
   const theirs = stands.words;
 
@@ -21,7 +21,8 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
     const field = typeof it.ask["inOwnWords"] === "string" ? "inOwnWords" : "name" in it.ask ? "name" : "words";
     third.clear();
     await queue.letGo(it.request);
-    await queue.ask({ ...it, ask: { ...it.ask, [field]: words, seen: stands.revision } });
+    const { command, as, about } = it;
+    await queue.ask({ command, as, about, ask: { ...it.ask, [field]: words, seen: stands.revision } });
   };
   const letGo = () => {
     third.clear();

@@ -3,7 +3,7 @@ import type { Representation } from "@mortar/core/src/records/coalition/represen
 import { lazy, Suspense, useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Button, type Reader, ReadersList } from "../../../parts/index.ts";
+import { Actions, Button, type Reader, ReadersList } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../useNames.ts";
@@ -42,7 +42,7 @@ function Ways({ it }: { readonly it: Kept<Representation> }) {
     if (await asked) notices.say(say("role.now-over", { person, member: names.member(it.member) }));
   };
   return (
-    <>
+    <Actions>
       <WaitingAbout id={it.id} />
       {me.isSteward && me.person !== it.person && (
         <Button look="quiet" aria-label={say("invite.this", { person })} onClick={() => setInviting(true)}>{say("invite.short")}</Button>
@@ -53,6 +53,6 @@ function Ways({ it }: { readonly it: Kept<Representation> }) {
           <InviteDialog person={it.person} member={it.member} onClose={() => setInviting(false)} />
         </Suspense>
       )}
-    </>
+    </Actions>
   );
 }

@@ -24,12 +24,12 @@ export function Stewards() {
     name: names.person(person),
     why: until ? say("steward.term", { since: day(since), until: day(until) }) : say("steward.since", { since: day(since) }),
     action: (
-      <>
+      <Actions>
         <WaitingAbout id={id} />
         {me.isSteward && running.length > 1 && (
           <Button look="quiet" aria-label={say("steward.end-this", { person: names.person(person) })} onClick={() => void end(id, person)}>{say("role.end")}</Button>
         )}
-      </>
+      </Actions>
     ),
   }));
   return (

@@ -46,11 +46,11 @@ export function AnswerItem({ it, talk }: AnswerProps) {
             </Actions>
           )}
           <Suspense>
-            {open === "mark" && <MarkForm it={it} onClose={close} />}
+            {open === "mark" && <MarkForm key={it.revision} it={it} onClose={close} />}
             {open === "correct" && <CorrectForm it={it} onClose={close} />}
-            {open === "release" && <ReleaseForm it={it} onClose={close} />}
+            {open === "release" && <ReleaseForm key={it.revision} it={it} onClose={close} />}
             {open === "take-back" && (
-              <TakeBackForm kind="answers" id={it.id} words={it.words} {...(isVoice && { as: talk.member })} onClose={close} />
+              <TakeBackForm key={it.revision} kind="answers" id={it.id} words={it.words} {...(isVoice && { as: talk.member })} onClose={close} />
             )}
           </Suspense>
         </Sentence>

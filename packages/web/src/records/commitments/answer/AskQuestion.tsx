@@ -25,7 +25,7 @@ export function AskQuestion({ name, suggested, talk }: AskProps) {
   const names = useNames();
   const request = useRequest();
   const answer = useDraft(talk.id, `answer ${name}`);
-  const question = useDraft(talk.id, `question ${name}`, suggested);
+  const question = useDraft(talk.id, `question ${name}`, { said: suggested, revision: "" });
   const [speaker, setSpeaker] = useState(talk.speakers.find((it) => it === me.person) ?? talk.speakers[0] ?? "");
   const about = `${talk.id} ${name}`;
   const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
@@ -62,9 +62,9 @@ export function AskQuestion({ name, suggested, talk }: AskProps) {
         </SelectField>
       )}
       {suggested !== "" && <Disclosure summary={say("answer.other-question")}>{asking}</Disclosure>}
-      <Actions>
-        <Button disabled={!isReady} onClick={() => void keep()}>{say("answer.keep")}</Button>
-      </Actions>
+      {answer.text !== "" && <Actions>
+        <Button look="main" disabled={!isReady} onClick={() => void keep()}>{say("answer.keep")}</Button>
+      </Actions>}
     </div>
   );
 }

@@ -11,9 +11,9 @@ export function CorrectForm({ it, onClose }: { readonly it: Kept<Answer>; readon
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
-  const draft = useDraft(it.id, "correct", it.words.said);
+  const draft = useDraft(it.id, "correct", { said: it.words.said, revision: it.revision });
   const send = async () => {
-    const asked = request({ command: "correctAnswer", ask: { id: it.id, words: draft.text, seen: it.revision } });
+    const asked = request({ command: "correctAnswer", ask: { id: it.id, words: draft.text, seen: draft.seen } });
     draft.clear();
     onClose();
     if (await asked) notices.say(say("answer.now-corrected"));

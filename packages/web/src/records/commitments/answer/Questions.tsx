@@ -1,7 +1,8 @@
 import type { Kept } from "@mortar/core";
 import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.ts";
 import type { Conversation } from "@mortar/core/src/records/commitments/conversation/conversation.ts";
-import { Section } from "../../../parts/index.ts";
+import { useState } from "react";
+import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { AskQuestion } from "./AskQuestion.tsx";
 
@@ -13,14 +14,22 @@ const suggested = ["success", "risk", "need", "bring", "others"] as const;
 /** What can still be asked: a few questions that have shown their worth, and one of one's own. */
 export function Questions({ talk, answers }: QuestionsProps) {
   const { say } = useSpeech();
+  // What is being written stays where it is when the first answer is kept.
+  const [isNew] = useState(answers.length === 0);
   const asked = new Set(answers.map(({ question }) => question.said));
   const open = suggested.map((name) => ({ name, question: say(`question.${name}`) })).filter(({ question }) => !asked.has(question));
-  return (
-    <Section title={say(answers.length === 0 ? "talk.questions" : "talk.more-questions")} note={say("talk.questions-note")}>
+  const asking = (
+    <Sentences>
       {open.map(({ name, question }) => (
-        <AskQuestion key={name} name={name} suggested={question} talk={talk} />
+        <Sentence key={name}>
+          <AskQuestion name={name} suggested={question} talk={talk} />
+        </Sentence>
       ))}
-      <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={talk} />
-    </Section>
+      <Sentence>
+        <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={talk} />
+      </Sentence>
+    </Sentences>
   );
+  if (isNew) return <Section title={say("talk.questions")} note={say("talk.questions-note")}>{asking}</Section>;
+  return <Disclosure summary={say("talk.more-questions")}>{asking}</Disclosure>;
 }

@@ -17,13 +17,13 @@ export function WordsForm({ form, it: { id, member, revision, words }, onClose }
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
-  const draft = useDraft(id, form, form === "withdraw" ? "" : words.said);
+  const draft = useDraft(id, form, { said: form === "withdraw" ? "" : words.said, revision });
   const isEmpty = draft.text.trim() === "";
 
   const ask = () => {
     if (form === "own-words")
-      return request({ command: "affirmCommitment", ask: { id, inOwnWords: draft.text, seen: revision }, as: member });
-    if (form === "reword") return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: revision }, as: member });
+      return request({ command: "affirmCommitment", ask: { id, inOwnWords: draft.text, seen: draft.seen }, as: member });
+    if (form === "reword") return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: draft.seen }, as: member });
     return request({ command: "withdrawCommitment", ask: { id, why: isEmpty ? null : draft.text }, as: member });
   };
   const send = async () => {
