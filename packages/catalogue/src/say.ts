@@ -24,7 +24,7 @@ export const sayerFrom = (locale: string, messages: Compiled): Say => {
 
 /** Better a strange word on a screen than no screen; in a test it is a mistake. */
 const unknown = (id: string): string => {
-  if (process.env["NODE_ENV"] === "test") throw new Error(`The catalogue has no message "${id}".`);
+  if (process.env.NODE_ENV === "test") throw new Error(`The catalogue has no message "${id}".`);
   return id;
 };
 
