@@ -15,6 +15,8 @@ export const follow = async (c: Context<Known>, house: House) => {
   const coalition = c.req.param("coalition") as string;
   const who = whoAsks(c, house, coalition);
   if (!who) return refuse(c, 401, "door/signed-out");
+  // Only the headers are asked for: there is no stream to open, and none would ever end.
+  if (c.req.method === "HEAD") return c.body(null, 405, { allow: "GET" });
   const cursor = c.req.header("last-event-id") ?? c.req.query("cursor") ?? "";
   const held: string[] = [];
   let line: EventLine | null = null;
@@ -45,10 +47,12 @@ export const openLine = (answer: ServerResponse, closed: () => void): EventLine 
   });
   answer.write("retry: 1000\n\n");
   const beat = setInterval(() => answer.write(": here\n\n"), HEARTBEAT_MS);
-  answer.on("close", () => {
+  const end = () => {
     clearInterval(beat);
     closed();
-  });
+  };
+  if (answer.closed) end();
+  answer.on("close", end);
   return {
     say: (text) => {
       answer.write(text);
