@@ -39,7 +39,7 @@ export const dayOf = (whole: Whole, at: string): string => {
 /** What a viewer sees of the coalition: every answer and every decision is made from this. */
 export const seen = (whole: Whole, circles: Circles): Whole => seenBy(records, whole, circles);
 
-/** Every sentence core may refuse with, by its code. */
+/** The sentences of refusals that belong to no one record, by code. */
 export const refusalSentences: Readonly<Record<string, string>> = Object.fromEntries([
   ...Object.entries(requestReasons).map(([code, sentence]) => [`request/${code}`, sentence]),
   ...Object.entries(editReasons).map(([code, sentence]) => [`edit/${code}`, sentence]),
