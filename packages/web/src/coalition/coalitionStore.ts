@@ -1,6 +1,6 @@
 import type { Kept, WithId } from "@mortar/core";
 import type { Patch, View } from "@mortar/client";
-import { countCuts, type LooseWorld, type Standing, standingFrom, tablesFrom, worldFrom } from "./world.ts";
+import { countCuts, type LooseWorld, type Standing, tablesFrom, worldFrom } from "./world.ts";
 
 /** Holds what this person may see of the coalition, and tells who listens when it changes. */
 export type CoalitionStore = {
@@ -22,8 +22,8 @@ type Settings = {
 };
 
 export const openCoalitionStore = ({ view, onCut }: Settings): CoalitionStore => {
-  const first = standingFrom(view, false);
   let tables = tablesFrom(view.tables);
+  const first: Standing = { world: worldFrom(tables), me: view.me, isWhole: false };
   let standing = first;
   const followers = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-import { openClient } from "@mortar/client";
+import { type CoalitionClient, openClient } from "@mortar/client";
 import type { Boot } from "../boot.ts";
 import { arriving } from "./arriving.ts";
 import { openCoalitionStore } from "./coalitionStore.ts";
@@ -13,10 +13,9 @@ import { browserKeeping, memoryKeeping } from "./queueKeeping.ts";
 /** Everything the screens of one coalition stand on. On the server it only shows; in the browser it also follows. */
 export type Workspace = ReturnType<typeof openWorkspace>;
 
-export const openWorkspace = (boot: Boot) => {
+export const openWorkspace = (boot: Boot, client: CoalitionClient = overHttp(boot)) => {
   const { coalition, me } = boot.view;
   const owner = `${me.person ?? ""} ${coalition}`;
-  const client = openClient(coalition, (address, how) => fetch(address, how));
   const line = openLine();
   const notices = openNotices();
   const drafts = openDrafts(owner, browserStorage());
@@ -75,3 +74,5 @@ export const openWorkspace = (boot: Boot) => {
 
   return { boot, client, store, line, notices, drafts, queue, begin, signOut, isForgetful: () => isForgetful };
 };
+
+const overHttp = ({ view }: Boot) => openClient(view.coalition, (address, how) => fetch(address, how));

@@ -1,5 +1,5 @@
 import type { Asker, Kept, Whole, WithId, Words } from "@mortar/core";
-import type { Tables, View } from "@mortar/client";
+import type { Tables } from "@mortar/client";
 
 /** What this person may see of the coalition: one table for each kind of record. */
 export type World = Whole;
@@ -25,12 +25,6 @@ export const worldFrom = (tables: LooseWorld): World =>
 
 export const tablesFrom = (tables: Tables): LooseWorld =>
   Object.fromEntries(Object.entries(tables).map(([kind, items]) => [kind, new Map(items.map((it) => [it.id, it]))]));
-
-export const standingFrom = (view: View, isWhole: boolean): Standing => ({
-  world: worldFrom(tablesFrom(view.tables)),
-  me: view.me,
-  isWhole,
-});
 
 /** How many passages have been taken out of the words in a record. */
 export const countCuts = (value: unknown): number => {

@@ -8,6 +8,7 @@ import { Actions, Button, Choice, DayPicker, Note, Readers, TwoUp } from "../../
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
 import { SaidWords } from "../../SaidWords.tsx";
+import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useReaders } from "../../useReaders.ts";
 import { kinds, type MarkKind } from "../commitment/kinds.ts";
 
@@ -59,15 +60,16 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
 
 function BeforeAndAfter({ it }: { readonly it: Kept<Answer> }) {
   const { say } = useSpeech();
+  const { host } = useCoalition();
   const readers = useReaders();
   return (
     <TwoUp
-      first={{ title: say("release.now"), children: <Readers reach="few">{readers.words(it.audience)}</Readers> }}
+      first={{ title: say("release.now"), children: <Readers reach="few">{say("readers.can-read-and-host", { readers: readers.words(it.audience), host })}</Readers> }}
       second={{
         title: say("release.afterwards"),
         children: (
           <>
-            <Readers reach="few">{readers.words([`member:${it.member}`, "stewards"])}</Readers>
+            <Readers reach="few">{say("readers.can-read", { readers: readers.words([`member:${it.member}`, "stewards"]) })}</Readers>
             <p className="hint">{say("release.once-affirmed")}</p>
           </>
         ),

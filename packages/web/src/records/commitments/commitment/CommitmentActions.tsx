@@ -20,7 +20,7 @@ export function CommitmentActions({ it }: { readonly it: Kept<Commitment> }) {
   const [open, setOpen] = useState<FormName | null>(null);
   const waiting = useWaitingAbout(it.id);
   const ask = useAskFor(it);
-  if (waiting.some(({ problem }) => !problem)) return null;
+  if (waiting.length > 0) return null;
   if (open)
     return (
       <Suspense>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { standingFrom, type World } from "../../../coalition/world.ts";
+import { tablesFrom, type World, worldFrom } from "../../../coalition/world.ts";
 
 /** The coalition as it was when a day ended; `null` until it has come. */
 export const usePast = (day: string | null): World | null => {
@@ -10,8 +10,8 @@ export const usePast = (day: string | null): World | null => {
     if (day === null) return;
     let isLate = false;
     const show = async () => {
-      const { world } = standingFrom(await client.lookBack(day), true);
-      if (!isLate) setPast({ day, world });
+      const { tables } = await client.lookBack(day);
+      if (!isLate) setPast({ day, world: worldFrom(tablesFrom(tables)) });
     };
     show().catch(line.isDown);
     return () => {
