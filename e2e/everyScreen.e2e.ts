@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test";
+import { screens, takeSeats } from "./testing/everyScreen.ts";
+import { expectForEveryone } from "./testing/inspect.ts";
+import { openPeople } from "./testing/people.ts";
+import { startServer } from "./testing/startServer.ts";
+
+test.describe.configure({ mode: "parallel" });
+
+for (const device of ["onPhone", "onLaptop"] as const)
+  test(`every screen ${device}, in light and dark, keeps nobody out`, async ({ browser }) => {
+    test.setTimeout(150_000);
+    const server = await startServer();
+    const people = openPeople(browser, server.origin);
+    const seats = await takeSeats(server, people, device);
+    for (const { name, seat, show } of screens) {
+      const { page, complaints } = seats[seat];
+      await test.step(name, () => show(page, seats));
+      for (const theme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+        await page.screenshot({ path: `test-results/screens/${device}-${theme}-${name}.png`, fullPage: true });
+        await expectForEveryone(page, `${name}, ${device}, ${theme}`);
+      }
+      expect.soft(complaints(), `${name}: what the browser complained of`).toEqual([]);
+    }
+    await people.allLeave();
+    await server.remove();
+  });

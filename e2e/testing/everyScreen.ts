@@ -1,0 +1,397 @@
+import { expect, type Page } from "@playwright/test";
+import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { newId, visit, type Visitor } from "./example.ts";
+import type { People, Person } from "./people.ts";
+import { press, steward } from "./setUp.ts";
+import type { Server } from "./startServer.ts";
+
+/** Everyone whose screens are looked at, each in a browser of their own on the same kind of device. */
+export type Seats = {
+  readonly server: Server;
+  readonly amara: Person & Visitor;
+  readonly kenji: Person & Visitor;
+  /** No account, no cookie: comes with links. */
+  readonly stranger: Person;
+  /** Signed in with an account. */
+  readonly host: Person;
+};
+
+export type Screen = {
+  readonly name: string;
+  readonly seat: "amara" | "kenji" | "stranger" | "host";
+  /** Brings the page to the screen, and waits until its content is there. */
+  readonly show: (page: Page, seats: Seats) => Promise<void>;
+};
+
+export const takeSeats = async (server: Server, people: People, device: "onPhone" | "onLaptop"): Promise<Seats> => {
+  const amara = await visit(server.origin, cast.amara);
+  const kenji = await visit(server.origin, cast.kenji, amara);
+  const seat = async (visitor: Visitor) => {
+    const person = await people[device]();
+    await visitor.sitDown(person.context);
+    return { ...person, ...visitor };
+  };
+  const [stranger, host] = [await people[device](), await people[device]()];
+  return { server, amara: await seat(amara), kenji: await seat(kenji), stranger, host };
+};
+
+const engineering = "member-engineering-001";
+const talk = "conversation-engineering-1";
+const risk = "commitment-engineering-risk";
+const emptyTalk = newId();
+
+const go = async (page: Page, address: string, heading: string | RegExp): Promise<void> => {
+  await page.goto(address);
+  await seen(page, heading);
+};
+
+const seen = (page: Page, heading: string | RegExp) =>
+  expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+
+/** What somebody meets before anything has begun. */
+const beginning: readonly Screen[] = [
+  { name: "start", seat: "host", show: (page) => go(page, "/", /What holds a coalition together/) },
+  {
+    name: "set-up",
+    seat: "host",
+    show: (page, { server }) => go(page, server.setUpLink() ?? "", "Start your coalition"),
+  },
+  {
+    name: "set-up-problems",
+    seat: "host",
+    show: async (page) => {
+      for (const [label, text] of [
+        ["Your name", "Maya Lindqvist"],
+        ["Mail address", "maya@example.org"],
+        ["Password", "too short"],
+        ["What is the coalition called?", "Harbour"],
+        ["Who runs this server?", "The Harbour Office"],
+      ] as const)
+        await page.getByLabel(label, { exact: true }).fill(text);
+      await press(page, "Start");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  { name: "example", seat: "stranger", show: (page) => go(page, "/example", "Look around in an example") },
+];
+
+const accounts: readonly Screen[] = [
+  {
+    name: "first-front-page",
+    seat: "host",
+    show: async (page, { server }) => {
+      await steward.setUp(page, server.setUpLink() ?? "");
+      await seen(page, steward.coalition);
+    },
+  },
+  { name: "account", seat: "host", show: (page) => go(page, "/account", "Your account") },
+  { name: "outbox", seat: "host", show: (page) => go(page, "/account/outbox", "Outbox") },
+  { name: "found", seat: "host", show: (page) => go(page, "/found", "Found another coalition") },
+  { name: "sign-in", seat: "stranger", show: (page) => go(page, "/sign-in", "Sign in") },
+  { name: "sign-in-asked", seat: "stranger", show: (page) => go(page, "/sign-in/link", "Look into your mail.") },
+  { name: "not-found", seat: "stranger", show: (page) => go(page, "/nowhere", "There is nothing here.") },
+];
+
+const ofTheSteward: readonly Screen[] = [
+  { name: "front-steward", seat: "amara", show: (page, { amara }) => go(page, amara.home, "Cloud migration") },
+  {
+    name: "commitments-steward",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/commitments`, "Commitments"),
+  },
+  {
+    name: "commitments-then",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/commitments?on=2026-03-27`, "Commitments");
+      await expect(page.getByText(/As it was at the end of/)).toBeVisible();
+    },
+  },
+  {
+    name: "conversation-first",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      const opening = { id: emptyTalk, member: engineering, speakers: [cast.kenji], on: "2026-11-20" };
+      await amara.ask("openConversation", opening).catch(() => {});
+      await go(page, `${amara.home}/conversations/${emptyTalk}`, "Before anything is said");
+    },
+  },
+  {
+    name: "conversation",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/conversations/${talk}`, /Conversation with/),
+  },
+  {
+    name: "conversation-marking",
+    seat: "amara",
+    show: async (page) => {
+      await page.getByRole("button", { name: "Mark a passage" }).first().click();
+      await press(page, "Take the whole");
+      await expect(page.getByRole("button", { name: "Mark it" })).toBeVisible();
+    },
+  },
+  { name: "members", seat: "amara", show: (page, { amara }) => go(page, `${amara.home}/members`, "Members") },
+  {
+    name: "members-invite",
+    seat: "amara",
+    show: async (page) => {
+      await press(page, "Invite Kenji Watanabe");
+      await expect(page.getByRole("button", { name: "Make the link" })).toBeVisible();
+    },
+  },
+  {
+    name: "members-invitation",
+    seat: "amara",
+    show: async (page) => {
+      await page.getByRole("dialog").getByText("They photograph a code").click();
+      await press(page, "Make the link");
+      await expect(page.getByRole("button", { name: "Copy the link" })).toBeVisible();
+    },
+  },
+  {
+    name: "reading-order",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/reading`, "Reading back"),
+  },
+  {
+    name: "reading",
+    seat: "amara",
+    show: async (page) => {
+      await press(page, "Open the reading");
+      await press(page, "Show the first");
+      await expect(page.getByRole("button", { name: "Show nothing" })).toBeVisible();
+    },
+  },
+  {
+    name: "projector",
+    seat: "stranger",
+    show: async (page, { amara }) => {
+      await page.goto(await amara.makeLink({ task: "projector" }));
+      await press(page, "Show it on this screen");
+      await expect(page.locator("main.stage")).toHaveAttribute("data-state", "asked");
+    },
+  },
+  {
+    name: "workspace-not-found",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/conversations/none`, "There is no such room"),
+  },
+];
+
+const ofARepresentative: readonly Screen[] = [
+  { name: "front", seat: "kenji", show: (page, { kenji }) => go(page, kenji.home, "Cloud migration") },
+  {
+    name: "commitments",
+    seat: "kenji",
+    show: (page, { kenji }) => go(page, `${kenji.home}/commitments`, "Commitments"),
+  },
+  {
+    name: "commitments-history",
+    seat: "kenji",
+    show: async (page) => {
+      await page.getByText("History", { exact: true }).first().click();
+      await expect(page.getByText(/^Released by/).first()).toBeVisible();
+    },
+  },
+  {
+    name: "commitments-own-words",
+    seat: "kenji",
+    show: async (page) => {
+      await press(page, "In my own words");
+      await expect(page.getByLabel("How you say it")).toBeVisible();
+    },
+  },
+  {
+    name: "commitments-became",
+    seat: "kenji",
+    show: async (page) => {
+      await page.getByRole("button", { name: "Say what became of it" }).first().click();
+      await expect(page.getByRole("button", { name: "Tell the coalition" })).toBeVisible();
+    },
+  },
+  {
+    name: "conversation-release",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/conversations/${talk}`, /Conversation with/);
+      await page.getByRole("button", { name: "Release words" }).first().click();
+      await expect(page.getByRole("button", { name: "Release it" })).toBeVisible();
+    },
+  },
+  {
+    name: "conversation-take-back",
+    seat: "kenji",
+    show: async (page) => {
+      await page.getByRole("button", { name: "Not now" }).click();
+      await page.getByRole("button", { name: "Take words back for good" }).first().click();
+      await expect(page.getByText("This cannot be undone")).toBeVisible();
+    },
+  },
+];
+
+/** What the line does to a page: it goes, something is written, it comes back, and another device was quicker. */
+const onABadLine: readonly Screen[] = [
+  {
+    name: "offline",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/commitments`, "Commitments");
+      await page.getByRole("button", { name: "More", exact: true }).first().click();
+      await press(page, "Change the words");
+      await page
+        .getByLabel("The words", { exact: true })
+        .fill("Customers who wait for the new page wait a month longer.");
+      await kenji.context.setOffline(true);
+      await press(page, "Keep these words");
+      await expect(page.getByText(/The line is down/)).toBeVisible();
+    },
+  },
+  {
+    name: "conflict",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      const words = "Customers who wait for the booking page may leave us.";
+      const seen = await kenji.revisionOf("commitments", risk);
+      await kenji.ask("rewordCommitment", { id: risk, words, seen }, engineering);
+      await kenji.context.setOffline(false);
+      await expect(page.getByText("Two wordings of the same words")).toBeVisible({ timeout: 20_000 });
+    },
+  },
+];
+
+const fromALink: readonly Screen[] = [
+  {
+    name: "link-claim",
+    seat: "stranger",
+    show: async (page, { amara }) =>
+      go(page, await amara.makeLink({ task: "affirm", person: cast.kenji, member: engineering }), /Words to affirm/),
+  },
+  {
+    name: "link-affirm",
+    seat: "stranger",
+    show: async (page) => {
+      await press(page, "Show me the words");
+      await seen(page, /Is this what Engineering/);
+    },
+  },
+  {
+    name: "link-own-words",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: "Say it in our own words" }).click();
+      await seen(page, "Say it in your own words");
+    },
+  },
+  {
+    name: "link-receipt",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("textbox").fill("Customers who wait for the booking page may not wait for us.");
+      await press(page, "This is ours");
+      await seen(page, "Engineering has said yes.");
+    },
+  },
+  {
+    name: "link-nothing-waits",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: "See everything affirmed" }).click();
+      await seen(page, /Nothing waits for Engineering/);
+    },
+  },
+  {
+    name: "link-used",
+    seat: "host",
+    show: async (page, { amara, stranger, server }) => {
+      const link = await amara.makeLink({ task: "affirm", person: cast.kenji, member: engineering });
+      await stranger.page.goto(link);
+      await press(stranger.page, "Show me the words");
+      await page.context().clearCookies();
+      await go(page, link.replace(/^http:\/\/[^/]+/, server.origin), "This link has been used.");
+    },
+  },
+  {
+    name: "link-conversation-claim",
+    seat: "stranger",
+    show: async (page, { amara }) => {
+      const link = { task: "conversation", person: cast.kenji, member: engineering, about: talk } as const;
+      await go(page, await amara.makeLink(link), "A conversation for Engineering");
+    },
+  },
+  {
+    name: "link-readers",
+    seat: "stranger",
+    show: async (page) => {
+      await press(page, "See who can read it");
+      await seen(page, "Before anything is said");
+    },
+  },
+  {
+    name: "link-talk",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: /^(Begin|Go on)$/ }).click();
+      await expect(page.getByLabel("Your words")).toBeVisible();
+    },
+  },
+  {
+    name: "link-answer",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByLabel("Your words").fill("Two nights a week on call.\nNot three.");
+      await press(page, "Keep this answer");
+      await page.getByRole("link", { name: /Two nights a week/ }).click();
+      await expect(page.getByRole("link", { name: /^Release words of it/ })).toBeVisible();
+    },
+  },
+  {
+    name: "link-mark",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: /^Say what it is/ }).click();
+      await seen(page, "What is this answer?");
+    },
+  },
+  {
+    name: "link-release",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: "Back" }).click();
+      await page.getByRole("link", { name: /^Release words of it/ }).click();
+      await seen(page, "Release words");
+    },
+  },
+  {
+    name: "link-take-back",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: "Back" }).click();
+      await page.getByRole("link", { name: /^Take a passage back/ }).click();
+      await seen(page, "Take a passage back for good");
+    },
+  },
+  {
+    name: "link-join-claim",
+    seat: "stranger",
+    show: async (page, { amara }) =>
+      go(page, await amara.makeLink({ task: "join", person: cast.kenji, member: engineering }), /An invitation to/),
+  },
+  {
+    name: "link-join",
+    seat: "stranger",
+    show: async (page) => {
+      await press(page, "Open the invitation");
+      await seen(page, "Take part in Cloud migration");
+    },
+  },
+];
+
+/** In this order: later screens stand on what was done on earlier ones. */
+export const screens: readonly Screen[] = [
+  ...beginning,
+  ...accounts,
+  ...ofTheSteward,
+  ...ofARepresentative,
+  ...onABadLine,
+  ...fromALink,
+];
