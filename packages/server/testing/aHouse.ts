@@ -14,6 +14,7 @@ const settings = (folder: string): Settings => ({
   host: "127.0.0.1",
   folder,
   publicUrl: "http://localhost:4400",
+  isPublicUrlSet: true,
   smtpUrl: undefined,
   mailFrom: undefined,
   isBehindProxy: false,

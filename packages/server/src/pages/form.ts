@@ -49,10 +49,16 @@ export const lineField = ({ type = "text", autocomplete, list, maxLength, look, 
     maxLength && html` maxlength="${maxLength}"`}${type === "text" && html` dir="auto"`}>`);
 
 /** Ruled paper for somebody's own words. A parser drops the first line's end after the tag, so one is given to it. */
-export const wordsField = ({ rows = 5, look, ...it }: Asking & { readonly rows?: number; readonly look?: "optional" }): Html =>
-  fieldAround(it, html`<div class="grow" data-voice="said"><textarea class="input" id="${it.name}" name="${it.name}" rows="${rows}" maxlength="20000" dir="auto"${
+export const wordsField = ({ rows, look, ...it }: Asking & { readonly rows?: number; readonly look?: "optional" }): Html =>
+  fieldAround(it, html`<div class="grow" data-voice="said"><textarea class="input" id="${it.name}" name="${it.name}" rows="${rows ?? rowsFor(it.value ?? "")}" maxlength="20000" dir="auto"${
     look !== "optional" && html` required`}${wiring(it)}>
 ${it.value ?? ""}</textarea></div>`);
+
+/** Room for what is there, where a browser does not grow the field itself; about 32 characters stand in a line on a phone. */
+const rowsFor = (value: string): number => {
+  const lines = value.split("\n").reduce((count, line) => count + Math.ceil((line.length + 1) / 32), 1);
+  return Math.min(Math.max(lines, 5), 16);
+};
 
 type Choosing = Asking & { readonly options: readonly { readonly value: string; readonly label: string }[] };
 

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Known } from "../door/house.ts";
 import { cookieOf } from "../door/security.ts";
+import { packed } from "../workspace/packed.ts";
 import { type Content, html, ownMarkup } from "./html.ts";
 import { pageSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
 
@@ -24,8 +25,10 @@ export type Page = {
 
 export const sayFor = (c: Context<Known>): Say => sayer(c.get("locale") ?? "en");
 
-export const page = (c: Context<Known>, it: Page): Response | Promise<Response> =>
-  c.html(documentOf(it, { say: sayFor(c), locale: c.get("locale") ?? "en", nonce: c.get("nonce") ?? "", theme: themeOf(c) }), it.status ?? 200);
+export const page = (c: Context<Known>, it: Page): Promise<Response> => {
+  const reader = { say: sayFor(c), locale: c.get("locale") ?? "en", nonce: c.get("nonce") ?? "", theme: themeOf(c) };
+  return packed(c, documentOf(it, reader), "text/html; charset=utf-8", it.status);
+};
 
 type Reader = { readonly say: Say; readonly locale: string; readonly nonce: string; readonly theme: string | null };
 
@@ -45,7 +48,7 @@ ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}
 <main${isStage && html` class="stage"${Object.entries(stage).map(([name, value]) => html` data-${name}="${value}"`)}`}>
 ${body}
 </main>
-${!isStage && html`<footer>${foot}</footer>`}
+${!isStage && foot !== undefined && html`<footer>${foot}</footer>`}
 ${names.map((name) => html`<script nonce="${nonce}">${ownMarkup(scripts[name])}</script>`)}
 </body>
 </html>

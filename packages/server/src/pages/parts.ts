@@ -18,10 +18,14 @@ const piecesOf = (said: string, cuts: readonly number[]): readonly (string | nul
   });
 };
 
-/** The first words of a text, for a line in a list. At most 90 characters, whole ones. */
+/** The first words of a text, for a line in a list: at most 90 characters, and no half word where there are spaces. */
 export const beginning = (said: string): string => {
-  const signs = [...said.replaceAll(/\s+/g, " ").trim()];
-  return signs.length <= 90 ? signs.join("") : `${signs.slice(0, 89).join("").trimEnd()}…`;
+  const text = said.slice(0, 2_000).replaceAll(/\s+/g, " ").trim();
+  const signs = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  if (signs.length <= 90) return signs.join("");
+  const start = signs.slice(0, 89).join("");
+  const space = start.lastIndexOf(" ");
+  return `${space > 40 ? start.slice(0, space) : start}…`;
 };
 
 /** Something said in passing. The `held` line is double, so that it is told without colour. */

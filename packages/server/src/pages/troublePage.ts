@@ -17,7 +17,7 @@ const statuses: Readonly<Record<Trouble, ContentfulStatusCode>> = {
 };
 
 /** A plain page for when there is nothing else to show. It says nothing of what was asked for. */
-export const troublePage = (c: Context<Known>, trouble: Trouble): Response | Promise<Response> => {
+export const troublePage = (c: Context<Known>, trouble: Trouble): Promise<Response> => {
   const say = sayFor(c);
   const title = say(`page.trouble.${trouble}.title` satisfies MessageId);
   return page(c, {

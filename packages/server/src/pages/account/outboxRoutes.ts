@@ -12,7 +12,7 @@ const LETTERS_MAX = 50;
 /** Letters that wait to be handed over by hand, where the server sends no mail. They hold links: for its host alone. */
 export const outboxRoutes = ({ mail }: House): Hono<Known> => {
   const routes = new Hono<Known>();
-  routes.get("/account/outbox", (c) => {
+  routes.get("/account/outbox", async (c) => {
     const session = c.get("session");
     if (!session) return c.redirect("/sign-in?next=/account/outbox", 303);
     if (!session.account.host) return troublePage(c, "forbidden");

@@ -14,7 +14,7 @@ export const signInRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>();
   const { accounts } = house;
 
-  routes.get("/sign-in", (c) => (c.get("session") ? c.redirect(safeNext(c.req.query("next")), 303) : signInPage(c, house)));
+  routes.get("/sign-in", async (c) => (c.get("session") ? c.redirect(safeNext(c.req.query("next")), 303) : signInPage(c, house)));
 
   routes.post("/sign-in", async (c) => {
     const form = await formOf(c);
@@ -33,7 +33,7 @@ export const signInRoutes = (house: House): Hono<Known> => {
 
   routes.get("/sign-in/link", (c) => askedPage(c, house));
 
-  routes.get("/sign-in/link/:token", (c) => {
+  routes.get("/sign-in/link/:token", async (c) => {
     const seen = accounts.mailLink.peek(c.req.param("token"));
     return isRefused(seen) ? linkOverPage(c, seen.refused) : mailLinkPage(c);
   });

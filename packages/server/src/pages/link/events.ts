@@ -12,27 +12,23 @@ const BEAT_MS = 15_000;
 /** Tells a link's page that what it shows has changed, and a projector what to show. Nothing else travels here. */
 export const eventsFor = (c: Context<Known>, house: House, link: Link): Response =>
   streamSSE(c, async (stream) => {
-    let stop: (() => void) | null = null;
-    let isOver = false;
-    const end = () => {
-      isOver = true;
-      stop?.();
-    };
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
     stream.onAbort(end);
     // A browser waits for the first bytes to call the line open. `retry` in milliseconds.
     await stream.write("retry: 2000\n\n");
     const say = (event: string, data: string) => void stream.writeSSE({ event, data }).catch(end);
-    stop = link.task === "projector" ? await showing(house, link, say) : await telling(c, house, link, say);
+    const stop = link.task === "projector" ? await showing(house, link, say) : await telling(c, house, link, say);
     if (!stop) return;
-    while (!isOver) {
-      await stream.sleep(BEAT_MS);
-      const isHeld = house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null;
-      if (!isHeld) say("over", "");
-      if (!isHeld) end();
-      else if (!isOver) await stream.write(": here\n\n").catch(end);
-    }
+    const beat = setInterval(() => {
+      if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null) return void stream.write(": here\n\n").catch(end);
+      say("over", "");
+      end();
+    }, BEAT_MS);
+    await ended;
+    clearInterval(beat);
     stop();
-  }) as Response;
+  });
 
 type SayEvent = (event: string, data: string) => void;
 
@@ -57,12 +53,15 @@ const telling = async (c: Context<Known>, house: House, link: Link, say: SayEven
 
 /** The room turns to words of this member, or away from those the page shows. */
 const tellingShown = ({ req }: Context<Known>, { app }: House, link: Link, say: SayEvent) =>
-  app.watchProjected(link.coalition, async ({ showing }) => {
-    const now = showing?.id ?? "";
-    if (now === req.query("shown") || now === "") return;
-    const view = await app.look(link.coalition, link.person ?? "", ["commitments"]);
-    if (view && rowsOf(view, "commitments").some(({ id, member }) => id === now && member === link.member)) say("changed", "");
+  app.watchProjected(link.coalition, ({ showing }) => {
+    if (!showing || showing.id === req.query("shown")) return;
+    void isOfMember(app, link, showing.id).then((isOwn) => isOwn && say("changed", ""));
   });
+
+const isOfMember = async (app: House["app"], { coalition, person, member }: Link, commitment: string): Promise<boolean> => {
+  const view = await app.look(coalition, person ?? "", ["commitments"]);
+  return view !== null && rowsOf(view, "commitments").some((it) => it.id === commitment && it.member === member);
+};
 
 /** What a link's page shows: its member's commitments, or one conversation. */
 const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {

@@ -27,7 +27,7 @@ ${stroke(isNew ? "arrival" : "still")}
 <p class="by">${say("page.receipt.by", { person: nameIn(view, "persons", it.affirmed?.person ?? null), member, when: at && moment(locale, at, zone) })}</p>
 </div>
 <dl class="facts">
-<div><dt>${say("page.receipt.kind")}</dt><dd>${say(`page.kind.${it.as}`)}${it.affirmed?.isInOwnWords && html`, ${say("page.receipt.own-words")}`}</dd></div>
+<div><dt>${say("page.receipt.kind")}</dt><dd>${say(`page.own.label.${it.as}`, { member })}${it.affirmed?.isInOwnWords && html`, ${say("page.receipt.own-words")}`}</dd></div>
 <div><dt>${say("page.receipt.how")}</dt><dd>${howKnown(held, it)}</dd></div>
 <div><dt>${say("page.receipt.reference")}</dt><dd dir="ltr">${it.id}</dd></div>
 </dl>

@@ -3,7 +3,7 @@ import { freshId, hidden, lineField, type Problems, problemsAbove, requestField,
 import { html, type Content } from "../html.ts";
 import { beginning, folded, note } from "../parts.ts";
 import { nameIn, rowsOf } from "../rows.ts";
-import type { Answer } from "./held.ts";
+import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
 import { suggestions, type Talk } from "./talk.ts";
 
@@ -53,25 +53,27 @@ type Draft = { readonly question: string; readonly written: string; readonly pro
 export const talkPage = (talk: Talk, draft?: Draft): Answer => {
   const { held } = talk;
   const { say, link, c } = held;
-  const asked = c.req.query("question") ?? "";
-  const isOwn = asked === "own" || (draft !== undefined && draft.question === "");
-  const question = draft?.question || suggested(talk, asked);
-  const title = isOwn ? say("page.talk.own") : question;
+  const isOwn = draft ? draft.question === "" : c.req.query("question") === "own";
+  const title = isOwn ? say("page.talk.own") : (draft?.question ?? suggested(talk, c.req.query("question")));
   return letter(held, {
     title,
     ...(draft && { status: 422 as const }),
     body: html`${problemsAbove(draft?.problems ?? {})}${c.req.query("done") === "heard" && note(html`<p role="status">${say("page.talk.kept")}</p>`, "pen")}
 <h1 dir="auto">${title}</h1>
-<form class="answers" method="post">${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
-${isOwn ? lineField({ name: "question", label: say("page.talk.question"), value: draft?.question ?? "", maxLength: 500, error: draft?.problems["question"] }) : hidden("question", question)}
-${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft?.written ?? "", error: draft?.problems["words"] })}
-<button class="button" data-look="main">${say("page.talk.go")}</button></form>
+${questionForm(held, isOwn ? null : title, draft)}
 ${folded(say("page.talk.other"), html`<ul class="steps linked">${suggestions.map((kind) => html`<li><a href="/l/${link.id}?at=talk&amp;question=${kind}">${say(`page.talk.ask.${kind}`)}</a></li>`)}
 <li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li></ul>`)}
 ${soFar(talk)}
 <p class="answers"><a class="button" data-look="quiet" href="/l/${link.id}">${say("page.talk.readers", { count: talk.conversation.readers.length })}</a></p>`,
   });
 };
+
+/** `question` is null where she asks one of her own. */
+const questionForm = ({ say }: Held, question: string | null, draft: Draft = { question: "", written: "", problems: {} }): Content =>
+  html`<form class="answers" method="post">${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
+${question === null ? lineField({ name: "question", label: say("page.talk.question"), value: draft.question, maxLength: 500, error: draft.problems["question"] }) : hidden("question", question)}
+${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft.written, error: draft.problems["words"] })}
+<button class="button" data-look="main">${say("page.talk.go")}</button></form>`;
 
 const soFar = ({ held, answers }: Talk): Content => {
   const { say, link } = held;
@@ -82,7 +84,7 @@ const soFar = ({ held, answers }: Talk): Content => {
 };
 
 /** The question that was chosen; else the first not answered yet. */
-const suggested = ({ held, answers }: Talk, chosen: string): string => {
+const suggested = ({ held, answers }: Talk, chosen: string | undefined): string => {
   const questions = suggestions.map((kind) => ({ kind, text: held.say(`page.talk.ask.${kind}`) }));
   const found = questions.find(({ kind }) => kind === chosen) ?? questions.find(({ text }) => answers.every(({ question }) => question.said !== text));
   return (found ?? questions[0])?.text ?? "";

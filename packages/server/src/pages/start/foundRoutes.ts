@@ -13,7 +13,7 @@ import { found } from "./founding.ts";
 export const foundRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>();
 
-  routes.get("/found", (c) => (hostSession(c) ? foundPage(c) : turnedAway(c)));
+  routes.get("/found", async (c) => (hostSession(c) ? foundPage(c) : turnedAway(c)));
 
   routes.post("/found", async (c) => {
     const session = hostSession(c);
