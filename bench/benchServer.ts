@@ -46,10 +46,22 @@ const coalitions = Array.from({ length: count }, (_, at) => `bench-coalition-${S
 for (const coalition of coalitions) {
   let request = 0;
   const ask = async (command: string, asked: object) => {
-    const outcome = await house.app.request(coalition, { request: `bench-request-${String(++request).padStart(6, "0")}`, command, ask: asked }, steward);
+    const outcome = await house.app.request(
+      coalition,
+      { request: `bench-request-${String(++request).padStart(6, "0")}`, command, ask: asked },
+      steward,
+    );
     if (!("happened" in outcome)) throw new Error(JSON.stringify(outcome));
   };
-  await ask("foundCoalition", { id: coalition, name: "Bench", zone: "UTC", host: "Bench", yourName: "Steward", stewardship: "stewardship-00001", on: "2026-11-01" });
+  await ask("foundCoalition", {
+    id: coalition,
+    name: "Bench",
+    zone: "UTC",
+    host: "Bench",
+    yourName: "Steward",
+    stewardship: "stewardship-00001",
+    on: "2026-11-01",
+  });
   for (const [at, { person, member, talk }] of people.entries()) {
     await ask("addPerson", { id: person, name: `Speaker ${at}` });
     await ask("addMember", { id: member, form: "team", name: `Team ${at}` });
@@ -60,21 +72,33 @@ for (const coalition of coalitions) {
 
 const signedIn = await house.accounts.create(
   { headers: new Headers(), from: "127.0.0.1" },
-  { by: { setUp: setUp.path.split("/").at(-1) ?? "" }, name: "Steward", email: "steward@bench.example", password: "a long enough password" },
+  {
+    by: { setUp: setUp.path.split("/").at(-1) ?? "" },
+    name: "Steward",
+    email: "steward@bench.example",
+    password: "a long enough password",
+  },
 );
 if (!("cookies" in signedIn)) throw new Error(JSON.stringify(signedIn));
 const cookie = signedIn.cookies.map((it) => it.split(";")[0]).join("; ");
 
 /** A cookie that lets someone act as this person in the first coalition. */
-const visit = (person: string) => house.examples.cookieFor({ coalition: coalitions[0] as string, person }).split(";")[0];
+const visit = (person: string) =>
+  house.examples.cookieFor({ coalition: coalitions[0] as string, person }).split(";")[0];
 
-const server = createServer(getRequestListener(front(house, await loadWebBundle()).fetch));
-server.listen(port, "127.0.0.1", () => process.stdout.write(`${JSON.stringify({ port, cookie, coalitions, people: people.map((it) => ({ ...it, cookie: visit(it.person) })) })}\n`));
+const listener = getRequestListener(front(house, await loadWebBundle()).fetch);
+const server = createServer((asked, answer) => void listener(asked, answer));
+server.listen(port, "127.0.0.1", () => {
+  const ready = { port, cookie, coalitions, people: people.map((it) => ({ ...it, cookie: visit(it.person) })) };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+});
+
+const end = async () => {
+  await close();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+};
 process.stdin.resume().on("end", () => {
-  server.close(async () => {
-    await close();
-    await rm(folder, { recursive: true, force: true });
-    process.exit(0);
-  });
+  server.close(() => void end());
   server.closeAllConnections();
 });

@@ -18,7 +18,11 @@ const SECONDS = 2;
 const here = import.meta.dirname;
 
 const bare = async (clients: number, coalitions: number): Promise<number> => {
-  const child = spawn(process.execPath, [join(here, "baseline/bareAppends.ts"), `${clients}`, `${coalitions}`, `${SECONDS}`], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    [join(here, "baseline/bareAppends.ts"), `${clients}`, `${coalitions}`, `${SECONDS}`],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   const [line] = await once(createInterface(child.stdout), "line");
   await once(child, "exit");
   return JSON.parse(line).perSecond;
@@ -52,11 +56,22 @@ const throughHttp = async (clients: number, coalitions: number): Promise<number>
 const words = "We bring two people for the nights of the move, and the list of what hangs on what. ".repeat(2);
 const bodyOf = () => {
   const id = randomBytes(16).toString("base64url");
-  const ask = { id, conversation: "conversation-00000001", question: "What do you bring?", words, speaker: "person-speaker-0001" };
+  const ask = {
+    id,
+    conversation: "conversation-00000001",
+    question: "What do you bring?",
+    words,
+    speaker: "person-speaker-0001",
+  };
   return JSON.stringify({ request: randomBytes(16).toString("base64url"), ask });
 };
 
-const cases = [[1, 1], [32, 1], [1, 32], [32, 32]] as const;
+const cases = [
+  [1, 1],
+  [32, 1],
+  [1, 32],
+  [32, 32],
+] as const;
 const figures: Record<string, unknown> = {};
 for (const [clients, coalitions] of cases) {
   const rounds: { bare: number; http: number }[] = [];

@@ -1,4 +1,15 @@
-import { type Actor, become, type CoalitionEvent, type Happened, isRefusal, newWhole, put, readAsk, decide, type Whole } from "@mortar/core";
+import {
+  type Actor,
+  become,
+  type CoalitionEvent,
+  type Happened,
+  isRefusal,
+  newWhole,
+  put,
+  readAsk,
+  decide,
+  type Whole,
+} from "@mortar/core";
 
 export const steward = "person-steward-0001";
 
@@ -8,30 +19,64 @@ export const steward = "person-steward-0001";
  */
 export const largeHistory = (coalition: string, size: number, members = 40): readonly Happened<CoalitionEvent>[] => {
   const told = teller(coalition);
-  const found = { id: coalition, name: "Large", zone: "UTC", host: "Bench", yourName: "Steward", stewardship: "stewardship-00001", on: "2026-01-01" };
+  const found = {
+    id: coalition,
+    name: "Large",
+    zone: "UTC",
+    host: "Bench",
+    yourName: "Steward",
+    stewardship: "stewardship-00001",
+    on: "2026-01-01",
+  };
   told.ask(steward, null, "foundCoalition", found);
   for (let at = 0; at < members; at++) {
     const { person, member, talk } = idsOf(at);
     told.ask(steward, null, "addPerson", { id: person, name: `Person ${at}` });
     told.ask(steward, null, "addMember", { id: member, form: "organisation", name: `Member ${at}` });
-    told.ask(steward, null, "nameRepresentative", { id: `representation-${padded(at)}`, member, person, role: "representative" });
+    told.ask(steward, null, "nameRepresentative", {
+      id: `representation-${padded(at)}`,
+      member,
+      person,
+      role: "representative",
+    });
     told.ask(steward, null, "openConversation", { id: talk, member, speakers: [person], on: "2026-01-02" });
   }
   const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
   for (let at = 0; told.happened.length < size; at++) {
     const { person, member, talk } = idsOf(at % members);
     const [answer, commitment] = [`answer-${padded(at)}`, `commitment-${padded(at)}`];
-    told.ask(person, member, "hearAnswer", { id: answer, conversation: talk, question: "What do you bring?", words: said(at), speaker: person });
-    told.ask(person, member, "markAnswer", { id: answer, marks: [{ as: kinds[at % 5], from: 0, to: 20 }], seen: told.latest() });
-    told.ask(person, member, "releaseCommitment", { id: commitment, member, as: kinds[at % 5], words: said(at).slice(0, 120), answer });
+    told.ask(person, member, "hearAnswer", {
+      id: answer,
+      conversation: talk,
+      question: "What do you bring?",
+      words: said(at),
+      speaker: person,
+    });
+    told.ask(person, member, "markAnswer", {
+      id: answer,
+      marks: [{ as: kinds[at % 5], from: 0, to: 20 }],
+      seen: told.latest(),
+    });
+    told.ask(person, member, "releaseCommitment", {
+      id: commitment,
+      member,
+      as: kinds[at % 5],
+      words: said(at).slice(0, 120),
+      answer,
+    });
     told.ask(person, member, "affirmCommitment", { id: commitment, seen: told.latest() });
-    if (at % 3 === 0) told.ask(person, member, "reportFulfilment", { id: commitment, became: "kept", on: "2026-06-01" });
+    if (at % 3 === 0)
+      told.ask(person, member, "reportFulfilment", { id: commitment, became: "kept", on: "2026-06-01" });
   }
   return told.happened;
 };
 
 const padded = (at: number) => String(at).padStart(10, "0");
-const idsOf = (at: number) => ({ person: `person-${padded(at)}`, member: `member-${padded(at)}`, talk: `conversation-${padded(at)}` });
+const idsOf = (at: number) => ({
+  person: `person-${padded(at)}`,
+  member: `member-${padded(at)}`,
+  talk: `conversation-${padded(at)}`,
+});
 const said = (at: number) =>
   `We bring two people for the nights of the move number ${at}, and in return we need the list of what hangs on what, ` +
   "before the summer, in words that our own people can follow without asking three times.";
@@ -44,7 +89,13 @@ const teller = (coalition: string) => {
   let request = "";
   const ask = (person: string, member: string | null, name: string, asked: object) => {
     request = `${coalition}-${padded(++count)}`;
-    const by: Actor = { person, member, via: "session", proof: "bench", at: new Date(Date.UTC(2026, 0, 1) + count * 60_000).toISOString() };
+    const by: Actor = {
+      person,
+      member,
+      via: "session",
+      proof: "bench",
+      at: new Date(Date.UTC(2026, 0, 1) + count * 60_000).toISOString(),
+    };
     const read = readAsk(name, asked, request);
     if (!("ask" in read)) throw new Error(JSON.stringify(read));
     const decision = decide(whole, name, read.ask, by);

@@ -21,7 +21,9 @@ export const rawClient = async (port: number, headers: string) => {
     post: (path: string, body: string): Promise<string> =>
       new Promise((resolve) => {
         answered = resolve;
-        socket.write(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${headers}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+        socket.write(
+          `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${headers}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        );
       }),
     close: () => socket.destroy(),
   };

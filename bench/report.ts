@@ -17,7 +17,11 @@ export const percentile = (values: readonly number[], of: number): number =>
 
 /** Shows figures, and keeps them beside the benchmark that made them. */
 export const report = (name: string, figures: object): void => {
-  const written = JSON.stringify({ measured: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, figures }, null, 2);
+  const written = JSON.stringify(
+    { measured: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, figures },
+    null,
+    2,
+  );
   mkdirSync(join(import.meta.dirname, "figures"), { recursive: true });
   writeFileSync(join(import.meta.dirname, `figures/${name}.json`), `${written}\n`);
   process.stdout.write(`${name}\n${written}\n`);

@@ -7,7 +7,12 @@ export type BenchServer = {
   readonly port: number;
   readonly cookie: string;
   readonly coalitions: readonly string[];
-  readonly people: readonly { readonly person: string; readonly member: string; readonly talk: string; readonly cookie: string }[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly member: string;
+    readonly talk: string;
+    readonly cookie: string;
+  }[];
   readonly end: () => Promise<void>;
 };
 
@@ -15,7 +20,9 @@ export type BenchServer = {
 export const startServer = async (coalitions: number, people: number): Promise<BenchServer> => {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const file = join(import.meta.dirname, "benchServer.ts");
-  const child = spawn(process.execPath, [file, `${port}`, `${coalitions}`, `${people}`], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [file, `${port}`, `${coalitions}`, `${people}`], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const [line] = await once(createInterface(child.stdout), "line");
   return {
     ...JSON.parse(line),

@@ -39,12 +39,16 @@ const base = `http://127.0.0.1:${server.port}/api/coalitions/${server.coalitions
 const closing: (() => void)[] = [];
 for (let at = 0; at < STREAMS; at++) {
   const { cookie } = server.people[at % AUDIENCES] as BenchServer["people"][number];
-  const view = (await (await fetch(`${base}/view?kinds=coalitions`, { headers: { cookie } })).json()) as { cursor: string };
+  const view = (await (await fetch(`${base}/view?kinds=coalitions`, { headers: { cookie } })).json()) as {
+    cursor: string;
+  };
   closing.push(await openStream(server, cookie, view.cursor));
 }
 
 const asSteward = await rawClient(server.port, `cookie: ${server.cookie}\r\n${origin}`);
-const clients = await Promise.all(server.people.map(({ cookie }) => rawClient(server.port, `cookie: ${cookie}\r\n${origin}`)));
+const clients = await Promise.all(
+  server.people.map(({ cookie }) => rawClient(server.port, `cookie: ${cookie}\r\n${origin}`)),
+);
 const command = async (turn: number) => {
   const id = `bench-${randomBytes(12).toString("base64url")}`;
   const request = randomBytes(16).toString("base64url");
@@ -57,7 +61,10 @@ const command = async (turn: number) => {
       ? await asSteward.post(`${path}addPerson`, JSON.stringify({ request, ask: { id, name: "Someone new" } }))
       : await (clients[at] as Awaited<ReturnType<typeof rawClient>>).post(
           `${path}hearAnswer`,
-          JSON.stringify({ request, ask: { id, conversation: talk, question: "What do you bring?", words: "Two people.", speaker: person } }),
+          JSON.stringify({
+            request,
+            ask: { id, conversation: talk, question: "What do you bring?", words: "Two people.", speaker: person },
+          }),
         );
   if (!answer.startsWith("HTTP/1.1 200")) throw new Error(answer);
 };
@@ -77,7 +84,7 @@ await server.end();
 report("streams", {
   "open streams": STREAMS,
   "commands a second": PER_SECOND,
-  "deliveries": delays.length,
+  deliveries: delays.length,
   "deliveries expected": expected,
   "p50, ms": Math.round(percentile(delays, 0.5)),
   "p99, ms": Math.round(percentile(delays, 0.99)),

@@ -37,7 +37,16 @@ const writing = (stream: string, expected: number, request: string) => ({
   expected,
   request: { id: request, by: "person-steward-0001", hash: "h".repeat(43) },
   outcome: JSON.stringify({ happened: [{ type: "AnswerHeard", kind: "answers", id: request }], revision: request }),
-  events: [{ type: "AnswerHeard", kind: "answers", record: request, at: "2026-11-02T09:00:00.000Z", data: event(request), meta }],
+  events: [
+    {
+      type: "AnswerHeard",
+      kind: "answers",
+      record: request,
+      at: "2026-11-02T09:00:00.000Z",
+      data: event(request),
+      meta,
+    },
+  ],
   words: [
     { event: 0, ref: `${request}.1`, said: "What do you bring?" },
     { event: 0, ref: `${request}.2`, said },
@@ -59,7 +68,13 @@ const told = (request: string) => ({
   steward: "person-steward-0001",
   readers: ["person-steward-0001", "person-speaker-0001"],
 });
-const by = { person: "person-steward-0001", member: null, via: "session", proof: "account:password", at: "2026-11-02T09:00:00.000Z" };
+const by = {
+  person: "person-steward-0001",
+  member: null,
+  via: "session",
+  proof: "account:password",
+  at: "2026-11-02T09:00:00.000Z",
+};
 const audience = ["person:person-steward-0001", "person:person-speaker-0001"];
 const event = (request: string) => JSON.stringify(told(request));
 const meta = JSON.stringify({ by, audience });

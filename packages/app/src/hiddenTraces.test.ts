@@ -25,7 +25,8 @@ const ask = async ({ person, member, via, proof }: Actor, command: string, asked
 
 const ovens = "commitment-ovens-001";
 const rooms = "commitment-rooms-001";
-const release = (id: string) => ask(tariq, "releaseCommitment", { id, member: library, as: "give", words: `${id}, for Mondays.` });
+const release = (id: string) =>
+  ask(tariq, "releaseCommitment", { id, member: library, as: "give", words: `${id}, for Mondays.` });
 const affirm = (id: string, seen: string) => ask(tariq, "affirmCommitment", { id, seen });
 const look = async (who: Actor) => (await it.app.look(coalition, who.person)) ?? expect.fail("has no place");
 const idsFor = async (who: Actor) => (await look(who)).tables["commitments"]?.map(({ id }) => id);
@@ -73,12 +74,34 @@ test.each(["nothing", "something hidden"])("a restart after %s happened makes ev
 });
 
 test("two passages taken back one after the other reach a browser that was away for both", async () => {
-  await ask(ines, "openConversation", { id: "conversation-trace-1", member: library, speakers: [tariq.person], on: "2026-03-02" });
-  await ask(ines, "hearAnswer", { id: "answer-trace-000001", conversation: "conversation-trace-1", question: "What do you need?", words: "Quiet nights. Loud days.", speaker: tariq.person });
+  await ask(ines, "openConversation", {
+    id: "conversation-trace-1",
+    member: library,
+    speakers: [tariq.person],
+    on: "2026-03-02",
+  });
+  await ask(ines, "hearAnswer", {
+    id: "answer-trace-000001",
+    conversation: "conversation-trace-1",
+    question: "What do you need?",
+    words: "Quiet nights. Loud days.",
+    speaker: tariq.person,
+  });
   const { cursor } = await look(ines);
-  for (const [id, passage] of [["redaction-trace-0001", "Quiet"], ["redaction-trace-0002", "Loud"]] as const)
+  for (const [id, passage] of [
+    ["redaction-trace-0001", "Quiet"],
+    ["redaction-trace-0002", "Loud"],
+  ] as const)
     await ask(tariq, "takeBackWords", { id, about: [{ kind: "answers", id: "answer-trace-000001" }], passage });
   expect(await missed(ines, cursor)).toEqual(["answer-trace-000001"]);
+});
+
+test("what its member took home is not shown of the past either", async () => {
+  await release(ovens);
+  expect((await it.app.lookBack(coalition, ines.person, "2026-11-02"))?.tables["commitments"]).toHaveLength(1);
+  await ask(tariq, "holdBackCommitment", { id: ovens });
+  expect((await it.app.lookBack(coalition, ines.person, "2026-11-02"))?.tables["commitments"]).toEqual([]);
+  expect((await it.app.lookBack(coalition, tariq.person, "2026-11-02"))?.tables["commitments"]).toHaveLength(1);
 });
 
 describe("names that every object knows", () => {
@@ -87,15 +110,24 @@ describe("names that every object knows", () => {
     expect(await it.app.history(coalition, olu.person, name, "toString")).toBeNull();
     expect(await it.app.answer(coalition, olu.person, name)).toBeNull();
     const about = [{ kind: name, id: "record-that-is-not" }];
-    const asked = { request: "request-odd-kind-01", command: "takeBackWords", ask: { id: "redaction-trace-0003", about, passage: "a" } };
-    expect(await it.app.request(coalition, asked, { person: olu.person, via: "session", proof: "" })).toEqual({ refused: "redaction/unknown", about: ["record-that-is-not"] });
+    const asked = {
+      request: "request-odd-kind-01",
+      command: "takeBackWords",
+      ask: { id: "redaction-trace-0003", about, passage: "a" },
+    };
+    expect(await it.app.request(coalition, asked, { person: olu.person, via: "session", proof: "" })).toEqual({
+      refused: "redaction/unknown",
+      about: ["record-that-is-not"],
+    });
   });
 });
 
 test("an ask nested deeper than any stack is refused like any other that makes no sense", async () => {
   const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
   const asked = { request: "request-too-deep-01", command: "addPerson", ask: { id: deep, name: deep } };
-  expect(await it.app.request(coalition, asked, { person: ines.person, via: "session", proof: "" })).toHaveProperty("invalid");
+  expect(await it.app.request(coalition, asked, { person: ines.person, via: "session", proof: "" })).toHaveProperty(
+    "invalid",
+  );
 });
 
 test("someone without a place makes nobody read a whole history, or wait for it", async () => {
@@ -104,7 +136,14 @@ test("someone without a place makes nobody read a whole history, or wait for it"
   const read = store.read;
   Object.assign(store, { read: (...asked: Parameters<typeof read>) => (reads++, read(...asked)) });
   const about = [{ kind: "members", id: allotments }];
-  const asked = { request: "request-stranger-01", command: "takeBackWords", ask: { id: "redaction-trace-0004", about, passage: "a" } };
-  expect(await app.request(coalition, asked, { person: noor.person, via: "session", proof: "" })).toEqual({ refused: "request/not-recorded", about: [] });
+  const asked = {
+    request: "request-stranger-01",
+    command: "takeBackWords",
+    ask: { id: "redaction-trace-0004", about, passage: "a" },
+  };
+  expect(await app.request(coalition, asked, { person: noor.person, via: "session", proof: "" })).toEqual({
+    refused: "request/not-recorded",
+    about: [],
+  });
   expect(reads).toBe(0);
 });

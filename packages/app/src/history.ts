@@ -1,4 +1,18 @@
-import { type Actor, type AnyRecord, become, dayOf, type Circles, type Kept, mayRead, newWhole, put, records, type Whole, type WithId, withoutParts } from "@mortar/core";
+import {
+  type Actor,
+  type AnyRecord,
+  become,
+  dayOf,
+  type Circles,
+  type Kept,
+  mayRead,
+  newWhole,
+  put,
+  records,
+  type Whole,
+  type WithId,
+  withoutParts,
+} from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
 import { happenedFrom } from "./keeping.ts";
@@ -37,12 +51,17 @@ export const historyOf = async (
  * The coalition as it was when a day ended. Seen by the rights of today: of what could be read then, what its readers
  * may still read now.
  */
-export const asItWasOn = async (store: EventStore, hot: HotCoalition, circles: Circles, day: string): Promise<Whole> => {
+export const asItWasOn = async (
+  store: EventStore,
+  hot: HotCoalition,
+  circles: Circles,
+  day: string,
+): Promise<Whole> => {
   const whole = newWhole();
   for await (const batch of store.read(hot.stream))
     for (const stored of batch) if (dayOf(hot.whole, stored.at) <= day) put(whole, become(whole, happenedFrom(stored)));
   for (const [kind, table] of Object.entries(whole))
-    for (const id of [...table.keys()]) {
+    for (const id of table.keys()) {
       const now = tableOf(hot.whole, kind)?.get(id);
       if (!now || !mayRead(circles, now.audience)) (table as Map<string, unknown>).delete(id);
     }

@@ -2,22 +2,21 @@ import { randomUUID } from "node:crypto";
 import {
   become,
   type Change,
-  type CoalitionEvent,
   type Circles,
   circlesOf,
-  FOLD,
+  type CoalitionEvent,
   type Happened,
-  type Kept,
-  newWhole,
   put,
   RIGHTS,
-  type WithId,
   type Whole,
   type Words,
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
-import { byRef, happenedFrom, itemFrom, rowsToKeep } from "./keeping.ts";
-import { recentSteps, rewrittenItem, type Step } from "./recent.ts";
+import { byRef } from "./keeping.ts";
+import { load } from "./loading.ts";
+import { recentSteps, type Step } from "./recent.ts";
+import { rewriteWhole, takeOut } from "./tables.ts";
+import { writesUnderWay } from "./writesUnderWay.ts";
 
 /**
  * One coalition in memory: its whole, always one step ahead of the disk, and those who follow it.
@@ -67,13 +66,15 @@ export const openHot = async (store: EventStore, stream: string): Promise<HotCoa
 const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => {
   let version = loaded;
   let told = loaded;
-  let last: Promise<unknown> = Promise.resolve();
-  let underWay = 0;
-  let isSpoiled = false;
-  let alone: Promise<unknown> | null = null;
   const followers = new Set<Follower>();
   const recent = recentSteps();
   const circlesByPerson = new Map<string | null, Circles>();
+
+  const writes = writesUnderWay((step) => {
+    if (step) recent.add(step, told);
+    if (step) told = step.version;
+    for (const follower of followers) follower(step);
+  });
 
   const circles = (person: string | null) => {
     const known = circlesByPerson.get(person);
@@ -83,44 +84,6 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
     return worked;
   };
 
-  const advance = (happened: readonly Happened<CoalitionEvent>[]) => {
-    const changes: Change[] = [];
-    try {
-      for (const it of happened) {
-        const change = become(whole, it);
-        put(whole, change);
-        changes.push(change);
-      }
-    } catch (trouble) {
-      for (const change of changes.toReversed()) takeOut(whole, change);
-      throw trouble;
-    }
-    version += changes.length;
-    if (changes.some(({ kind }) => RIGHTS.has(kind))) circlesByPerson.clear();
-    return changes;
-  };
-
-  const tell = (step: Step | null) => {
-    if (step) recent.add(step, told);
-    if (step) told = step.version;
-    for (const follower of followers) follower(step);
-  };
-  const writing = (write: Promise<Step | null>) => {
-    underWay++;
-    const before = last;
-    last = (async () => {
-      await before;
-      const step = await write.catch(() => null);
-      isSpoiled ||= step === null;
-      tell(step);
-      underWay--;
-    })();
-  };
-
-  const free = async () => {
-    while (alone) await alone;
-  };
-
   return {
     stream,
     life: randomUUID(),
@@ -128,22 +91,16 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
     version: () => version,
     told: () => told,
     circles,
-    advance,
-    writing,
-    settled: async () => void (await last),
-    alone: async (work) => {
-      await free();
-      const done = (async () => {
-        await last;
-        return work();
-      })();
-      alone = done.then(
-        () => (alone = null),
-        () => (alone = null),
-      );
-      return done;
+    advance: (happened) => {
+      const changes = allOrNothing(whole, happened);
+      version += changes.length;
+      if (changes.some(({ kind }) => RIGHTS.has(kind))) circlesByPerson.clear();
+      return changes;
     },
-    free,
+    writing: writes.begin,
+    settled: writes.settled,
+    alone: writes.workAlone,
+    free: writes.free,
     since: recent.since,
     follow: (follower) => {
       followers.add(follower);
@@ -154,50 +111,22 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
       recent.rewrite(wordsByRef);
       return rewriteWhole(whole, wordsByRef);
     },
-    isSpoiled: () => isSpoiled,
-    isIdle: () => followers.size === 0 && underWay === 0 && alone === null,
+    isSpoiled: writes.isSpoiled,
+    isIdle: () => followers.size === 0 && writes.isIdle(),
   };
 };
 
-const load = async (store: EventStore, stream: string): Promise<{ whole: Whole; version: number }> => {
-  const { version, rows, words } = await store.open(stream, FOLD);
-  if (!rows) return rebuild(store, stream);
-  const whole = newWhole();
-  const wordsByRef = byRef(words);
-  for (const { kind, id, data } of rows) place(whole, kind, id, itemFrom(data, wordsByRef));
-  return { whole, version };
-};
-
-/** Replays the history from its beginning: the rows were made by other rules, or there are none. */
-const rebuild = async (store: EventStore, stream: string) => {
-  const whole = newWhole();
-  let version = 0;
-  for await (const batch of store.read(stream)) {
-    for (const stored of batch) put(whole, become(whole, happenedFrom(stored)));
-    version = batch.at(-1)?.version ?? version;
+const allOrNothing = (whole: Whole, happened: readonly Happened<CoalitionEvent>[]): readonly Change[] => {
+  const changes: Change[] = [];
+  try {
+    for (const it of happened) {
+      const change = become(whole, it);
+      put(whole, change);
+      changes.push(change);
+    }
+  } catch (trouble) {
+    for (const change of changes.toReversed()) takeOut(whole, change);
+    throw trouble;
   }
-  const rows = Object.entries(whole).flatMap(([kind, table]) =>
-    [...(table as ReadonlyMap<string, Kept<WithId>>)].flatMap(([id, after]) => rowsToKeep({ kind, id, before: undefined, after })),
-  );
-  if (version > 0) await store.rebuild(stream, version, FOLD, rows);
-  return { whole, version };
-};
-
-const rewriteWhole = (whole: Whole, wordsByRef: ReadonlyMap<string, Words>): readonly Change[] =>
-  Object.entries(whole).flatMap(([kind, table]) =>
-    [...(table as ReadonlyMap<string, Kept<WithId>>)].flatMap(([id, before]) => {
-      const after = rewrittenItem(before, wordsByRef);
-      if (after === before) return [];
-      place(whole, kind, id, after);
-      return [{ kind, id, before, after }];
-    }),
-  );
-
-const place = (whole: Whole, kind: string, id: string, it: Kept<WithId>) =>
-  (whole as unknown as Record<string, Map<string, Kept<WithId>> | undefined>)[kind]?.set(id, it);
-
-const takeOut = (whole: Whole, { kind, id, before }: Change) => {
-  const table = (whole as unknown as Record<string, Map<string, Kept<WithId>> | undefined>)[kind];
-  if (before) table?.set(id, before);
-  else table?.delete(id);
+  return changes;
 };

@@ -38,11 +38,7 @@ export const hotCoalitions = (store: EventStore) => {
     }
   };
 
-  const settled = async () => {
-    for (const opening of [...open.values()]) await (await opening).settled();
-  };
-
-  return { at, keep, settled };
+  return { at, keep };
 };
 
 export type HotCoalitions = ReturnType<typeof hotCoalitions>;

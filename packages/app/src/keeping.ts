@@ -64,4 +64,5 @@ const metas = new Map<string, Meta>();
 export const itemFrom = (data: string, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> =>
   withWords(JSON.parse(data), wordsByRef);
 
-export const byRef = (words: readonly KeptWords[]): ReadonlyMap<string, Words> => new Map(words.map((it) => [it.ref, it]));
+export const byRef = (words: readonly KeptWords[]): ReadonlyMap<string, Words> =>
+  new Map(words.map((it) => [it.ref, it]));

@@ -23,9 +23,13 @@ const somethingElse = fc.constantFrom(
   { name: "hearAnswer", ask: { id: "answer-1-0000000000", conversation: "conversation-1-0000000000", words: " " } },
 );
 const pair = fc.constantFrom(olu, olu, olu, tariq, bo, wanjiru, ines, noor).chain((viewer) => {
-  const hers = fc.oneof({ weight: 12, arbitrary: anyStep }, { weight: 1, arbitrary: somethingElse as fc.Arbitrary<Step> }).map((step) => ({ ...step, by: viewer }));
+  const hers = fc
+    .oneof({ weight: 12, arbitrary: anyStep }, { weight: 1, arbitrary: somethingElse as fc.Arbitrary<Step> })
+    .map((step) => ({ ...step, by: viewer }));
   const step = fc.oneof({ weight: 5, arbitrary: anyStep }, { weight: 2, arbitrary: hers });
-  return fc.array(step, { minLength: HOURS, maxLength: HOURS, size: "max" }).map((steps) => twoWorlds(viewer.person, steps, hour));
+  return fc
+    .array(step, { minLength: HOURS, maxLength: HOURS, size: "max" })
+    .map((steps) => twoWorlds(viewer.person, steps, hour));
 });
 const pairs = fc.sample(pair, { seed: 20_260_302, numRuns: PAIRS });
 const streamOf = (index: number) => `coalition-pair-${String(index).padStart(4, "0")}`;
@@ -113,27 +117,38 @@ const send = (app: App, stream: string, { request }: Asked, { name, ask, by }: S
 
 /** Everything that can be looked at; the records of the first world are asked for in both. */
 const allDoors = async ({ app }: AppInFolder, stream: string, viewer: string, whole: Whole) => {
-  const ids = Object.entries(whole).flatMap(([kind, table]) => [...table.keys(), "record-that-is-not"].map((id) => [kind, id] as const));
-  const histories = await Promise.all(ids.map(async ([kind, id]) => [`${kind} ${id}`, await app.history(stream, viewer, kind, id)]));
+  const ids = Object.entries(whole).flatMap(([kind, table]) =>
+    [...table.keys(), "record-that-is-not"].map((id) => [kind, id] as const),
+  );
+  const histories = await Promise.all(
+    ids.map(async ([kind, id]) => [`${kind} ${id}`, await app.history(stream, viewer, kind, id)]),
+  );
   const days = ["2026-03-01", "2026-03-03", "2026-03-08", "2026-03-13"];
   return {
     view: withoutCursor(await app.look(stream, viewer)),
     some: withoutCursor(await app.look(stream, viewer, ["answers", "no-such-kind", "__proto__"])),
     past: await Promise.all(days.map((day) => app.lookBack(stream, viewer, day))),
-    answers: await Promise.all([...Object.keys(analyses), "no-such-question", "__proto__"].map((name) => app.answer(stream, viewer, name))),
+    answers: await Promise.all(
+      [...Object.keys(analyses), "no-such-question", "__proto__"].map((name) => app.answer(stream, viewer, name)),
+    ),
     histories: Object.fromEntries(histories),
     coalitions: (await app.coalitionsOf(viewer)).filter(({ id }) => id === stream),
-    oddKinds: await Promise.all(["__proto__", "constructor", ""].map((kind) => app.history(stream, viewer, kind, "toString"))),
+    oddKinds: await Promise.all(
+      ["__proto__", "constructor", ""].map((kind) => app.history(stream, viewer, kind, "toString")),
+    ),
   };
 };
 
 /** A cursor is sealed anew each time: nothing of it may say anything but its length. */
-const withoutCursor = <It extends { readonly cursor?: string } | null>(it: It) => it && { ...it, cursor: it.cursor?.length };
+const withoutCursor = <It extends { readonly cursor?: string } | null>(it: It) =>
+  it && { ...it, cursor: it.cursor?.length };
 
 describe("what is hidden from a viewer changes nothing that leaves for her", () => {
   test("(much is hidden, much is seen, and much is asked for)", () => {
     const sum = (name: keyof TwoWorlds["made"]) => pairs.reduce((total, { made }) => total + made[name], 0);
-    const members = pairs.filter(({ whole, viewer }) => circlesOf(whole, viewer).has("coalition" satisfies Circle)).length;
+    const members = pairs.filter(({ whole, viewer }) =>
+      circlesOf(whole, viewer).has("coalition" satisfies Circle),
+    ).length;
     expect(members).toBeGreaterThan(PAIRS / 2);
     expect(pairs.filter(({ made }) => made.leftOut > 2).length).toBeGreaterThan(PAIRS / 2);
     expect(sum("leftOut")).toBeGreaterThan(PAIRS * 4);
@@ -143,10 +158,15 @@ describe("what is hidden from a viewer changes nothing that leaves for her", () 
     expect(sum("seenOfOthers")).toBeGreaterThan(PAIRS * 3);
     expect(left.flatMap(([{ told }]) => told).length).toBeGreaterThan(PAIRS * 4);
     expect(left.filter(([{ missed }]) => missed.at(-1) !== "reload").length).toBeGreaterThan(PAIRS / 4);
-    expect(new Set(left.flatMap(([{ outcomes }]) => outcomes.map((it) => ("refused" in it ? it.refused : Object.keys(it)[0])))).size).toBeGreaterThan(15);
+    expect(
+      new Set(
+        left.flatMap(([{ outcomes }]) => outcomes.map((it) => ("refused" in it ? it.refused : Object.keys(it)[0]))),
+      ).size,
+    ).toBeGreaterThan(15);
   });
 
   test.each(["outcomes", "told", "missed", "views", "doors"] as const)("%s", (what) => {
-    for (const [index, [one, other]] of left.entries()) expect(other[what], `pair ${index}, ${pairs[index]?.viewer}`).toEqual(one[what]);
+    for (const [index, [one, other]] of left.entries())
+      expect(other[what], `pair ${index}, ${pairs[index]?.viewer}`).toEqual(one[what]);
   });
 });

@@ -13,8 +13,13 @@ let it: AppInFolder;
 let count = 0;
 const fresh = () => `request-number-${String(++count).padStart(6, "0")}`;
 
-const ask = (who: Credential, command: string, asked: object, as: string | null = null, request = fresh()): Promise<Outcome> =>
-  it.app.request(coalition, { request, command, ask: asked, as }, who);
+const ask = (
+  who: Credential,
+  command: string,
+  asked: object,
+  as: string | null = null,
+  request = fresh(),
+): Promise<Outcome> => it.app.request(coalition, { request, command, ask: asked, as }, who);
 
 beforeEach(async () => {
   it = await appInFolder();
@@ -45,11 +50,22 @@ const secret = "We would rather see the old machines burn";
 
 const heard = async () => {
   await ask(sol, "openConversation", { id: talk, member: operations, speakers: [ada.person], on: "2026-11-02" });
-  await ask(sol, "hearAnswer", { id: answer, conversation: talk, question: "What do you need?", words: `${secret}. Two nights of quiet.`, speaker: ada.person });
+  await ask(sol, "hearAnswer", {
+    id: answer,
+    conversation: talk,
+    question: "What do you need?",
+    words: `${secret}. Two nights of quiet.`,
+    speaker: ada.person,
+  });
 };
 
 const affirmed = async () => {
-  const out = await ask(ada, "releaseCommitment", { id: released, member: operations, as: "need", words: "Two nights of quiet.", answer }, operations);
+  const out = await ask(
+    ada,
+    "releaseCommitment",
+    { id: released, member: operations, as: "need", words: "Two nights of quiet.", answer },
+    operations,
+  );
   return ask(ada, "affirmCommitment", { id: released, seen: (out as { revision: string }).revision }, operations);
 };
 
@@ -57,7 +73,10 @@ describe("a request", () => {
   test("sent twice happens once, and is answered the same", async () => {
     const request = fresh();
     const asked = { id: "person-cyd-0000001", name: "Cyd" };
-    const both = await Promise.all([ask(sol, "addPerson", asked, null, request), ask(sol, "addPerson", asked, null, request)]);
+    const both = await Promise.all([
+      ask(sol, "addPerson", asked, null, request),
+      ask(sol, "addPerson", asked, null, request),
+    ]);
     expect(both[0]).toEqual({ happened: [{ type: "PersonAdded", kind: "persons", id: asked.id }], revision: request });
     expect(both[1]).toEqual(both[0]);
     it = await it.again();
@@ -75,7 +94,11 @@ describe("a request", () => {
   test("of someone without a place is answered as if there were no coalition", async () => {
     const stranger: Credential = { person: "person-stranger-01", via: "session", proof: "account:password" };
     const inside = await ask(stranger, "addPerson", { id: "person-cyd-0000001", name: "Cyd" });
-    const outside = await it.app.request("coalition-that-is-not", { request: fresh(), command: "addPerson", ask: { id: "person-cyd-0000001", name: "Cyd" } }, stranger);
+    const outside = await it.app.request(
+      "coalition-that-is-not",
+      { request: fresh(), command: "addPerson", ask: { id: "person-cyd-0000001", name: "Cyd" } },
+      stranger,
+    );
     expect(inside).toEqual(outside);
     expect(await it.app.look(coalition, stranger.person)).toBeNull();
   });
@@ -92,7 +115,10 @@ describe("a request", () => {
   test("by a program or an import never affirms", async () => {
     await heard();
     for (const via of ["import", "assistant", "spoken"] as const)
-      expect(await ask({ ...ada, via }, "affirmCommitment", { id: released, seen: "x" }, operations)).toEqual({ refused: "request/human-only", about: [] });
+      expect(await ask({ ...ada, via }, "affirmCommitment", { id: released, seen: "x" }, operations)).toEqual({
+        refused: "request/human-only",
+        about: [],
+      });
   });
 });
 
@@ -110,7 +136,9 @@ describe("what a viewer sees", () => {
     const seen = (await it.app.look(coalition, bo.person))?.tables["commitments"]?.[0];
     expect(seen).toMatchObject({ disclosure: "affirmed", words: { said: "Two nights of quiet." } });
     expect(seen).not.toHaveProperty("origin");
-    expect(await it.app.history(coalition, bo.person, "commitments", released)).toMatchObject([{ type: "CommitmentAffirmed" }]);
+    expect(await it.app.history(coalition, bo.person, "commitments", released)).toMatchObject([
+      { type: "CommitmentAffirmed" },
+    ]);
     expect(await it.app.history(coalition, ada.person, "commitments", released)).toHaveLength(2);
   });
 
@@ -153,7 +181,9 @@ describe("following", () => {
     await affirmed();
     const after = await follow(bo, before.from);
     expect(after.told).toHaveLength(1);
-    expect(JSON.parse(after.told[0] as string).patches).toMatchObject([{ kind: "commitments", item: { disclosure: "affirmed" } }]);
+    expect(JSON.parse(after.told[0] as string).patches).toMatchObject([
+      { kind: "commitments", item: { disclosure: "affirmed" } },
+    ]);
   });
 
   test("ends when rights change, at once and after a dropped line", async () => {
@@ -198,7 +228,11 @@ describe("taking words back", () => {
 
   test("of a passage that stands nowhere says so", async () => {
     await heard();
-    const out = await ask(ada, "takeBackWords", { id: "redaction-000000002", about: [{ kind: "answers", id: answer }], passage: "nobody said this" });
+    const out = await ask(ada, "takeBackWords", {
+      id: "redaction-000000002",
+      about: [{ kind: "answers", id: answer }],
+      passage: "nobody said this",
+    });
     expect(out).toEqual({ refused: "request/passage-not-found", about: [] });
   });
 });

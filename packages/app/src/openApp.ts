@@ -1,8 +1,8 @@
 import { analyses, type Analysis, type CoalitionEvent, type Happened, seen, type Whole } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
-import { openCursors } from "./cursor.ts";
+import { type Cursors, openCursors } from "./cursor.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
-import { hotCoalitions } from "./hotCoalitions.ts";
+import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
 import { type Projected, projected } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
 import { tell } from "./tell.ts";
@@ -13,7 +13,12 @@ import { type Sink, watch } from "./watch.ts";
 export type App = {
   readonly request: (coalition: string, asked: Request, credential: Credential) => Promise<Outcome>;
   readonly look: (coalition: string, person: string, kinds?: readonly string[]) => Promise<View | null>;
-  readonly lookBack: (coalition: string, person: string, day: string, kinds?: readonly string[]) => Promise<View | null>;
+  readonly lookBack: (
+    coalition: string,
+    person: string,
+    day: string,
+    kinds?: readonly string[],
+  ) => Promise<View | null>;
   readonly answer: (coalition: string, person: string, question: string) => Promise<unknown>;
   readonly history: (coalition: string, person: string, kind: string, id: string) => Promise<readonly Past[] | null>;
   readonly watch: (coalition: string, person: string, cursor: string, sink: Sink) => Promise<(() => void) | null>;
@@ -30,90 +35,104 @@ export type AppSettings = { readonly store: EventStore; readonly secret: Uint8Ar
 
 export const openApp = ({ store, secret, now }: AppSettings): App => {
   const hots = hotCoalitions(store);
-  const cursors = openCursors(secret);
-
-  /** The coalition, with everything in memory on disk, for someone who has a place in it. */
-  const inside = async (coalition: string, person: string) => {
-    const hot = await hots.at(coalition);
-    await hot.settled();
-    const circles = hot.circles(person);
-    return circles.has("coalition") ? { hot, circles } : null;
-  };
-
+  const inside = insideOf(hots);
   return {
     request: requests(store, hots, secret, now),
-
-    look: async (coalition, person, kinds) => {
-      const it = await inside(coalition, person);
-      if (!it) return null;
-      const { hot, circles } = it;
-      const me = askerOf(hot.whole, person, now());
-      const cursor = cursors.seal(hot.life, hot.told());
-      return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
-    },
-
-    lookBack: async (coalition, person, day, kinds) => {
-      const it = await inside(coalition, person);
-      if (!it) return null;
-      const past = await asItWasOn(store, it.hot, it.circles, day);
-      const me = askerOf(it.hot.whole, person, now());
-      return { coalition, me, tables: tablesOf(past, it.circles, kinds), asItWasOn: day };
-    },
-
-    answer: async (coalition, person, question) => {
-      const it = await inside(coalition, person);
-      const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
-      if (!it || !asked) return null;
-      return asked.answer(seen(it.hot.whole, it.circles), askerOf(it.hot.whole, person, now()));
-    },
-
-    history: async (coalition, person, kind, id) => {
-      const it = await inside(coalition, person);
-      return it && historyOf(store, it.hot, it.circles, kind, id);
-    },
-
-    watch: async (coalition, person, cursor, sink) => {
-      const it = await inside(coalition, person);
-      return it && watch(it.hot, cursors, person, cursor, sink);
-    },
-
-    projected: async (coalition) => {
-      const hot = await hots.at(coalition);
-      await hot.settled();
-      return hot.version() === 0 ? null : projected(hot.whole);
-    },
-
-    watchProjected: async (coalition, show) => {
-      const hot = await hots.at(coalition);
-      await hot.settled();
-      let shown = "";
-      const look = () => {
-        const it = projected(hot.whole);
-        const written = JSON.stringify(it);
-        if (written !== shown) show(it);
-        shown = written;
-      };
-      look();
-      return hot.follow(look);
-    },
-
-    coalitionsOf: async (person) => {
-      const found: { id: string; name: string }[] = [];
-      for (const id of await store.streamsWith("persons", person)) {
-        const it = await inside(id, person);
-        const [coalition] = it?.hot.whole.coalitions.values() ?? [];
-        if (coalition) found.push({ id, name: coalition.name.said });
-      }
-      return found;
-    },
-
-    isRecorded: async (person) => (await store.streamsWith("persons", person)).length > 0,
-
+    ...looks(store, inside, openCursors(secret), now),
+    ...projector(hots),
+    ...acrossCoalitions(store, inside),
     tell: async (coalition, happened) => {
       const hot = await hots.at(coalition);
       if (hot.version() === 0) await tell(store, coalition, happened);
     },
   };
 };
+
+/** The coalition, with everything in memory on disk, for someone who has a place in it. */
+const insideOf = (hots: HotCoalitions) => async (coalition: string, person: string) => {
+  const hot = await hots.at(coalition);
+  await hot.settled();
+  const circles = hot.circles(person);
+  return circles.has("coalition") ? { hot, circles } : null;
+};
+
+type Inside = ReturnType<typeof insideOf>;
+
+const looks = (
+  store: EventStore,
+  inside: Inside,
+  cursors: Cursors,
+  now: () => Date,
+): Pick<App, "look" | "lookBack" | "answer" | "history" | "watch"> => ({
+  look: async (coalition, person, kinds) => {
+    const it = await inside(coalition, person);
+    if (!it) return null;
+    const { hot, circles } = it;
+    const me = askerOf(hot.whole, person, now());
+    const cursor = cursors.seal(hot.life, hot.told());
+    return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
+  },
+
+  lookBack: async (coalition, person, day, kinds) => {
+    const it = await inside(coalition, person);
+    if (!it) return null;
+    const past = await asItWasOn(store, it.hot, it.circles, day);
+    const me = askerOf(it.hot.whole, person, now());
+    return { coalition, me, tables: tablesOf(past, it.circles, kinds), asItWasOn: day };
+  },
+
+  answer: async (coalition, person, question) => {
+    const it = await inside(coalition, person);
+    const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
+    if (!it || !asked) return null;
+    return asked.answer(seen(it.hot.whole, it.circles), askerOf(it.hot.whole, person, now()));
+  },
+
+  history: async (coalition, person, kind, id) => {
+    const it = await inside(coalition, person);
+    return it && historyOf(store, it.hot, it.circles, kind, id);
+  },
+
+  watch: async (coalition, person, cursor, sink) => {
+    const it = await inside(coalition, person);
+    return it && watch(it.hot, cursors, person, cursor, sink);
+  },
+});
+
+const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected"> => ({
+  projected: async (coalition) => {
+    const hot = await hots.at(coalition);
+    await hot.settled();
+    return hot.version() === 0 ? null : projected(hot.whole);
+  },
+
+  watchProjected: async (coalition, show) => {
+    const hot = await hots.at(coalition);
+    await hot.settled();
+    let shown = "";
+    const look = () => {
+      const it = projected(hot.whole);
+      const written = JSON.stringify(it);
+      if (written !== shown) show(it);
+      shown = written;
+    };
+    look();
+    return hot.follow(look);
+  },
+});
+
+const acrossCoalitions = (store: EventStore, inside: Inside): Pick<App, "coalitionsOf" | "isRecorded"> => ({
+  coalitionsOf: async (person) => {
+    const found: { id: string; name: string }[] = [];
+    for (const id of await store.streamsWith("persons", person)) {
+      const it = await inside(id, person);
+      const [coalition] = it?.hot.whole.coalitions.values() ?? [];
+      if (coalition) found.push({ id, name: coalition.name.said });
+    }
+    return found;
+  },
+
+  isRecorded: async (person) => (await store.streamsWith("persons", person)).length > 0,
+});
 
 type Analyses = Readonly<Record<string, Analysis<Whole, unknown>>>;

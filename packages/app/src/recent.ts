@@ -35,18 +35,11 @@ export const recentSteps = () => {
 
 export type RecentSteps = ReturnType<typeof recentSteps>;
 
-/**
- * What stood before is forgotten, and not the same as what stands after: whoever followed then, and comes back now,
- * still shows it and must be told.
- */
 const rewritten = (change: Change, wordsByRef: ReadonlyMap<string, Words>): Change => ({
   ...change,
-  before: change.before && rewrittenItem(change.before, forgotten(wordsByRef)),
+  before: change.before && rewrittenItem(change.before, wordsByRef),
   after: rewrittenItem(change.after, wordsByRef),
 });
-
-const forgotten = (wordsByRef: ReadonlyMap<string, Words>): ReadonlyMap<string, Words> =>
-  new Map([...wordsByRef.keys()].map((ref) => [ref, { ref: "", said: "", cuts: [] }]));
 
 /** The item with words as they now stand; the same item where none of them is in it. */
 export const rewrittenItem = (it: Kept<WithId>, wordsByRef: ReadonlyMap<string, Words>): Kept<WithId> => {

@@ -2,24 +2,19 @@ import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import {
   type Actor,
   type AnyCommand,
-  BrokenHistory,
-  type Change,
-  type CoalitionEvent,
   commands,
   decide,
-  FOLD,
   type Invalid,
   isRefusal,
   readAsk,
   type Refusal,
-  RIGHTS,
   seen,
 } from "@mortar/core";
-import type { Appended, Cut, EventStore, StoredOutcome } from "@mortar/store";
+import type { EventStore } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
 import type { HotCoalitions } from "./hotCoalitions.ts";
-import { eventToKeep, rowsToKeep, wordsToKeep } from "./keeping.ts";
-import { cutsFor, rewritten } from "./takingBack.ts";
+import { cutsFor } from "./takingBack.ts";
+import { type Done, type Put, refused, retold, write } from "./write.ts";
 
 /** What someone asks for. `request` is made by whoever asks, at random: sent twice, it happens once. */
 export type Request = {
@@ -38,12 +33,6 @@ export type Credential = {
   /** The commands this credential can ask for; all of them where absent. */
   readonly only?: ReadonlySet<string>;
   readonly mayFound?: boolean;
-};
-
-/** What a request came to, in ids alone, so that it can be kept and told again. */
-export type Done = {
-  readonly happened: readonly { readonly type: string; readonly kind: string; readonly id: string }[];
-  readonly revision: string;
 };
 
 export type Outcome = Done | Refusal | Invalid;
@@ -75,10 +64,17 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
     }
   };
 
-  async function tryAll(stream: string, asked: Request, ask: unknown, credential: Credential, hash: string): Promise<Outcome> {
+  async function tryAll(
+    stream: string,
+    asked: Request,
+    ask: unknown,
+    credential: Credential,
+    hash: string,
+  ): Promise<Outcome> {
     const command = commandNamed(asked.command);
     const by: Actor = { ...actorOf(asked, credential), at: now().toISOString() };
-    const put = { stream, asked, ask, command, by, hash, mayFound: credential.mayFound === true };
+    const { request, command: name } = asked;
+    const put = { stream, request, name, command, ask, by, hash, mayFound: credential.mayFound === true };
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const hot = await hots.at(stream);
       await hot.free();
@@ -92,73 +88,23 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
   async function tryOnce(hot: HotCoalition, put: Put): Promise<Outcome | "again"> {
     const decision = decideFor(hot, put);
     if (isRefusal(decision) || decision.length === 0) {
-      const before = await store.outcome(put.stream, put.asked.request);
+      const before = await store.outcome(put.stream, put.request);
       if (before) return retold(before, put);
-      return isRefusal(decision) ? decision : { happened: [], revision: put.asked.request };
+      return isRefusal(decision) ? decision : { happened: [], revision: put.request };
     }
     const cuts = put.command.takesBack ? await cutsFor(store, hot, put.command.takesBack(put.ask)) : [];
     if (put.command.takesBack && cuts.length === 0) return refused("request/passage-not-found");
-    return write(hot, put, decision, cuts);
+    return write(store, hots, hot, put, decision, cuts);
   }
-
-  async function write(hot: HotCoalition, put: Put, events: readonly CoalitionEvent[], cuts: readonly Cut[]) {
-    const expected = hot.version();
-    const request = put.asked.request;
-    let changes: readonly Change[];
-    try {
-      changes = hot.advance(events.map((event) => ({ event, by: put.by, request })));
-    } catch (trouble) {
-      if (trouble instanceof BrokenHistory) return refused("request/id-taken");
-      throw trouble;
-    }
-    const done: Done = {
-      happened: events.map(({ type, id }, at) => ({ type, kind: (changes[at] as Change).kind, id })),
-      revision: request,
-    };
-    const appending = store.append({
-      stream: put.stream,
-      expected,
-      request: { id: request, by: put.by.person, hash: put.hash },
-      outcome: JSON.stringify(done),
-      events: events.map((event, at) => eventToKeep(event, changes[at] as Change, put.by)),
-      words: wordsToKeep(events, request),
-      rows: changes.flatMap(rowsToKeep),
-      fold: FOLD,
-      cuts,
-    });
-    hot.writing(stepFrom(hot, appending, changes, cuts));
-    const appended = await appending;
-    if (appended.was === "repeated") return retold(appended, put);
-    if (appended.was === "moved-on") return "again";
-    hots.keep(hot);
-    return done;
-  }
-
-  async function stepFrom(hot: HotCoalition, appending: Promise<Appended>, changes: readonly Change[], cuts: readonly Cut[]) {
-    const appended = await appending;
-    if (appended.was !== "appended") return null;
-    const touched = cuts.length > 0 ? await rewritten(store, hot, cuts) : [];
-    return { version: appended.version, changes: [...changes, ...touched], movesRights: changes.some(({ kind }) => RIGHTS.has(kind)) };
-  }
-};
-
-type Put = {
-  readonly stream: string;
-  readonly asked: Request;
-  readonly ask: unknown;
-  readonly command: AnyCommand;
-  readonly by: Actor;
-  readonly hash: string;
-  readonly mayFound: boolean;
 };
 
 /** Decided on what the actor sees: what is hidden from whoever asks is, for the rules, not there. */
-const decideFor = (hot: HotCoalition, { asked, ask, command, by, mayFound }: Put) => {
+const decideFor = (hot: HotCoalition, { name, ask, command, by, mayFound }: Put) => {
   const circles = hot.circles(by.person);
   const isFounding = command.founds === true && mayFound;
   if (isFounding !== (hot.version() === 0)) return refused(isFounding ? "request/id-taken" : "request/not-recorded");
   if (!isFounding && !circles.has("coalition")) return refused("request/not-recorded");
-  return decide(seen(hot.whole, circles), asked.command, ask, by);
+  return decide(seen(hot.whole, circles), name, ask, by);
 };
 
 /** A coalition is founded under the id of its own stream. */
@@ -167,12 +113,12 @@ const isForAnother = (stream: string, command: string, ask: unknown) =>
 
 const commandNamed = (name: string) => (commands as Readonly<Record<string, AnyCommand>>)[name] as AnyCommand;
 
-const retold = ({ by, hash, outcome }: StoredOutcome, put: Put): Outcome =>
-  by === put.by.person && hash === put.hash ? (JSON.parse(outcome) as Done) : refused("request/id-taken");
-
-const refused = (code: string): Refusal => ({ refused: code, about: [] });
-
-const actorOf = (asked: Request, { person, via, proof }: Credential) => ({ person, member: asked.as ?? null, via, proof });
+const actorOf = (asked: Request, { person, via, proof }: Credential) => ({
+  person,
+  member: asked.as ?? null,
+  via,
+  proof,
+});
 
 /** Tells a retry from another request under the same id, without keeping what was asked. */
 const seal = (key: KeyObject, { request, command, ask, as }: Request, { person }: Credential) =>

@@ -11,14 +11,15 @@ export const cutsFor = async (
   const wanted = new Set(about.map(({ kind, id }) => `${kind} ${id}`));
   const cuts: Cut[] = [];
   for await (const batch of store.read(hot.stream))
-    for (const stored of batch) if (wanted.has(`${stored.kind} ${stored.record}`)) cuts.push(...cutsIn(stored, passage));
+    for (const stored of batch)
+      if (wanted.has(`${stored.kind} ${stored.record}`)) cuts.push(...cutsIn(stored, passage));
   return cuts;
 };
 
 const cutsIn = ({ words }: StoredEvent, passage: string): readonly Cut[] =>
   words.flatMap(({ ref, said }) => {
     const cuts: Cut[] = [];
-    for (let from = said.lastIndexOf(passage); from !== -1; ) {
+    for (let from = said.lastIndexOf(passage); from !== -1;) {
       cuts.push({ ref, from, to: from + passage.length });
       from = from < passage.length ? -1 : said.lastIndexOf(passage, from - passage.length);
     }
@@ -26,7 +27,11 @@ const cutsIn = ({ words }: StoredEvent, passage: string): readonly Cut[] =>
   });
 
 /** Puts the words as they stand after the cuts everywhere in memory, and says which records they are in. */
-export const rewritten = async (store: EventStore, hot: HotCoalition, cuts: readonly Cut[]): Promise<readonly Change[]> => {
+export const rewritten = async (
+  store: EventStore,
+  hot: HotCoalition,
+  cuts: readonly Cut[],
+): Promise<readonly Change[]> => {
   const refs = new Set(cuts.map(({ ref }) => ref));
   const words: Words[] = [];
   for await (const batch of store.read(hot.stream))

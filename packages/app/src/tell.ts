@@ -25,7 +25,12 @@ export const tell = async (store: EventStore, stream: string, happened: readonly
 
 type Told = Happened<CoalitionEvent>;
 
-const writingOf = (stream: string, expected: number, group: readonly Told[], advance: (it: Told) => ReturnType<typeof become>): Writing => {
+const writingOf = (
+  stream: string,
+  expected: number,
+  group: readonly Told[],
+  advance: (it: Told) => ReturnType<typeof become>,
+): Writing => {
   const [{ by, request }] = group as [Told];
   const changes = group.map(advance);
   const events = group.map(({ event }) => event);

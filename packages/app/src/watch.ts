@@ -1,4 +1,13 @@
-import { type Change, type Circles, type Kept, records, seenItem, sightOf, type AnyRecord, type WithId } from "@mortar/core";
+import {
+  type Change,
+  type Circles,
+  type Kept,
+  records,
+  seenItem,
+  sightOf,
+  type AnyRecord,
+  type WithId,
+} from "@mortar/core";
 import type { Cursors } from "./cursor.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
 import type { Step } from "./recent.ts";
@@ -16,7 +25,13 @@ export type Sink = {
  * Follows a coalition for one person, from a cursor on. Steps outside the person's sight send nothing, and leave no
  * trace in what is sent later.
  */
-export const watch = (hot: HotCoalition, cursors: Cursors, person: string, cursor: string, sink: Sink): (() => void) => {
+export const watch = (
+  hot: HotCoalition,
+  cursors: Cursors,
+  person: string,
+  cursor: string,
+  sink: Sink,
+): (() => void) => {
   const from = cursors.unseal(hot.life, cursor);
   const missed = from === null ? null : hot.since(from, hot.told());
   const circles = hot.circles(person);
@@ -66,7 +81,10 @@ const cursorOnce = (step: Step, hot: HotCoalition, cursors: Cursors) => {
 const cursorsByStep = new WeakMap<Step, string>();
 
 const patchesFor = (changes: readonly Change[], circles: Circles): string =>
-  changes.map((change) => patchOf(change, circles)).filter(Boolean).join(",");
+  changes
+    .map((change) => patchOf(change, circles))
+    .filter(Boolean)
+    .join(",");
 
 /** Many follow at once, and most see the same: each sight of a step is written out once. */
 const patchesOnce = (step: Step, circles: Circles): string => {

@@ -1,4 +1,13 @@
-import { type Circle, type Circles, type CommandsOf, compose, type EventOf, requestReasons, seenBy, type WholeOf } from "./kernel/index.ts";
+import {
+  type Circle,
+  type Circles,
+  type CommandsOf,
+  compose,
+  type EventOf,
+  requestReasons,
+  seenBy,
+  type WholeOf,
+} from "./kernel/index.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as kinds from "./records/index.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";

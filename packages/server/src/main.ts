@@ -17,7 +17,8 @@ const start = async () => {
   server.on("error", (trouble: NodeJS.ErrnoException) => giveUp(whyNotListening(trouble, settings)));
   server.listen(settings.port, settings.host, () => {
     say(`Mortar is ready: ${settings.publicUrl}`);
-    for (const { email } of unrecorded) say(`The account ${email} belongs to nobody in the record. It has no rights until its person is recorded again.`);
+    for (const { email } of unrecorded)
+      say(`The account ${email} belongs to nobody in the record. It has no rights until its person is recorded again.`);
     const setUp = house.accounts.setUp.link();
     if (!setUp) return;
     say("");
@@ -44,8 +45,10 @@ const endOn = (signals: readonly NodeJS.Signals[], server: Server, close: () => 
 };
 
 const whyNotListening = ({ code, message }: NodeJS.ErrnoException, { host, port }: Settings) => {
-  if (code === "EADDRINUSE") return `Port ${port} is in use. Stop what uses it, or start with another: PORT=4401 npm start`;
-  if (code === "EACCES") return `This user may not listen on port ${port}. Ports from 1024 on need no rights: PORT=4400 npm start`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use. Stop what uses it, or start with another: PORT=4401 npm start`;
+  if (code === "EACCES")
+    return `This user may not listen on port ${port}. Ports from 1024 on need no rights: PORT=4400 npm start`;
   return `Cannot listen on ${host}:${port}. ${message}`;
 };
 

@@ -88,7 +88,12 @@ const composeLoosely = (records: Records) => {
     if (!command) return { refused: "request/unknown-command", about: [] };
     const read = command.input.safeParse(raw);
     if (read.success) return { ask: claimWords(read.data, request) };
-    return { invalid: read.error.issues.map(({ path, code, message }) => ({ at: path.join("."), code: codeOf(code, message) })) };
+    return {
+      invalid: read.error.issues.map(({ path, code, message }) => ({
+        at: path.join("."),
+        code: codeOf(code, message),
+      })),
+    };
   };
 
   const decide = (whole: LooseWhole, name: string, ask: unknown, by: Actor): Decision<unknown> => {
@@ -125,7 +130,8 @@ export class BrokenHistory extends Error {
 }
 
 /** Our own codes come as messages (`words/empty`), zod's as codes (`too_big`). */
-const codeOf = (code: string | undefined, message: string) => (/^[a-z-]+\/[a-z-]+$/.test(message) ? message : `input/${code}`);
+const codeOf = (code: string | undefined, message: string) =>
+  /^[a-z-]+\/[a-z-]+$/.test(message) ? message : `input/${code}`;
 
 /**
  * Other people may read it from now on. For them it begins here, after what they know already: a place it had among

@@ -8,14 +8,14 @@ import { z } from "zod";
 export const Words = z.object({ ref: z.string(), said: z.string(), cuts: z.array(z.number()).readonly() }).readonly();
 export type Words = z.infer<typeof Words>;
 
-/** The longest text anything may hold, in UTF-16 units. */
+/** The longest text anything may hold, in characters (Unicode code points, as zod and JSON Schema count). */
 export const WORDS_MAX = 20_000;
 
 /** Half a character: no encoding can keep it. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * Words as they are asked for (a plain string of 1 to `max` units, not only white space) and as they are kept.
+ * Words as they are asked for (a plain string of 1 to `max` characters, not only white space) and as they are kept.
  * The reference is given by `claimWords` once the whole ask has been read.
  */
 export const words = (max: number = WORDS_MAX) =>
@@ -43,8 +43,7 @@ export const wordsIn = (value: unknown): readonly Words[] => {
 };
 
 /** The value with nothing but references where words were: what may be kept in history. */
-export const withoutWords = <Value>(value: Value): Value =>
-  mapWords(value, ({ ref }) => ({ ref, said: "", cuts: [] }));
+export const withoutWords = <Value>(value: Value): Value => mapWords(value, ({ ref }) => ({ ref, said: "", cuts: [] }));
 
 /** The value with its words put back. A reference nobody knows is words wholly taken back. */
 export const withWords = <Value>(value: Value, wordsByRef: ReadonlyMap<string, Words>): Value =>

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, rmSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { createServer, type IncomingMessage, request } from "node:http";
 import { isAbsolute, join } from "node:path";
 import type { House } from "../door/house.ts";
 
@@ -11,19 +11,17 @@ import type { House } from "../door/house.ts";
 export const openControlDoor = async ({ store, settings }: House): Promise<() => void> => {
   const path = socketIn(settings.folder);
   rmSync(path, { force: true });
-  const server = createServer(async (asked, answer) => {
-    const file = asked.headers["x-file"];
-    if (asked.method !== "POST" || asked.url !== "/backup" || typeof file !== "string" || !isAbsolute(decodeURIComponent(file)))
-      return void answer.writeHead(404).end();
-    try {
-      await store.backup(decodeURIComponent(file));
-      answer.end("kept");
-    } catch (trouble) {
-      answer.writeHead(500).end(trouble instanceof Error ? trouble.message : "");
-    }
+  const server = createServer((asked, answer) => {
+    const file = fileAskedFor(asked);
+    if (file === null) return void answer.writeHead(404).end();
+    store.backup(file).then(
+      () => answer.end("kept"),
+      (trouble: unknown) => answer.writeHead(500).end(trouble instanceof Error ? trouble.message : ""),
+    );
   });
   const isOpen = await new Promise<boolean>((opened) =>
-    server.once("error", () => opened(false)).listen(path, () => opened(true)));
+    server.once("error", () => opened(false)).listen(path, () => opened(true)),
+  );
   if (isOpen) chmodSync(path, 0o600);
   return () => void server.close();
 };
@@ -33,15 +31,27 @@ export const askForBackup = (folder: string, file: string): Promise<"kept" | nul
   new Promise((resolve, reject) => {
     const socketPath = socketIn(folder);
     if (!existsSync(socketPath)) return resolve(null);
-    const asking = request({ socketPath, path: "/backup", method: "POST", headers: { "x-file": encodeURIComponent(file) } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("end", () =>
-        answer.statusCode === 200 ? resolve("kept") : reject(new Error(Buffer.concat(parts).toString())));
-    });
+    const asking = request(
+      { socketPath, path: "/backup", method: "POST", headers: { "x-file": encodeURIComponent(file) } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () =>
+          answer.statusCode === 200 ? resolve("kept") : reject(new Error(Buffer.concat(parts).toString())),
+        );
+      },
+    );
     asking.on("error", ({ code, message }: NodeJS.ErrnoException) =>
-      code === "ECONNREFUSED" || code === "ENOENT" ? resolve(null) : reject(new Error(message)));
+      code === "ECONNREFUSED" || code === "ENOENT" ? resolve(null) : reject(new Error(message)),
+    );
     asking.end();
   });
+
+const fileAskedFor = ({ method, url, headers }: IncomingMessage): string | null => {
+  const named = headers["x-file"];
+  if (method !== "POST" || url !== "/backup" || typeof named !== "string") return null;
+  const file = decodeURIComponent(named);
+  return isAbsolute(file) ? file : null;
+};
 
 const socketIn = (folder: string) => join(folder, "control.sock");

@@ -29,7 +29,8 @@ export const apiRoutes = (house: House): Hono<Known> => {
   });
 
   api.get("/coalitions/:coalition/view", (c) =>
-    shown(c, house, (coalition, person) => app.look(coalition, person, c.req.query("kinds")?.split(","))));
+    shown(c, house, (coalition, person) => app.look(coalition, person, c.req.query("kinds")?.split(","))),
+  );
 
   api.get("/coalitions/:coalition/as-it-was-on/:day", (c) => {
     const day = z.iso.date().safeParse(c.req.param("day"));
@@ -38,25 +39,28 @@ export const apiRoutes = (house: House): Hono<Known> => {
   });
 
   api.get("/coalitions/:coalition/answers/:question", (c) =>
-    shown(c, house, (coalition, person) => app.answer(coalition, person, c.req.param("question"))));
+    shown(c, house, (coalition, person) => app.answer(coalition, person, c.req.param("question"))),
+  );
 
   api.get("/coalitions/:coalition/history/:kind/:record", (c) =>
-    shown(c, house, (coalition, person) => app.history(coalition, person, c.req.param("kind"), c.req.param("record"))));
+    shown(c, house, (coalition, person) => app.history(coalition, person, c.req.param("kind"), c.req.param("record"))),
+  );
 
   api.get("/coalitions/:coalition/events", (c) => follow(c, house));
 
   api.route("/", linkRoutes(house));
-  api.notFound((c) => refuse(c, 404, "door/nothing-here"));
   return api;
 };
 
 /** What may be asked for, as a program can read it. */
-const described = Object.entries(commands as Readonly<Record<string, AnyCommand>>).map(([name, { does, input, humanOnly }]) => ({
-  name,
-  does,
-  humanOnly: humanOnly === true,
-  input: z.toJSONSchema(input, { io: "input" }),
-}));
+const described = Object.entries(commands as Readonly<Record<string, AnyCommand>>).map(
+  ([name, { does, input, humanOnly }]) => ({
+    name,
+    does,
+    humanOnly: humanOnly === true,
+    input: z.toJSONSchema(input, { io: "input" }),
+  }),
+);
 
 /** Answers with what a look comes to; what there is not, and what is not for this person, look the same. */
 const shown = async (

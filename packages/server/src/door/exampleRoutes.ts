@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { formOf } from "../pages/form.ts";
 import type { House, Known } from "./house.ts";
 import { refuse } from "./problem.ts";
 import { cookieOf } from "./security.ts";
@@ -8,7 +9,7 @@ export const exampleRoutes = ({ examples, settings }: House): Hono<Known> => {
   const routes = new Hono<Known>();
   routes.post("/example", async (c) => {
     if (!settings.hasExample) return refuse(c, 404, "door/nothing-here");
-    const asked = (await c.req.parseBody())["as"];
+    const asked = (await formOf(c)).line("as");
     const person = examples.people.find(({ id }) => id === asked) ?? examples.people[0];
     if (!person) return refuse(c, 404, "door/nothing-here");
     const coalition = examples.visitOf(cookieOf(c, "mortar-example"))?.coalition ?? (await examples.open());

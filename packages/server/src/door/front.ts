@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { pageRoutes } from "../pages/pageRoutes.ts";
 import { troublePage } from "../pages/troublePage.ts";
 import { assetRoutes } from "../workspace/assetRoutes.ts";
@@ -7,7 +7,7 @@ import { workspaceRoutes } from "../workspace/workspaceRoutes.ts";
 import { apiRoutes } from "./api.ts";
 import { exampleRoutes } from "./exampleRoutes.ts";
 import type { House, Known } from "./house.ts";
-import { refuseTrouble } from "./problem.ts";
+import { refuse, refuseTrouble } from "./problem.ts";
 import { security } from "./security.ts";
 
 /** All doors of one installation, behind one guard. */
@@ -17,16 +17,22 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
   doors.use(security(house));
   doors.route("/", assetRoutes(bundle));
   doors.route("/api", apiRoutes(house));
-  doors.route("/", workspaceRoutes(house, bundle, (c) => troublePage(c, "not-found")));
+  doors.route(
+    "/",
+    workspaceRoutes(house, bundle, (c) => troublePage(c, "not-found")),
+  );
   doors.route("/", exampleRoutes(house));
   doors.route("/", pageRoutes(house));
-  doors.notFound((c) => troublePage(c, "not-found"));
+  doors.notFound((c) => (isForPrograms(c) ? refuse(c, 404, "door/nothing-here") : troublePage(c, "not-found")));
   doors.onError((trouble, c) => {
-    if (!(trouble instanceof Error && trouble.name === "StoreTrouble")) reportFault(c.req.method, c.req.routePath, trouble);
-    return c.req.path.startsWith("/api/") ? refuseTrouble(c, trouble) : troublePage(c, troubleOf(trouble));
+    if (!(trouble instanceof Error && trouble.name === "StoreTrouble"))
+      reportFault(c.req.method, c.req.routePath, trouble);
+    return isForPrograms(c) ? refuseTrouble(c, trouble) : troublePage(c, troubleOf(trouble));
   });
   return doors;
 };
+
+const isForPrograms = ({ req }: Context) => req.path.startsWith("/api/");
 
 const troubleOf = (trouble: Error) => (trouble.name === "StoreTrouble" ? "unavailable" : "fault");
 
@@ -35,4 +41,8 @@ const reportFault = (method: string, route: string, trouble: Error) =>
   void process.stderr.write(`${new Date().toISOString()} ${method} ${route} ${trouble.name}\n${placesIn(trouble)}\n`);
 
 const placesIn = ({ stack }: Error) =>
-  (stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8).join("\n");
+  (stack ?? "")
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 8)
+    .join("\n");

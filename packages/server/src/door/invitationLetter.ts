@@ -7,7 +7,12 @@ type Invitation = {
   readonly url: string;
   readonly task: "affirm" | "conversation" | "join";
   readonly locale: string;
-  readonly names: { readonly coalition: Words; readonly person: Words; readonly steward: Words; readonly member: Words | null };
+  readonly names: {
+    readonly coalition: Words;
+    readonly person: Words;
+    readonly steward: Words;
+    readonly member: Words | null;
+  };
 };
 
 /** The letter that carries a link to the one person it is for. */

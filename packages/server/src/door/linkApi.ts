@@ -38,7 +38,10 @@ export const linkRoutes = (house: House): Hono<Known> => {
     const steward = await stewardOf(c, house);
     if ("refused" in steward) return steward.refused;
     const asked = Asked.safeParse(await jsonOf(c));
-    if (!asked.success) return refuse(c, 422, "request/invalid", { invalid: asked.error.issues.map(({ path, code }) => ({ at: path.join("."), code: `input/${code}` })) });
+    if (!asked.success)
+      return refuse(c, 422, "request/invalid", {
+        invalid: asked.error.issues.map(({ path, code }) => ({ at: path.join("."), code: `input/${code}` })),
+      });
     const why = whyNotFor(steward.tables, asked.data, steward.person);
     if (why) return refuse(c, 403, why);
     return makeLink(c, house, steward, asked.data);
@@ -69,7 +72,13 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
   const coalition = c.req.param("coalition") as string;
   const who = whoAsks(c, house, coalition);
   if (!who) return { refused: refuse(c, 401, "door/signed-out") };
-  const view = await house.app.look(coalition, who.person, ["coalitions", "persons", "members", "representations", "conversations"]);
+  const view = await house.app.look(coalition, who.person, [
+    "coalitions",
+    "persons",
+    "members",
+    "representations",
+    "conversations",
+  ]);
   if (!view) return { refused: refuse(c, 404, "door/nothing-here") };
   if (!view.me.isSteward) return { refused: refuse(c, 403, "link/steward-only") };
   return { coalition, person: who.person, tables: view.tables };

@@ -47,4 +47,6 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
 
 /** A chore that failed is tried again at its next time. */
 const reportChore = (trouble: unknown) =>
-  void process.stderr.write(`${new Date().toISOString()} A chore failed: ${trouble instanceof Error ? trouble.name : "unknown"}\n`);
+  void process.stderr.write(
+    `${new Date().toISOString()} A chore failed: ${trouble instanceof Error ? trouble.name : "unknown"}\n`,
+  );

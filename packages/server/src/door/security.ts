@@ -20,7 +20,8 @@ export const security = (house: House): MiddlewareHandler<Known> => {
     if (limits.isTooMany(callerOf(c, house), c.req.method)) return refuse(c, 429, "door/too-many");
     if (isWrite(c) && !isFromHere(c)) return refuse(c, 403, "door/foreign-origin");
     if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return refuse(c, 413, "door/too-large");
-    if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding")) return refuse(c, 411, "door/no-length");
+    if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding"))
+      return refuse(c, 411, "door/no-length");
     const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
     c.set("session", session);
     for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });

@@ -17,28 +17,44 @@ export type Settings = {
   readonly hasExample: boolean;
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the settings, or says in a sentence what is wrong with them. */
-export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings | { readonly wrong: string } => {
-  const port = Number(env.PORT ?? "4400");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return { wrong: `PORT is "${env.PORT}"; it is a number from 0 to 65535.` };
-  const host = env.HOST ?? "127.0.0.1";
-  const publicUrl = env.PUBLIC_URL ?? `http://${host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host}:${port}`;
-  if (!/^https?:\/\/[^/]+\/?$/.test(publicUrl) || !URL.canParse(publicUrl))
-    return { wrong: `PUBLIC_URL is "${env.PUBLIC_URL}"; it is an address such as https://mortar.example, without a path.` };
-  const writesPerMinute = Number(env.WRITES_PER_MINUTE ?? "3000");
-  if (!Number.isInteger(writesPerMinute) || writesPerMinute < 1)
-    return { wrong: `WRITES_PER_MINUTE is "${env.WRITES_PER_MINUTE}"; it is a whole number from 1.` };
-  if (env.DATABASE_URL) return { wrong: "DATABASE_URL is set, but this version keeps everything in SQLite. Unset it to start." };
+export const settingsFrom = (env: Environment): Settings | { readonly wrong: string } => {
+  const port = Number(env["PORT"] ?? "4400");
+  const host = env["HOST"] ?? "127.0.0.1";
+  const publicUrl = env["PUBLIC_URL"] ?? `http://${everyAddress.has(host) ? "localhost" : host}:${port}`;
+  const writesPerMinute = Number(env["WRITES_PER_MINUTE"] ?? "3000");
+  const wrong = whyWrong(env, { port, publicUrl, writesPerMinute });
+  if (wrong) return { wrong };
   return {
     port,
     host,
-    folder: env.MORTAR_DATA ?? "data",
+    folder: env["MORTAR_DATA"] ?? "data",
     publicUrl: new URL(publicUrl).origin,
-    isPublicUrlSet: env.PUBLIC_URL !== undefined,
-    smtpUrl: env.SMTP_URL || undefined,
-    mailFrom: env.MAIL_FROM || undefined,
-    isBehindProxy: env.TRUST_PROXY === "1",
+    isPublicUrlSet: env["PUBLIC_URL"] !== undefined,
+    smtpUrl: env["SMTP_URL"] || undefined,
+    mailFrom: env["MAIL_FROM"] || undefined,
+    isBehindProxy: env["TRUST_PROXY"] === "1",
     writesPerMinute,
-    hasExample: env.MORTAR_EXAMPLE !== "off",
+    hasExample: env["MORTAR_EXAMPLE"] !== "off",
   };
 };
+
+const whyWrong = (
+  env: Environment,
+  { port, publicUrl, writesPerMinute }: Pick<Settings, "port" | "publicUrl" | "writesPerMinute">,
+): string | undefined => {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return `PORT is "${env["PORT"]}"; it is a number from 0 to 65535.`;
+  if (!/^https?:\/\/[^/]+\/?$/.test(publicUrl) || !URL.canParse(publicUrl))
+    return `PUBLIC_URL is "${publicUrl}"; it is an address such as https://mortar.example, without a path.`;
+  if (!Number.isInteger(writesPerMinute) || writesPerMinute < 1)
+    return `WRITES_PER_MINUTE is "${env["WRITES_PER_MINUTE"]}"; it is a whole number from 1.`;
+  return env["DATABASE_URL"]
+    ? "DATABASE_URL is set, but this version keeps everything in SQLite. Unset it to start."
+    : undefined;
+};
+
+/** Where a server listens on a machine's own or on all of its addresses, a browser on it says `localhost`. */
+const everyAddress: ReadonlySet<string> = new Set(["127.0.0.1", "0.0.0.0", "::1", "::"]);

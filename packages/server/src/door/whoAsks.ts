@@ -4,7 +4,11 @@ import type { House, Known } from "./house.ts";
 import { cookieOf } from "./security.ts";
 
 /** Who asks at the workspace's doors, for one coalition: a signed-in person, or a visitor in her own example. */
-export const whoAsks = (c: Context<Known>, { examples }: Pick<House, "examples">, coalition: string): Credential | null => {
+export const whoAsks = (
+  c: Context<Known>,
+  { examples }: Pick<House, "examples">,
+  coalition: string,
+): Credential | null => {
   const visit = examples.visitOf(cookieOf(c, "mortar-example"));
   if (visit?.coalition === coalition) return { person: visit.person, via: "session", proof: "example" };
   const session = c.get("session");

@@ -14,19 +14,29 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-type Asset = { readonly bytes: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> | undefined; readonly type: string; readonly isHashed: boolean };
+type Asset = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  brotli: Uint8Array<ArrayBuffer> | undefined;
+  readonly type: string;
+  readonly isHashed: boolean;
+};
 
 /** The browser's code, from memory. Its file names are hashes of what is in them, so a browser keeps them for good. */
 export const assetRoutes = ({ folder }: WebBundle): Hono<Known> => {
-  const assets = new Map(filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join("/")}`, assetFrom(folder, file)]));
+  const assets = new Map(
+    filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join("/")}`, assetFrom(folder, file)]),
+  );
   const routes = new Hono<Known>();
   routes.get("*", async (c, next) => {
     const asset = assets.get(c.req.path);
     if (!asset) return next();
     const caching = asset.isHashed ? "public, max-age=31536000, immutable" : "no-cache";
     const headers = { "content-type": asset.type, "cache-control": caching, vary: "accept-encoding" };
-    if (!(c.req.header("accept-encoding") ?? "").includes("br") || asset.type === "image/png") return c.body(asset.bytes, 200, headers);
-    asset.brotli ??= new Uint8Array(brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    if (!(c.req.header("accept-encoding") ?? "").includes("br") || asset.type === "image/png")
+      return c.body(asset.bytes, 200, headers);
+    asset.brotli ??= new Uint8Array(
+      brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
     return c.body(asset.brotli, 200, { ...headers, "content-encoding": "br" });
   });
   return routes;

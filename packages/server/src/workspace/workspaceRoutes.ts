@@ -21,11 +21,15 @@ const firstKinds: Readonly<Record<string, readonly string[]>> = {
 /** How many rows of one table a first page carries at most. */
 const FIRST_ROWS_MAX = 400;
 
-export const workspaceRoutes = (house: House, bundle: WebBundle, notFound: (c: Context<Known>) => Response | Promise<Response>) => {
+export const workspaceRoutes = (
+  house: House,
+  bundle: WebBundle,
+  notFound: (c: Context<Known>) => Response | Promise<Response>,
+) => {
   const routes = new Hono<Known>();
 
   routes.get("/c/:coalition/:room?/:more{.*}?", async (c) => {
-    const coalition = c.req.param("coalition") as string;
+    const coalition = c.req.param("coalition");
     const who = whoAsks(c, house, coalition);
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
     const kinds = firstKinds[c.req.param("room") ?? ""];

@@ -5,9 +5,6 @@ import { whyStale } from "../../stale.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 import { PersonId } from "./personId.ts";
 
-
-
-
 /** A human being known to the coalition, with or without an account. Addresses are kept elsewhere. */
 export const Person = z.object({ id: PersonId, name: Words });
 export type Person = z.infer<typeof Person>;

@@ -21,7 +21,10 @@ export type Stewardships = Table<Stewardship>;
 /** A coalition has one to three stewards. */
 export const STEWARDS_MAX = 3;
 
-export const isSteward = ({ stewardships }: { readonly stewardships: Stewardships }, person: string | null): boolean => {
+export const isSteward = (
+  { stewardships }: { readonly stewardships: Stewardships },
+  person: string | null,
+): boolean => {
   for (const it of stewardships.values()) if (it.person === person && !it.isOver) return true;
   return false;
 };

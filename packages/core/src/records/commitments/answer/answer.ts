@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { type Actor, type Begin, command, type Evolve, record, refusals, type Table, Words, words } from "../../../kernel/index.ts";
+import {
+  type Actor,
+  type Begin,
+  command,
+  type Evolve,
+  record,
+  refusals,
+  type Table,
+  Words,
+  words,
+} from "../../../kernel/index.ts";
 import { Day, idOf } from "../../../values/index.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
