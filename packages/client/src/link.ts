@@ -8,6 +8,8 @@ export type NewLink = {
   readonly person: string | null;
   readonly member: string | null;
   readonly task: LinkTask;
+  /** The conversation a link to one opens. */
+  readonly about?: string;
   readonly handedOver: Handing;
   /** Where the mail goes; kept with the account, never in the coalition's history. */
   readonly address?: string;

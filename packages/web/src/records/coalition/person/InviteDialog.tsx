@@ -9,10 +9,16 @@ import { MadeLinkView } from "./MadeLinkView.tsx";
 const tasks = ["affirm", "join"] as const satisfies readonly LinkTask[];
 const handings = ["in-person", "qr", "mail"] as const satisfies readonly Handing[];
 
-type InviteProps = { readonly person: string; readonly member: string; readonly onClose: () => void };
+type InviteProps = {
+  readonly person: string;
+  readonly member: string;
+  /** The conversation the link opens, and nothing else; without it, the link is to affirm or to join. */
+  readonly talk?: string;
+  readonly onClose: () => void;
+};
 
-/** A single-use link for one person: to affirm without an account, or to make one. */
-export function InviteDialog({ person, member, onClose }: InviteProps) {
+/** A single-use link for one person: to answer in a conversation or to affirm without an account, or to make one. */
+export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
   const { say } = useSpeech();
   const { client } = useWorkspace();
   const names = useNames();
@@ -26,7 +32,13 @@ export function InviteDialog({ person, member, onClose }: InviteProps) {
   const make = async () => {
     setTrouble(null);
     try {
-      const answer = await client.makeLink({ person, member, task, handedOver, ...(isMail && { address: mailTo }) });
+      const answer = await client.makeLink({
+        person,
+        member,
+        ...(talk === undefined ? { task } : { task: "conversation", about: talk }),
+        handedOver,
+        ...(isMail && { address: mailTo }),
+      });
       if (isProblem(answer)) setTrouble(answer.sentence);
       else setMade(answer);
     } catch {
@@ -37,7 +49,11 @@ export function InviteDialog({ person, member, onClose }: InviteProps) {
   if (made)
     return (
       <Dialog title={title} closeLabel={say("form.close")} onClose={onClose}>
-        <MadeLinkView made={made} handedOver={handedOver} as={say("invite.answers-as", { person: names.person(person), member: names.member(member) })} />
+        <MadeLinkView
+          made={made}
+          handedOver={handedOver}
+          as={say("invite.answers-as", { person: names.person(person), member: names.member(member) })}
+        />
       </Dialog>
     );
   return (
@@ -45,16 +61,26 @@ export function InviteDialog({ person, member, onClose }: InviteProps) {
       title={title}
       closeLabel={say("form.close")}
       onClose={onClose}
-      actions={<Button look="main" disabled={isMail && !mailTo.includes("@")} onClick={() => void make()}>{say("invite.make")}</Button>}
+      actions={
+        <Button look="main" disabled={isMail && !mailTo.includes("@")} onClick={() => void make()}>
+          {say("invite.make")}
+        </Button>
+      }
     >
       <div className="stack">
-        <Choice
-          legend={say("invite.task")}
-          name="task"
-          options={tasks.map((value) => ({ value, label: say(`invite.task-${value}`), hint: say(`invite.task-${value}-hint`) }))}
-          chosen={[task]}
-          onChoose={([chosen]) => setTask(tasks.find((it) => it === chosen) ?? "affirm")}
-        />
+        {talk === undefined && (
+          <Choice
+            legend={say("invite.task")}
+            name="task"
+            options={tasks.map((value) => ({
+              value,
+              label: say(`invite.task-${value}`),
+              hint: say(`invite.task-${value}-hint`),
+            }))}
+            chosen={[task]}
+            onChoose={([chosen]) => setTask(tasks.find((it) => it === chosen) ?? "affirm")}
+          />
+        )}
         <Choice
           legend={say("invite.how")}
           hint={say("invite.how-hint")}
@@ -64,7 +90,13 @@ export function InviteDialog({ person, member, onClose }: InviteProps) {
           onChoose={([chosen]) => setHandedOver(handings.find((it) => it === chosen) ?? "in-person")}
         />
         {isMail && (
-          <TextField type="email" autoComplete="off" label={say("invite.address")} value={mailTo} onChange={(event) => setMailTo(event.currentTarget.value)} />
+          <TextField
+            type="email"
+            autoComplete="off"
+            label={say("invite.address")}
+            value={mailTo}
+            onChange={(event) => setMailTo(event.currentTarget.value)}
+          />
         )}
         {trouble && <Note tone="held">{trouble}</Note>}
       </div>

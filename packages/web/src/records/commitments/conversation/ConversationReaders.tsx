@@ -1,6 +1,6 @@
 import type { Kept } from "@mortar/core";
 import type { Conversation } from "@mortar/core/src/records/commitments/conversation/conversation.ts";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Disclosure, type Reader, ReadersList, Section, SelectField } from "../../../parts/index.ts";
@@ -8,6 +8,10 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useNames } from "../../coalition/useNames.ts";
+
+const InviteDialog = lazy(async () => ({
+  default: (await import("../../coalition/person/InviteDialog.tsx")).InviteDialog,
+}));
 
 type TalkProps = { readonly talk: Kept<Conversation> };
 
@@ -23,7 +27,12 @@ export function ConversationReaders({ talk }: TalkProps) {
     return say("talk.why-let-in", { member: names.member(talk.member) });
   };
   const readers: readonly Reader[] = [
-    ...talk.readers.map((id) => ({ id, name: id === me.person ? say("talk.you", { person: names.person(id) }) : names.person(id), why: why(id) })),
+    ...talk.readers.map((id) => ({
+      id,
+      name: id === me.person ? say("talk.you", { person: names.person(id) }) : names.person(id),
+      why: why(id),
+      action: me.person === talk.steward && talk.speakers.includes(id) ? <Invite talk={talk} person={id} /> : undefined,
+    })),
     { id: "host", name: host, why: say("talk.why-host"), shape: "machine" },
   ];
   return (
@@ -31,6 +40,29 @@ export function ConversationReaders({ talk }: TalkProps) {
       <ReadersList label={say("talk.readers")} readers={readers} />
       {me.person !== null && talk.speakers.includes(me.person) && <LetRead talk={talk} />}
     </Section>
+  );
+}
+
+/** The steward hands a speaker a link, so that she can answer without an account. */
+function Invite({ talk, person }: TalkProps & { readonly person: string }) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const [isInviting, setInviting] = useState(false);
+  return (
+    <>
+      <Button
+        look="quiet"
+        aria-label={say("talk.invite-this", { person: names.person(person) })}
+        onClick={() => setInviting(true)}
+      >
+        {say("talk.invite")}
+      </Button>
+      {isInviting && (
+        <Suspense>
+          <InviteDialog person={person} member={talk.member} talk={talk.id} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -56,14 +88,23 @@ function LetRead({ talk }: TalkProps) {
     <>
       <Disclosure summary={say("talk.let-read")}>
         <div className="stack">
-          <SelectField label={say("talk.colleague")} hint={say("talk.colleague-hint")} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <SelectField
+            label={say("talk.colleague")}
+            hint={say("talk.colleague-hint")}
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
             <option value="">{say("form.choose")}</option>
             {colleagues.map(({ id, person }) => (
-              <option key={id} value={person}>{names.person(person)}</option>
+              <option key={id} value={person}>
+                {names.person(person)}
+              </option>
             ))}
           </SelectField>
           <Actions>
-            <Button disabled={chosen === ""} onClick={() => void letIn()}>{say("talk.let-read-send")}</Button>
+            <Button disabled={chosen === ""} onClick={() => void letIn()}>
+              {say("talk.let-read-send")}
+            </Button>
           </Actions>
         </div>
       </Disclosure>
