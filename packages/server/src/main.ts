@@ -6,6 +6,9 @@ import { openHouse } from "./door/openHouse.ts";
 import { type Settings, settingsFrom } from "./door/settings.ts";
 import { loadWebBundle } from "./workspace/webBundle.ts";
 
+/** How long answers under way may take once the server is asked to end. */
+const LAST_ANSWERS_MS = 300;
+
 /** Starts the server, and ends it cleanly when it is asked to. Everything it has to say is a plain sentence. */
 const start = async () => {
   const settings = settingsFrom(process.env);
@@ -13,12 +16,18 @@ const start = async () => {
   const bundle = await loadWebBundle();
   const { house, unrecorded, close } = await openHouse(settings);
   const doors = front(house, bundle);
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000 }, getRequestListener(doors.fetch));
+  const listener = getRequestListener(doors.fetch);
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 30_000 },
+    (asked, answer) => void listener(asked, answer),
+  );
   server.on("error", (trouble: NodeJS.ErrnoException) => giveUp(whyNotListening(trouble, settings)));
   server.listen(settings.port, settings.host, () => {
     say(`Mortar is ready: ${settings.publicUrl}`);
-    for (const { email } of unrecorded)
-      say(`The account ${email} belongs to nobody in the record. It has no rights until its person is recorded again.`);
+    if (unrecorded.length > 0)
+      say(
+        `Accounts without a person in the record: ${unrecorded.length}. They have no rights until the person is recorded again.`,
+      );
     const setUp = house.accounts.setUp.link();
     if (!setUp) return;
     say("");
@@ -31,15 +40,15 @@ const start = async () => {
 
 /** Lets what is under way finish; streams end at once, since browsers come back by themselves. */
 const endOn = (signals: readonly NodeJS.Signals[], server: Server, close: () => Promise<void>) => {
+  const closed = async () => {
+    await close();
+    say("Mortar has stopped.");
+    process.exit(0);
+  };
   const end = () => {
-    server.close();
+    server.close(() => void closed());
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 300).unref();
-    server.on("close", async () => {
-      await close();
-      say("Mortar has stopped.");
-      process.exit(0);
-    });
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
   };
   for (const signal of signals) process.once(signal, end);
 };
