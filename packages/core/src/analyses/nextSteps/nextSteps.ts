@@ -55,7 +55,7 @@ export const nextSteps = analysis({
       reason: "What it gains, needs and brings is asked in private first.",
     },
     unmarked: {
-      sentence: "{count, plural, one {One answer} other {# answers}} of {member} wait to be marked.",
+      sentence: "{count, plural, one {One answer of {member} waits} other {# answers of {member} wait}} to be marked.",
       reason: "Marks show which words could become a give, a need or a gain.",
     },
     "never-read-back": {
