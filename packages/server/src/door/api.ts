@@ -1,6 +1,7 @@
-import { commands, type AnyCommand, isRefusal } from "@mortar/core";
+import { commands, isRefusal } from "@mortar/core";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
+import { describedFrom } from "./described.ts";
 import { follow } from "./events.ts";
 import type { House, Known } from "./house.ts";
 import { jsonOf } from "./jsonBody.ts";
@@ -52,15 +53,7 @@ export const apiRoutes = (house: House): Hono<Known> => {
   return api;
 };
 
-/** What may be asked for, as a program can read it. */
-const described = Object.entries(commands as Readonly<Record<string, AnyCommand>>).map(
-  ([name, { does, input, humanOnly }]) => ({
-    name,
-    does,
-    humanOnly: humanOnly === true,
-    input: z.toJSONSchema(input, { io: "input" }),
-  }),
-);
+const described = describedFrom(commands);
 
 /** Answers with what a look comes to; what there is not, and what is not for this person, look the same. */
 const shown = async (

@@ -27,6 +27,8 @@ export type Sending = {
 export type AFront = {
   readonly house: House;
   readonly folder: string;
+  readonly port: number;
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   readonly send: (path: string, sending?: Sending) => Promise<Answer>;
   /** An event stream, as a browser follows it. */
   readonly listen: (path: string, headers?: OutgoingHttpHeaders) => Promise<Listening>;
@@ -43,16 +45,17 @@ export type Listening = {
 };
 export type Heard = { readonly event: string; readonly id: string; readonly told: unknown };
 
-type Changing = { readonly folder?: string; readonly change?: (house: House) => House };
+type Changing = { readonly folder?: string; readonly now?: () => Date; readonly change?: (house: House) => House };
 
-export const aFront = async ({ folder = mkdtempSync(join(tmpdir(), "mortar-front-")), change = (house) => house }: Changing = {}): Promise<AFront> => {
+export const aFront = async ({ folder = mkdtempSync(join(tmpdir(), "mortar-front-")), now, change = (house) => house }: Changing = {}): Promise<AFront> => {
   const { house: opened, close } = await openHouse({
     port: 0, host: "127.0.0.1", folder, publicUrl: "http://localhost:4400", isPublicUrlSet: true, smtpUrl: undefined, mailFrom: undefined,
     isBehindProxy: false, writesPerMinute: 1_000_000, hasExample: true,
-  });
+  }, now);
   const house = change(opened);
   const bundle: WebBundle = { folder: join(import.meta.dirname, "nothingBuilt"), scripts: ["/entry.js"], styles: [], render: (boot) => JSON.stringify(boot.view) };
-  const server = createServer(getRequestListener(front(house, bundle).fetch));
+  const doors = front(house, bundle);
+  const server = createServer(getRequestListener(doors.fetch));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const stopServer = async () => {
@@ -63,6 +66,8 @@ export const aFront = async ({ folder = mkdtempSync(join(tmpdir(), "mortar-front
   return {
     house,
     folder,
+    port,
+    routes: doors.routes,
     send: (path, sending) => sendTo(port, path, sending),
     listen: (path, headers) => listenTo(port, path, headers),
     again: async () => {
@@ -80,7 +85,7 @@ const host = "localhost:4400";
 
 const sendTo = (port: number, path: string, { method = "GET", headers = {}, body }: Sending = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+    const length = body === undefined || "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
     const asking = send({ port, path, method, headers: { host, ...length, ...headers } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
