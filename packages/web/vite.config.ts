@@ -8,7 +8,9 @@ const shellOf = (): Plugin => ({
   generateBundle(_, bundle) {
     const worker = bundle["sw.js"];
     if (worker?.type !== "chunk") return;
-    const files = Object.keys(bundle).filter((name) => name.startsWith("assets/")).sort();
+    const files = Object.keys(bundle)
+      .filter((name) => name.startsWith("assets/"))
+      .sort();
     const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 12);
     worker.code = worker.code
       .replaceAll("__SHELL_FILES__", JSON.stringify(files.map((name) => `/${name}`)))

@@ -25,7 +25,8 @@ type Fetch = (address: string, how?: RequestInit) => Promise<Response>;
 const PATIENCE_MS = 20_000;
 
 export const openClient = (coalition: string, fetch: Fetch): CoalitionClient => {
-  const at = (...path: readonly string[]) => `/api/coalitions/${[coalition, ...path].map(encodeURIComponent).join("/")}`;
+  const at = (...path: readonly string[]) =>
+    `/api/coalitions/${[coalition, ...path].map(encodeURIComponent).join("/")}`;
 
   const send = async (address: string, how: RequestInit = {}): Promise<Response> => {
     const answer = await fetch(address, { ...how, signal: AbortSignal.timeout(PATIENCE_MS) }).catch((why: unknown) => {

@@ -6,7 +6,10 @@ export type Problem = {
   /** The ids of the records that stand in the way. */
   readonly about: readonly string[];
   /** The wording that stands now, where an edit was made on an older one. */
-  readonly stands?: { readonly revision: string; readonly words: { readonly said: string; readonly cuts: readonly number[] } };
+  readonly stands?: {
+    readonly revision: string;
+    readonly words: { readonly said: string; readonly cuts: readonly number[] };
+  };
   readonly invalid?: readonly { readonly at: string; readonly code: string; readonly sentence?: string }[];
 };
 

@@ -22,7 +22,9 @@ const askerOf = (whole: Whole, person: string): Asker => ({
 
 /** What the server would tell this person now. */
 export const viewOf = (whole: Whole, person: string, kinds: readonly string[] = Object.keys(whole)): View => {
-  const tables = seen(whole, circlesOf(whole, person)) as unknown as Readonly<Record<string, ReadonlyMap<string, never>>>;
+  const tables = seen(whole, circlesOf(whole, person)) as unknown as Readonly<
+    Record<string, ReadonlyMap<string, never>>
+  >;
   return {
     coalition,
     me: askerOf(whole, person),

@@ -39,7 +39,9 @@ test("a fresh view leaves what did not change as it was, and drops what is gone"
   const after = store.standing();
   expect(after.world.members).toBe(before.members);
   expect(after.world.commitments.has(risk)).toBe(false);
-  expect(after.world.commitments.get("commitment-security-give")).toBe(before.commitments.get("commitment-security-give"));
+  expect(after.world.commitments.get("commitment-security-give")).toBe(
+    before.commitments.get("commitment-security-give"),
+  );
   expect(after.isWhole).toBe(true);
 });
 

@@ -5,7 +5,10 @@ beforeEach(() => localStorage.clear());
 
 test("what is being typed is there again after a reload, with the revision its writer saw", () => {
   openDrafts("me here", localStorage).write("answer-1", "correct", { text: "We keep", seen: "revision-1" });
-  expect(openDrafts("me here", localStorage).read("answer-1", "correct")).toEqual({ text: "We keep", seen: "revision-1" });
+  expect(openDrafts("me here", localStorage).read("answer-1", "correct")).toEqual({
+    text: "We keep",
+    seen: "revision-1",
+  });
 });
 
 test("another person on the same device does not read it", () => {

@@ -6,6 +6,7 @@ export type KeptText = {
 
 /** What is being typed and not yet asked for: kept on this device so that it survives a reload. */
 export type Drafts = {
+  readonly follow: (changed: () => void) => () => void;
   readonly read: (about: string, field: string) => KeptText | null;
   readonly write: (about: string, field: string, kept: KeptText) => void;
   readonly remove: (about: string, field: string) => void;
@@ -15,17 +16,33 @@ export type Drafts = {
 };
 
 export const openDrafts = (owner: string, device: Storage | null): Drafts => {
-  const memory = new Map<string, KeptText>();
+  const memory = new Map<string, KeptText | null>();
+  const followers = new Set<() => void>();
+  const tell = () => {
+    for (const changed of followers) changed();
+  };
   const prefix = `mortar draft ${owner} `;
   const keyOf = (about: string, field: string) => `${prefix}${about} ${field}`;
 
   const removeAll = (start: string) => {
-    for (const key of memory.keys()) if (key.startsWith(start)) memory.delete(key);
+    for (const key of memory.keys()) if (key.startsWith(start)) memory.set(key, null);
     for (const key of device ? Object.keys(device) : []) if (key.startsWith(start)) device?.removeItem(key);
+    tell();
   };
 
   return {
-    read: (about, field) => memory.get(keyOf(about, field)) ?? textFrom(device?.getItem(keyOf(about, field))),
+    follow: (changed) => {
+      followers.add(changed);
+      return () => void followers.delete(changed);
+    },
+    read: (about, field) => {
+      const key = keyOf(about, field);
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const found = textFrom(device?.getItem(key));
+      memory.set(key, found);
+      return found;
+    },
     write: (about, field, kept) => {
       memory.set(keyOf(about, field), kept);
       try {
@@ -33,17 +50,20 @@ export const openDrafts = (owner: string, device: Storage | null): Drafts => {
       } catch {
         // The device is full: the text stays for as long as the page is open.
       }
+      tell();
     },
     remove: (about, field) => {
-      memory.delete(keyOf(about, field));
+      memory.set(keyOf(about, field), null);
       device?.removeItem(keyOf(about, field));
+      tell();
     },
     forget: (about) => removeAll(`${prefix}${about} `),
     purge: () => removeAll(prefix),
   };
 };
 
-const textFrom = (written: string | null | undefined): KeptText | null => (written ? (JSON.parse(written) as KeptText) : null);
+const textFrom = (written: string | null | undefined): KeptText | null =>
+  written ? (JSON.parse(written) as KeptText) : null;
 
 /** The browser's own store, where it gives one. */
 export const browserStorage = (): Storage | null => {

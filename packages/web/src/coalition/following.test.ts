@@ -2,7 +2,7 @@ import { type CoalitionClient, NotLetIn, Unreachable, type View } from "@mortar/
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { viewOf, wholeWorld } from "../../testing/boots.ts";
 import { openCoalitionStore } from "./coalitionStore.ts";
-import { followCoalition } from "./following.ts";
+import { Following } from "./following.ts";
 import { openLine } from "./line.ts";
 
 const view = viewOf(wholeWorld(), "person-amara-okafor");
@@ -35,9 +35,9 @@ const following = async (look: () => Promise<View>) => {
   const line = openLine();
   const onNotLetIn = vi.fn<() => void>();
   const onSessionOver = vi.fn<() => void>();
-  const it = followCoalition({ client, store, line, neighbours, onNotLetIn, onSessionOver });
+  const it = new Following({ client, store, line, neighbours, onNotLetIn, onSessionOver });
   await vi.advanceTimersByTimeAsync(1);
-  return { ...it, store, line, onNotLetIn };
+  return { stop: () => it.stop(), store, line, onNotLetIn };
 };
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { type Line, waitBeforeTry } from "./line.ts";
 import { type Neighbours, onlyOne } from "./neighbours.ts";
 
 type Settings = {
-  readonly client: CoalitionClient;
+  readonly client: Pick<CoalitionClient, "look" | "events">;
   readonly store: CoalitionStore;
   readonly line: Line;
   readonly neighbours: Neighbours;
@@ -20,86 +20,97 @@ type Told = { readonly patches: readonly Patch[]; readonly cursor: string } | "r
  * Keeps the store as the server has it: a view of everything, then every change. One tab holds the stream and passes
  * on what it hears; a browser lets a page have six connections, and they are few for all its tabs.
  */
-export const followCoalition = ({ client, store, line, neighbours, onSessionOver, onNotLetIn }: Settings) => {
-  let cursor: string | undefined;
-  let stream: EventSource | undefined;
-  let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let isHolding = false;
-  let isOver = false;
+export class Following {
+  readonly #settings: Settings;
+  readonly #forget: () => void;
+  readonly #release: () => void;
+  #cursor: string | undefined;
+  #stream: EventSource | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #isHolding = false;
+  #isOver = false;
 
-  const load = async (): Promise<void> => {
-    clearTimeout(retry);
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#forget = settings.neighbours.hear("stream", (told) => this.#hear(told as Told));
+    this.#release = onlyOne(`${settings.neighbours.name} stream`, () => {
+      this.#isHolding = true;
+      if (this.#cursor !== undefined) this.#listen();
+    });
+    void this.load();
+  }
+
+  /** Fetches everything anew, and goes on from there. */
+  readonly load = async (): Promise<void> => {
+    clearTimeout(this.#retry);
+    const { client, store, line, onSessionOver } = this.#settings;
     try {
       const view = await client.look();
-      if (isOver) return;
-      failures = 0;
-      cursor = view.cursor;
+      if (this.#isOver) return;
+      this.#failures = 0;
+      this.#cursor = view.cursor;
       line.isUp();
       store.replace(view);
-      if (isHolding) listen();
+      if (this.#isHolding) this.#listen();
     } catch (trouble) {
       if (trouble instanceof SessionOver) return onSessionOver();
-      if (trouble instanceof NotLetIn) return leave();
-      line.isDown();
-      tryAgain();
+      if (trouble instanceof NotLetIn) return this.#leave();
+      this.#tryAgain();
     }
   };
 
-  const tryAgain = () => {
-    clearTimeout(retry);
-    if (!isOver) retry = setTimeout(() => void load(), waitBeforeTry(failures++));
-  };
+  retryNow(): void {
+    if (this.#settings.line.state() === "down") void this.load();
+  }
 
-  const listen = () => {
-    stream?.close();
-    if (isOver || cursor === undefined || typeof EventSource === "undefined") return;
-    stream = new EventSource(client.events(cursor));
+  stop(): void {
+    this.#isOver = true;
+    clearTimeout(this.#retry);
+    this.#stream?.close();
+    this.#forget();
+    this.#release();
+  }
+
+  #listen() {
+    const { client, line, neighbours } = this.#settings;
+    this.#stream?.close();
+    if (this.#isOver || this.#cursor === undefined || typeof EventSource === "undefined") return;
+    const stream = new EventSource(client.events(this.#cursor));
+    this.#stream = stream;
     stream.addEventListener("open", line.isUp);
     stream.addEventListener("patches", ({ data }: MessageEvent<string>) => {
       const told = JSON.parse(data) as Exclude<Told, "reload">;
-      hear(told);
+      this.#hear(told);
       neighbours.tell("stream", told);
     });
     stream.addEventListener("reload", () => {
-      stream?.close();
+      stream.close();
       neighbours.tell("stream", "reload");
-      void load();
+      void this.load();
     });
     // A browser would try the old cursor again for ever; a new view also tells why the stream broke off.
     stream.addEventListener("error", () => {
-      stream?.close();
-      line.isDown();
-      tryAgain();
+      stream.close();
+      this.#tryAgain();
     });
-  };
+  }
 
-  const hear = (told: Told) => {
-    if (told === "reload") return void load();
-    cursor = told.cursor;
-    store.patch(told.patches);
-  };
+  #hear(told: Told) {
+    if (told === "reload") return void this.load();
+    this.#cursor = told.cursor;
+    this.#settings.store.patch(told.patches);
+  }
 
-  const leave = () => {
-    stop();
-    store.purge();
-    onNotLetIn();
-  };
+  #tryAgain() {
+    clearTimeout(this.#retry);
+    this.#settings.line.isDown();
+    if (!this.#isOver) this.#retry = setTimeout(() => void this.load(), waitBeforeTry(this.#failures++));
+  }
 
-  const stop = () => {
-    isOver = true;
-    clearTimeout(retry);
-    stream?.close();
-    forget();
-    release();
-  };
-
-  const forget = neighbours.hear("stream", (told) => hear(told as Told));
-  const release = onlyOne(`${neighbours.name} stream`, () => {
-    isHolding = true;
-    if (cursor !== undefined) listen();
-  });
-  void load();
-
-  return { load, stop, retryNow: () => (line.state() === "down" ? void load() : undefined) };
-};
+  #leave() {
+    this.stop();
+    this.#settings.store.purge();
+    this.#settings.onNotLetIn();
+  }
+}

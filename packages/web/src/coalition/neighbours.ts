@@ -6,7 +6,8 @@ export type Neighbours = {
 };
 
 export const openNeighbours = (name: string): Neighbours => {
-  if (typeof window === "undefined" || typeof BroadcastChannel === "undefined") return { name, tell: () => {}, hear: () => () => {} };
+  if (typeof window === "undefined" || typeof BroadcastChannel === "undefined")
+    return { name, tell: () => {}, hear: () => () => {} };
   const channel = new BroadcastChannel(name);
   return {
     name,

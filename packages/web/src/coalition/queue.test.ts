@@ -1,12 +1,17 @@
 import { type Done, type Problem, type Request, SessionOver, Unreachable } from "@mortar/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openLine } from "./line.ts";
-import { openQueue } from "./queue.ts";
+import { Queue } from "./queue.ts";
 import { memoryKeeping } from "./queueKeeping.ts";
 
 const neighbours = { name: "", tell: () => {}, hear: () => () => {} };
 const done: Done = { happened: [], revision: "" };
-const affirm = { command: "affirmCommitment", ask: { id: "commitment-1", inOwnWords: "Ours." }, as: "member-1", about: "commitment-1" };
+const affirm = {
+  command: "affirmCommitment",
+  ask: { id: "commitment-1", inOwnWords: "Ours." },
+  as: "member-1",
+  about: "commitment-1",
+};
 
 /** A server that answers as told, one answer after another, and remembers what it was asked. */
 const serverWith = (...answers: readonly (Done | Problem | Error)[]) => {
@@ -24,7 +29,14 @@ const serverWith = (...answers: readonly (Done | Problem | Error)[]) => {
 const queueFor = (server: ReturnType<typeof serverWith>, keeping = memoryKeeping()) => {
   const onSessionOver = vi.fn<() => void>();
   const line = openLine();
-  const queue = openQueue({ client: server, keeping: Promise.resolve(keeping), line, neighbours, onSessionOver, onDone: async () => {} });
+  const queue = new Queue({
+    client: server,
+    keeping: Promise.resolve(keeping),
+    line,
+    neighbours,
+    onSessionOver,
+    onDone: async () => {},
+  });
   return { queue, line, keeping, onSessionOver };
 };
 

@@ -7,21 +7,6 @@ import type { QueueKeeping, Waiting } from "./queueKeeping.ts";
 /** What a screen asks for. */
 export type Asked = Pick<Waiting, "command" | "ask" | "as" | "about">;
 
-/** What this person asked for, in order, until the server has taken it. */
-export type Queue = {
-  readonly list: () => readonly Waiting[];
-  readonly follow: (changed: () => void) => () => void;
-  /** Kept first, then sent. The answer comes when the server has given one, however long the line is down. */
-  readonly ask: (asked: Asked) => Promise<Done | Problem>;
-  /** Sends what waits, as far as the line carries it. */
-  readonly send: () => Promise<void>;
-  /** The writer is done with what was refused. */
-  readonly letGo: (request: string) => Promise<void>;
-  /** Words of this record were taken back for good: what is kept here about it goes too. */
-  readonly forget: (about: string) => Promise<void>;
-  readonly purge: () => Promise<void>;
-};
-
 type Settings = {
   readonly client: Pick<CoalitionClient, "request">;
   readonly keeping: Promise<QueueKeeping>;
@@ -33,101 +18,110 @@ type Settings = {
   readonly now?: () => Date;
 };
 
-export const openQueue = ({ client, keeping, line, neighbours, onSessionOver, onDone, now = () => new Date() }: Settings): Queue => {
-  let waiting: readonly Waiting[] = [];
-  let sending: Promise<void> | undefined;
-  let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  const followers = new Set<() => void>();
-  const promised = new Map<string, (answer: Done | Problem) => void>();
+/** What this person asked for, in order, until the server has taken it. */
+export class Queue {
+  readonly #settings: Settings;
+  readonly #followers = new Set<() => void>();
+  readonly #promised = new Map<string, (answer: Done | Problem) => void>();
+  #waiting: readonly Waiting[] = [];
+  #sending: Promise<void> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
 
-  const become = (next: readonly Waiting[]) => {
-    waiting = next;
-    for (const changed of followers) changed();
-  };
-  const without = (request: string) => waiting.filter((it) => it.request !== request);
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    settings.neighbours.hear("queue", (request) => {
+      if (!this.#promised.has(request as string)) this.#become(this.#without(request as string));
+    });
+    void this.#restore().then(this.send);
+  }
 
-  const drop = async (request: string) => {
-    become(without(request));
-    await (await keeping).remove(request);
-    neighbours.tell("queue", request);
-  };
+  readonly list = (): readonly Waiting[] => this.#waiting;
 
-  const refuse = async (it: Waiting, problem: Problem) => {
-    const refused = { ...it, problem };
-    become(waiting.map((other) => (other.request === it.request ? refused : other)));
-    await (await keeping).put(refused);
-  };
-
-  const settle = async (it: Waiting) => {
-    const { request, command, ask, as } = it;
-    const answer = await client.request({ request, command, ask, as });
-    failures = 0;
-    line.isUp();
-    if (isProblem(answer)) await refuse(it, answer);
-    else {
-      await onDone(answer);
-      await drop(request);
-    }
-    promised.get(request)?.(answer);
-    promised.delete(request);
+  readonly follow = (changed: () => void) => {
+    this.#followers.add(changed);
+    return () => void this.#followers.delete(changed);
   };
 
-  const sendAll = async () => {
-    clearTimeout(retry);
+  /** Kept first, then sent. The answer comes when the server has given one, however long the line is down. */
+  async ask({ command, ask, as, about }: Asked): Promise<Done | Problem> {
+    const now = this.#settings.now?.() ?? new Date();
+    const it: Waiting = { command, ask, as, about, request: newId(), at: now.toISOString() };
+    const { promise: answer, resolve } = Promise.withResolvers<Done | Problem>();
+    this.#promised.set(it.request, resolve);
+    this.#become([...this.#waiting, it]);
+    await (await this.#settings.keeping).put(it);
+    // What is being sent may have ended just before this one joined the line.
+    void Promise.resolve(this.#sending).then(this.send);
+    return answer;
+  }
+
+  /** Sends what waits, as far as the line carries it. */
+  readonly send = (): Promise<void> => (this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined)));
+
+  /** The writer is done with what was refused. */
+  async letGo(request: string): Promise<void> {
+    this.#become(this.#without(request));
+    await (await this.#settings.keeping).remove(request);
+    this.#settings.neighbours.tell("queue", request);
+  }
+
+  /** Words of this record were taken back for good: what is kept here about it goes too. */
+  async forget(about: string): Promise<void> {
+    for (const it of this.#waiting.filter((it) => it.about === about)) await this.letGo(it.request);
+  }
+
+  async purge(): Promise<void> {
+    clearTimeout(this.#retry);
+    this.#become([]);
+    await (await this.#settings.keeping).clear();
+  }
+
+  async #restore() {
+    const found = await (await this.#settings.keeping).all();
+    const known = new Set(this.#waiting.map(({ request }) => request));
+    this.#become([...found.filter(({ request }) => !known.has(request)), ...this.#waiting]);
+  }
+
+  async #sendAll() {
+    clearTimeout(this.#retry);
     try {
-      for (let it = nextOf(waiting); it; it = nextOf(waiting)) await settle(it);
+      for (let it = nextOf(this.#waiting); it; it = nextOf(this.#waiting)) await this.#settle(it);
     } catch (trouble) {
-      if (trouble instanceof SessionOver) return onSessionOver();
+      if (trouble instanceof SessionOver) return this.#settings.onSessionOver();
       if (!(trouble instanceof Unreachable)) throw trouble;
-      line.isDown();
-      retry = setTimeout(() => void send(), waitBeforeTry(failures++, trouble.waitSeconds));
+      this.#settings.line.isDown();
+      this.#retry = setTimeout(() => void this.send(), waitBeforeTry(this.#failures++, trouble.waitSeconds));
     }
-  };
+  }
 
-  const send = (): Promise<void> =>
-    (sending ??= sendAll().finally(() => {
-      sending = undefined;
-    }));
+  async #settle(it: Waiting) {
+    const { request, command, ask, as } = it;
+    const answer = await this.#settings.client.request({ request, command, ask, as });
+    this.#failures = 0;
+    this.#settings.line.isUp();
+    if (isProblem(answer)) await this.#refuse({ ...it, problem: answer });
+    else {
+      await this.#settings.onDone(answer);
+      await this.letGo(request);
+    }
+    this.#promised.get(request)?.(answer);
+    this.#promised.delete(request);
+  }
 
-  const restored = keeping.then(async (kept) => {
-    const found = await kept.all();
-    const known = new Set(waiting.map(({ request }) => request));
-    become([...found.filter(({ request }) => !known.has(request)), ...waiting]);
-  });
-  void restored.then(send);
-  neighbours.hear("queue", (request) => {
-    if (!promised.has(request as string)) become(without(request as string));
-  });
+  async #refuse(refused: Waiting) {
+    this.#become(this.#waiting.map((it) => (it.request === refused.request ? refused : it)));
+    await (await this.#settings.keeping).put(refused);
+  }
 
-  return {
-    list: () => waiting,
-    follow: (changed) => {
-      followers.add(changed);
-      return () => void followers.delete(changed);
-    },
+  #without(request: string) {
+    return this.#waiting.filter((it) => it.request !== request);
+  }
 
-    ask: async ({ command, ask, as, about }) => {
-      const it: Waiting = { command, ask, as, about, request: newId(), at: now().toISOString() };
-      const answer = new Promise<Done | Problem>((resolve) => promised.set(it.request, resolve));
-      become([...waiting, it]);
-      await (await keeping).put(it);
-      // What is being sent may have ended just before this one joined the line.
-      void Promise.resolve(sending).then(send);
-      return answer;
-    },
-
-    send,
-    letGo: drop,
-    forget: async (about) => {
-      for (const it of waiting.filter((it) => it.about === about)) await drop(it.request);
-    },
-    purge: async () => {
-      clearTimeout(retry);
-      become([]);
-      await (await keeping).clear();
-    },
-  };
-};
+  #become(next: readonly Waiting[]) {
+    this.#waiting = next;
+    for (const changed of this.#followers) changed();
+  }
+}
 
 const nextOf = (waiting: readonly Waiting[]) => waiting.find(({ problem }) => problem === undefined);

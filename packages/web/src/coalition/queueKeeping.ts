@@ -33,7 +33,7 @@ export const browserKeeping = async (owner: string): Promise<QueueKeeping | null
   return {
     all: async () => {
       const found = await answered(within("readonly").getAll(ours()) as IDBRequest<Waiting[]>);
-      return found.map(withoutOwner).sort((a, b) => (a.at < b.at ? -1 : 1));
+      return found.sort((a, b) => (a.at < b.at ? -1 : 1));
     },
     put: async (it) => void (await answered(within("readwrite").put({ ...it, owner }))),
     remove: async (request) => void (await answered(within("readwrite").delete([owner, request]))),
@@ -65,5 +65,3 @@ const answered = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
     asked.addEventListener("success", () => resolve(asked.result));
     asked.addEventListener("error", () => reject(asked.error ?? new Error("The browser's store gave no reason.")));
   });
-
-const withoutOwner = ({ owner: _, ...it }: Waiting & { readonly owner?: string }): Waiting => it;

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { KeptText } from "./drafts.ts";
+import { useSyncExternalStore } from "react";
 import { useWorkspace } from "./WorkspaceContext.ts";
 
 export type Draft = {
@@ -20,25 +19,16 @@ const blank: Beginning = { said: "", revision: "" };
 /** What is being typed into one field about one record. Drawn untouched first, as the server drew it, then as it was left. */
 export const useDraft = (about: string, field: string, { said, revision }: Beginning = blank): Draft => {
   const { drafts } = useWorkspace();
-  const [kept, setKept] = useState<KeptText | null>(null);
-  const latest = useRef(kept);
-  const become = useCallback((next: KeptText | null) => {
-    latest.current = next;
-    setKept(next);
-  }, []);
-  useEffect(() => become(drafts.read(about, field)), [drafts, about, field, become]);
-
-  const write = useCallback(
-    (text: string) => {
-      const next = { text, seen: latest.current?.seen ?? revision };
-      become(next);
-      drafts.write(about, field, next);
-    },
-    [drafts, about, field, revision, become],
+  const kept = useSyncExternalStore(
+    drafts.follow,
+    () => drafts.read(about, field),
+    () => null,
   );
-  const clear = useCallback(() => {
-    become(null);
-    drafts.remove(about, field);
-  }, [drafts, about, field, become]);
-  return { text: kept?.text ?? said, write, clear, isKept: kept !== null && kept.text !== said, seen: kept?.seen ?? revision };
+  return {
+    text: kept?.text ?? said,
+    write: (text) => drafts.write(about, field, { text, seen: drafts.read(about, field)?.seen ?? revision }),
+    clear: () => drafts.remove(about, field),
+    isKept: kept !== null && kept.text !== said,
+    seen: kept?.seen ?? revision,
+  };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStanding, useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Button, ButtonLink, Empty, Section, Sentence, Sentences, Words } from "../parts/index.ts";
 import { useNames } from "../records/coalition/useNames.ts";
@@ -30,7 +30,9 @@ export function Changes() {
         </Sentences>
       )}
       {fresh.length > shown.length && (
-        <Button look="quiet" onClick={() => setAll(true)}>{say("front.more", { count: fresh.length - shown.length })}</Button>
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {say("front.more", { count: fresh.length - shown.length })}
+        </Button>
       )}
     </Section>
   );
@@ -47,7 +49,13 @@ function Change({ it }: { readonly it: Changed }) {
       size="small"
       label={<time dateTime={on}>{day(on)}</time>}
       plain={say(`change.${it.what}`, told)}
-      actions={it.kind === "commitments" ? <ButtonLink look="quiet" href={address.commitment(it.id)}>{say("change.see")}</ButtonLink> : undefined}
+      actions={
+        it.kind === "commitments" ? (
+          <ButtonLink look="quiet" href={address.commitment(it.id)}>
+            {say("change.see")}
+          </ButtonLink>
+        ) : undefined
+      }
     >
       {it.words && <Words size="small" said={it.words.said} cuts={it.words.cuts} cutLabel={say("words.cut")} />}
     </Sentence>
@@ -57,9 +65,12 @@ function Change({ it }: { readonly it: Changed }) {
 /** When this page was last left on this device; `null` on the first visit and until the browser has told. */
 const useLastVisit = (): string | null => {
   const { drafts } = useWorkspace();
-  const [lastVisit, setLastVisit] = useState<string | null>(null);
+  const lastVisit = useSyncExternalStore(
+    drafts.follow,
+    () => drafts.read("front", "last-visit")?.text ?? null,
+    () => null,
+  );
   useEffect(() => {
-    setLastVisit(drafts.read("front", "last-visit")?.text ?? null);
     const leave = () => drafts.write("front", "last-visit", { text: new Date().toISOString(), seen: null });
     addEventListener("pagehide", leave);
     return () => removeEventListener("pagehide", leave);

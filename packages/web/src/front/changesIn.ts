@@ -13,7 +13,19 @@ export type Changed = {
   readonly words?: Words;
 };
 
-type What = "released" | "affirmed" | "withdrawn" | "held-back" | "kept" | "strained" | "lapsed" | "renegotiated" | "member" | "speaks" | "spoke" | "talk";
+type What =
+  | "released"
+  | "affirmed"
+  | "withdrawn"
+  | "held-back"
+  | "kept"
+  | "strained"
+  | "lapsed"
+  | "renegotiated"
+  | "member"
+  | "speaks"
+  | "spoke"
+  | "talk";
 
 /** The latest change of each record one sees, the newest first. */
 export const changesIn = (world: World): readonly Changed[] =>
@@ -32,7 +44,9 @@ const promises = ({ commitments }: World): readonly Changed[] =>
   }));
 
 const people = ({ members, representations, conversations }: World): readonly Changed[] => [
-  ...[...members.values()].map(({ id, changed: { at, by } }) => changed("members", id, at, by.person, "member", id, by.person)),
+  ...[...members.values()].map(({ id, changed: { at, by } }) =>
+    changed("members", id, at, by.person, "member", id, by.person),
+  ),
   ...[...representations.values()].map(({ id, member, person, isOver, changed: { at, by } }) =>
     changed("representations", id, at, by.person, isOver ? "spoke" : "speaks", member, person),
   ),
@@ -41,7 +55,15 @@ const people = ({ members, representations, conversations }: World): readonly Ch
   ),
 ];
 
-const changed = (kind: string, id: string, at: string, by: string, what: What, member: string, person: string): Changed => ({
+const changed = (
+  kind: string,
+  id: string,
+  at: string,
+  by: string,
+  what: What,
+  member: string,
+  person: string,
+): Changed => ({
   kind,
   id,
   at,

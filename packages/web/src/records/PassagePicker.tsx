@@ -1,6 +1,6 @@
 import type { Words } from "@mortar/core";
 import { useRef } from "react";
-import { Button, chosenPassage, Choice, Disclosure } from "../parts/index.ts";
+import { Button, Choice, Disclosure, useChosenPassage } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { SaidWords } from "./SaidWords.tsx";
 import { sentencesIn } from "./sentencesIn.ts";
@@ -19,40 +19,54 @@ type PickerProps = {
 
 /** A passage is chosen by selecting it, sentence by sentence (with a keyboard or a thumb), or as the whole. */
 export function PassagePicker({ words, passage, onPick, legend, marked = [] }: PickerProps) {
-  const { say, locale } = useSpeech();
+  const { say } = useSpeech();
   const area = useRef<HTMLDivElement>(null);
+  useChosenPassage(area, onPick);
+  return (
+    <>
+      <div ref={area}>
+        <SaidWords words={words} passages={marked} />
+      </div>
+      <p className="hint">{say("passage.how")}</p>
+      <div className="actions">
+        <Button look="quiet" onClick={() => onPick({ from: 0, to: words.said.length })}>
+          {say("passage.whole")}
+        </Button>
+      </div>
+      <SentenceBySentence words={words} passage={passage} onPick={onPick} legend={legend} />
+      <div role="status">
+        {passage && (
+          <>
+            <p className="label">{say("passage.chosen")}</p>
+            <SaidWords words={{ ref: "", said: words.said.slice(passage.from, passage.to), cuts: [] }} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Sentences that lie apart are chosen with what stands between them: a passage is one stretch. */
+function SentenceBySentence({ words, passage, onPick, legend }: PickerProps) {
+  const { say, locale } = useSpeech();
   const sentences = sentencesIn(words.said, locale);
-  const pick = () => {
-    const selected = area.current && chosenPassage(area.current, getSelection());
-    if (selected) onPick(selected);
-  };
-  const chosen = sentences.filter(({ from, to }) => passage && from >= passage.from && to <= passage.to).map(({ from }) => String(from));
-  const pickSentences = (froms: readonly string[]) => {
+  if (sentences.length < 2) return null;
+  const isChosen = ({ from, to }: Passage) => passage !== null && from >= passage.from && to <= passage.to;
+  const pick = (froms: readonly string[]) => {
     const picked = sentences.filter(({ from }) => froms.includes(String(from)));
     const [first, last] = [picked[0], picked.at(-1)];
     if (first && last) onPick({ from: first.from, to: last.to });
   };
   return (
-    <div className="stack">
-      <div ref={area} onPointerUp={pick} onKeyUp={pick} role="group" aria-label={legend}>
-        <SaidWords words={words} passages={passage ? [...marked, { ...passage, label: say("passage.chosen"), tone: "held" as const }] : marked} />
-      </div>
-      <p className="hint">{say("passage.how")}</p>
-      <div className="actions">
-        <Button look="quiet" onClick={() => onPick({ from: 0, to: words.said.length })}>{say("passage.whole")}</Button>
-      </div>
-      {sentences.length > 1 && (
-        <Disclosure summary={say("passage.by-sentence")}>
-          <Choice
-            legend={legend}
-            name={`sentences ${words.ref}`}
-            takes="many"
-            options={sentences.map(({ from, to }) => ({ value: String(from), label: words.said.slice(from, to) }))}
-            chosen={chosen}
-            onChoose={pickSentences}
-          />
-        </Disclosure>
-      )}
-    </div>
+    <Disclosure summary={say("passage.by-sentence")}>
+      <Choice
+        legend={legend}
+        name={`sentences ${words.ref}`}
+        takes="many"
+        options={sentences.map(({ from, to }) => ({ value: String(from), label: words.said.slice(from, to) }))}
+        chosen={sentences.filter(isChosen).map(({ from }) => String(from))}
+        onChoose={pick}
+      />
+    </Disclosure>
   );
 }

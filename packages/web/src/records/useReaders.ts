@@ -10,14 +10,19 @@ export const useReaders = () => {
   const { me } = useStanding();
   const names = useNames();
   const inWords = (circle: string): string => {
-    if (circle === "public" || circle === "network" || circle === "coalition" || circle === "stewards") return say(`readers.${circle}`);
-    const [kind, id = ""] = [circle.slice(0, circle.indexOf(":")), circle.slice(circle.indexOf(":") + 1)];
+    if (circle === "public" || circle === "network" || circle === "coalition" || circle === "stewards")
+      return say(`readers.${circle}`);
+    const [kind, id] = [circle.slice(0, circle.indexOf(":")), circle.slice(circle.indexOf(":") + 1)];
     if (kind === "member") return say("readers.member", { member: names.member(id) });
     return id === me.person ? say("readers.you") : names.person(id);
   };
   return {
     reach: (audience: Audience): Reach =>
-      audience.includes("public") ? "everywhere" : audience.includes("coalition") || audience.includes("network") ? "circle" : "few",
+      audience.includes("public")
+        ? "everywhere"
+        : audience.includes("coalition") || audience.includes("network")
+          ? "circle"
+          : "few",
     words: (audience: Audience): string => list(audience.map(inWords)),
   };
 };

@@ -37,7 +37,9 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
           children: (
             <>
               <Words said={mine} cuts={[]} cutLabel={say("words.cut")} size="small" />
-              <Button disabled={isSent} onClick={() => void keep(mine)}>{say("conflict.keep-yours")}</Button>
+              <Button disabled={isSent} onClick={() => void keep(mine)}>
+                {say("conflict.keep-yours")}
+              </Button>
             </>
           ),
         }}
@@ -46,16 +48,25 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
           children: (
             <>
               <Words said={theirs.said} cuts={theirs.cuts} cutLabel={say("words.cut")} size="small" />
-              <Button disabled={isSent} onClick={letGo}>{say("conflict.keep-theirs")}</Button>
+              <Button disabled={isSent} onClick={letGo}>
+                {say("conflict.keep-theirs")}
+              </Button>
             </>
           ),
         }}
       />
       <Disclosure summary={say("conflict.third")}>
         <div className="stack">
-          <TextArea label={say("conflict.third-label")} value={third.text} onChange={(event) => third.write(event.currentTarget.value)} rows={2} />
+          <TextArea
+            label={say("conflict.third-label")}
+            value={third.text}
+            onChange={(event) => third.write(event.currentTarget.value)}
+            rows={2}
+          />
           <Actions>
-            <Button look="main" disabled={isSent || third.text.trim() === ""} onClick={() => void keep(third.text)}>{say("conflict.keep-third")}</Button>
+            <Button look="main" disabled={isSent || third.text.trim() === ""} onClick={() => void keep(third.text)}>
+              {say("conflict.keep-third")}
+            </Button>
           </Actions>
         </div>
       </Disclosure>

@@ -9,7 +9,9 @@ export function NoSuchRoom() {
   useRoomTitle(say("room.none"));
   return (
     <Page title={say("room.none")} lead={say("room.none-lead")}>
-      <p><ButtonLink href={address.front}>{say("room.to-front")}</ButtonLink></p>
+      <p>
+        <ButtonLink href={address.front}>{say("room.to-front")}</ButtonLink>
+      </p>
     </Page>
   );
 }

@@ -19,5 +19,17 @@ export function NoticeBar() {
     notices.clear();
     undo?.press();
   };
-  return <Undo action={undo ? <Button look="quiet" onClick={press}>{undo.label}</Button> : null}>{notice.text}</Undo>;
+  return (
+    <Undo
+      action={
+        undo ? (
+          <Button look="quiet" onClick={press}>
+            {undo.label}
+          </Button>
+        ) : null
+      }
+    >
+      {notice.text}
+    </Undo>
+  );
 }

@@ -14,7 +14,9 @@ export function QuietMenu() {
         <Language />
       </Menu>
       {others.map(({ id, name }) => (
-        <a key={id} href={`/c/${id}`}>{name}</a>
+        <a key={id} href={`/c/${id}`}>
+          {name}
+        </a>
       ))}
       <SignOut />
     </>
@@ -58,7 +60,15 @@ function Language() {
     value: locale,
     label: new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(locale) ?? locale,
   }));
-  return <Choice legend={say("menu.language")} name="locale" options={options} initiallyChosen={[boot.locale]} onChoose={choose} />;
+  return (
+    <Choice
+      legend={say("menu.language")}
+      name="locale"
+      options={options}
+      initiallyChosen={[boot.locale]}
+      onChoose={choose}
+    />
+  );
 }
 
 /** For a year; an empty value forgets it. */
@@ -81,7 +91,9 @@ function SignOut() {
   return (
     <form method="post" action="/sign-out" onSubmit={leave}>
       {isSure && <Note tone="held">{say("menu.not-sent", { count })}</Note>}
-      <Button look="quiet" type="submit">{say(isSure ? "menu.sign-out-anyway" : "menu.sign-out")}</Button>
+      <Button look="quiet" type="submit">
+        {say(isSure ? "menu.sign-out-anyway" : "menu.sign-out")}
+      </Button>
     </form>
   );
 }

@@ -16,6 +16,10 @@ export class RoomTrouble extends Component<{ readonly children: ReactNode }, { r
     const say = this.context?.say;
     if (!this.state.isBroken || !say) return this.props.children;
     const tryAgain = <Button onClick={() => location.reload()}>{say("room.try-again")}</Button>;
-    return <Empty title={say("room.broken")} action={tryAgain}><p>{say("room.broken-reason")}</p></Empty>;
+    return (
+      <Empty title={say("room.broken")} action={tryAgain}>
+        <p>{say("room.broken-reason")}</p>
+      </Empty>
+    );
   }
 }

@@ -38,10 +38,20 @@ export function NotTaken({ it }: { readonly it: Waiting }) {
   return (
     <Note tone="held" title={say("waiting.refused")}>
       <p>{reasonOf(it)}</p>
-      {said !== null && <blockquote className="words" data-size="small">{said}</blockquote>}
+      {said !== null && (
+        <blockquote className="words" data-size="small">
+          {said}
+        </blockquote>
+      )}
       <Actions>
-        {said !== null && <Button look="quiet" onClick={() => void navigator.clipboard?.writeText(said)}>{say("waiting.copy")}</Button>}
-        <Button look="quiet" onClick={() => void queue.letGo(it.request)}>{say("waiting.let-go")}</Button>
+        {said !== null && (
+          <Button look="quiet" onClick={() => void navigator.clipboard?.writeText(said)}>
+            {say("waiting.copy")}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => void queue.letGo(it.request)}>
+          {say("waiting.let-go")}
+        </Button>
       </Actions>
     </Note>
   );
@@ -52,6 +62,7 @@ const reasonOf = ({ problem }: Waiting): string =>
 
 /** The words somebody wrote, in whichever field a command takes them. */
 export const wordsOf = (ask: Readonly<Record<string, unknown>>): string | null => {
-  for (const field of ["words", "inOwnWords", "why", "name", "question"]) if (typeof ask[field] === "string") return ask[field];
+  for (const field of ["words", "inOwnWords", "why", "name", "question"])
+    if (typeof ask[field] === "string") return ask[field];
   return null;
 };

@@ -29,7 +29,9 @@ export function WorkspaceApp({ workspace }: { readonly workspace: Workspace }) {
                         <Room />
                       </Route>
                     ))}
-                    <Route><NoSuchRoom /></Route>
+                    <Route>
+                      <NoSuchRoom />
+                    </Route>
                   </Switch>
                 </Suspense>
               </RoomTrouble>

@@ -40,7 +40,10 @@ function Speaker() {
   const { say, list } = useSpeech();
   const { me } = useStanding();
   const names = useNames();
-  const roles = [...me.members.map((id) => say("shell.for", { member: names.member(id) })), ...(me.isSteward ? [say("shell.steward")] : [])];
+  const roles = [
+    ...me.members.map((id) => say("shell.for", { member: names.member(id) })),
+    ...(me.isSteward ? [say("shell.steward")] : []),
+  ];
   return (
     <>
       <b>{me.person === null ? "" : names.person(me.person)}</b> {roles.length > 0 && <span>{list(roles)}</span>}
@@ -58,9 +61,12 @@ function Connection() {
   const count = useWaiting().filter(({ problem }) => !problem).length;
   const [isDown, setDown] = useState(false);
   useEffect(() => {
-    if (state !== "down") return setDown(false);
+    if (state !== "down") return;
     const timer = setTimeout(() => setDown(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setDown(false);
+    };
   }, [state]);
   if (!isDown) return null;
   if (isForgetful()) return say("line.down-forgetful");

@@ -13,6 +13,7 @@ export const lazyRoom = (bring: () => Promise<ComponentType>): LazyRoom => {
   };
   function Room() {
     const Here = here ?? use(load());
+    // oxlint-disable-next-line react/static-components -- it is brought once and stays the same from then on
     return <Here />;
   }
   return { Room, load };

@@ -13,7 +13,8 @@ const talk = "/conversations/conversation-finance-2";
 
 beforeEach(() => localStorage.clear());
 
-const press = (name: string, within = screen) => act(async () => void fireEvent.click(within.getByRole("button", { name })));
+const press = (name: string, within = screen) =>
+  act(async () => void fireEvent.click(within.getByRole("button", { name })));
 const itemOf = (id: string) => within(document.getElementById(id)?.closest("li") as HTMLElement);
 
 describe("The front page", () => {
@@ -21,12 +22,16 @@ describe("The front page", () => {
     await enterRoom(wholeWorld(), amara, "");
     const now = within(screen.getByRole("region", { name: "What needs you now" }));
     expect(now.getByText(/released sentences have not been read back/)).toBeTruthy();
-    expect(now.getByRole("link", { name: "Read them back" }).getAttribute("href")).toBe("/c/coalition-cloud-migration/reading");
+    expect(now.getByRole("link", { name: "Read them back" }).getAttribute("href")).toBe(
+      "/c/coalition-cloud-migration/reading",
+    );
   });
 
   test("leads a representative to the words that wait for her", async () => {
     await enterRoom(wholeWorld(), priya, "");
-    expect(screen.getByRole("link", { name: "Read and affirm" }).getAttribute("href")).toContain(`/commitments#${waiting}`);
+    expect(screen.getByRole("link", { name: "Read and affirm" }).getAttribute("href")).toContain(
+      `/commitments#${waiting}`,
+    );
     expect(screen.queryByRole("link", { name: "Reading back" })).toBeNull();
   });
 
@@ -52,7 +57,11 @@ describe("The Commitments room", () => {
     expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe("Security");
     await press("Affirm it", itemOf(waiting) as typeof screen);
     expect(asked).toMatchObject([
-      { command: "affirmCommitment", as: "member-security-001", ask: { id: waiting, seen: wholeWorld().commitments.get(waiting)?.revision } },
+      {
+        command: "affirmCommitment",
+        as: "member-security-001",
+        ask: { id: waiting, seen: wholeWorld().commitments.get(waiting)?.revision },
+      },
     ]);
     expect(asked[0]?.request).toMatch(/^[\w-]{22}$/);
   });
@@ -60,13 +69,19 @@ describe("The Commitments room", () => {
   test("offers nothing to those who only read", async () => {
     for (const reader of [amara, tomasz]) {
       const { unmount } = await enterRoom(wholeWorld(), reader, "/commitments");
-      expect(screen.queryByRole("button", { name: /Affirm|became|Undo|Withdraw|Change|back for good|Release/ })).toBeNull();
+      expect(
+        screen.queryByRole("button", { name: /Affirm|became|Undo|Withdraw|Change|back for good|Release/ }),
+      ).toBeNull();
       unmount();
     }
   });
 
   test("keeps refused words with the reason until their writer lets them go", async () => {
-    const refused: Problem = { code: "commitment/not-released", sentence: "This has been affirmed already.", about: [waiting] };
+    const refused: Problem = {
+      code: "commitment/not-released",
+      sentence: "This has been affirmed already.",
+      about: [waiting],
+    };
     await enterRoom(wholeWorld(), priya, "/commitments", () => refused);
     await press("In my own words", itemOf(waiting) as typeof screen);
     fireEvent.change(await screen.findByLabelText("How you say it"), { target: { value: "One review, ours." } });
@@ -94,7 +109,10 @@ describe("The Commitments room", () => {
     await press("Keep these words");
     expect(await screen.findByText("Their wording.")).toBeTruthy();
     await press("Keep yours");
-    expect(asked.at(-1)).toMatchObject({ command: "rewordCommitment", ask: { words: "My wording.", seen: "revision-theirs" } });
+    expect(asked.at(-1)).toMatchObject({
+      command: "rewordCommitment",
+      ask: { words: "My wording.", seen: "revision-theirs" },
+    });
     expect(asked.at(-1)?.request).not.toBe(asked[0]?.request);
     expect(screen.queryByText("Their wording.")).toBeNull();
   });
@@ -123,9 +141,15 @@ describe("A conversation", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Take the whole" }));
     fireEvent.click(screen.getByLabelText("Risks"));
     await press("Release it");
-    const [answer] = [...wholeWorld().answers.values()].filter(({ conversation }) => conversation === "conversation-finance-2");
+    const answer = [...wholeWorld().answers.values()].find(
+      ({ conversation }) => conversation === "conversation-finance-2",
+    );
     expect(asked).toMatchObject([
-      { command: "releaseCommitment", as: "member-finance-0001", ask: { words: answer?.words.said, answer: answer?.id, as: "risk" } },
+      {
+        command: "releaseCommitment",
+        as: "member-finance-0001",
+        ask: { words: answer?.words.said, answer: answer?.id, as: "risk" },
+      },
     ]);
   });
 
@@ -135,7 +159,7 @@ describe("A conversation", () => {
     fireEvent.change(screen.getByLabelText(label), { target: { value: "We might pay twice." } });
     closed.unmount();
     await enterRoom(wholeWorld(), amara, talk);
-    expect((screen.getByLabelText(label) as HTMLTextAreaElement).value).toBe("We might pay twice.");
+    expect(screen.getByLabelText<HTMLTextAreaElement>(label).value).toBe("We might pay twice.");
   });
 });
 
@@ -153,7 +177,9 @@ describe("The other rooms", () => {
 
   test("reading back: a steward opens it in the order she chose", async () => {
     const { asked } = await enterRoom(wholeWorld(), amara, "/reading");
-    await act(async () => void fireEvent.click(screen.getAllByRole("button", { name: /^Read later/ })[0] as HTMLElement));
+    await act(
+      async () => void fireEvent.click(screen.getAllByRole("button", { name: /^Read later/ })[0] ?? document.body),
+    );
     await press("Open the reading");
     expect(asked).toMatchObject([{ command: "openReading", ask: { order: ["commitment-engineering-risk", waiting] } }]);
   });

@@ -16,7 +16,9 @@ export const rooms = [
     path: "/conversations/:conversation",
     kinds: [...front, "conversations", "answers"],
     chunk: "src/records/commitments/conversation/ConversationRoom.tsx",
-    ...lazyRoom(async () => (await import("../records/commitments/conversation/ConversationRoom.tsx")).ConversationRoom),
+    ...lazyRoom(
+      async () => (await import("../records/commitments/conversation/ConversationRoom.tsx")).ConversationRoom,
+    ),
   },
   {
     path: "/members",

@@ -6,8 +6,8 @@ import { useStanding, useWorkspace } from "../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Note } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { type Passage, PassagePicker } from "../PassagePicker.tsx";
-import { SaidWords } from "../SaidWords.tsx";
 import { alsoSaidIn } from "./alsoSaidIn.ts";
+import { FocusInside } from "../../workspace/FocusInside.tsx";
 
 type TakeBackProps = {
   readonly kind: "answers" | "commitments";
@@ -29,22 +29,30 @@ export function TakeBackForm({ kind, id, words, as, onClose }: TakeBackProps) {
   const send = async () => {
     if (!chosen) return;
     const about = [{ kind, id }, ...alsoSaidIn(world, me, { kind, id }, chosen)];
-    const asked = request({ command: "takeBackWords", ask: { id: newId(), about, passage: chosen }, about: id, ...(as && { as }) });
+    const asked = request({
+      command: "takeBackWords",
+      ask: { id: newId(), about, passage: chosen },
+      about: id,
+      ...(as && { as }),
+    });
     onClose();
     if (await asked) notices.say(say("take-back.done"));
   };
   return (
-    <div className="stack">
+    <FocusInside back={id}>
       <PassagePicker words={words} passage={passage} onPick={setPassage} legend={say("take-back.which")} />
-      {chosen && <SaidWords words={{ ref: "", said: chosen, cuts: [] }} size="small" />}
       <Note tone="held" title={say("take-back.for-good")}>
         <p>{say("take-back.what-happens")}</p>
         <p>{say("take-back.what-remains")}</p>
       </Note>
       <Actions>
-        <Button look="main" disabled={!chosen} onClick={() => void send()}>{say("take-back.send")}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={!chosen} onClick={() => void send()}>
+          {say("take-back.send")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }

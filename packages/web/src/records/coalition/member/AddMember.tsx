@@ -25,7 +25,11 @@ export function AddMember() {
   const add = async () => {
     const machine = isMachine ? { objective: objective.text, accountable } : {};
     const told = { member: name.text };
-    const asked = request({ command: "addMember", ask: { id: newId(), form, name: name.text, ...machine }, about: "new-member" });
+    const asked = request({
+      command: "addMember",
+      ask: { id: newId(), form, name: name.text, ...machine },
+      about: "new-member",
+    });
     name.clear();
     objective.clear();
     if (await asked) notices.say(say("member.now-added", told));
@@ -41,21 +45,40 @@ export function AddMember() {
           chosen={[form]}
           onChoose={([chosen]) => setForm(forms.find((it) => it === chosen) ?? "organisation")}
         />
-        <TextField label={say("member.name")} value={name.text} maxLength={200} onChange={(event) => name.write(event.currentTarget.value)} />
+        <TextField
+          label={say("member.name")}
+          value={name.text}
+          maxLength={200}
+          onChange={(event) => name.write(event.currentTarget.value)}
+        />
         {isMachine && (
           <>
-            <TextArea label={say("member.objective-label")} voice="plain" value={objective.text} onChange={(event) => objective.write(event.currentTarget.value)} rows={2} />
-            <SelectField label={say("member.accountable-label")} value={accountable} onChange={(event) => setAccountable(event.currentTarget.value)}>
+            <TextArea
+              label={say("member.objective-label")}
+              voice="plain"
+              value={objective.text}
+              onChange={(event) => objective.write(event.currentTarget.value)}
+              rows={2}
+            />
+            <SelectField
+              label={say("member.accountable-label")}
+              value={accountable}
+              onChange={(event) => setAccountable(event.currentTarget.value)}
+            >
               <option value="">{say("form.choose")}</option>
               {[...world.persons.values()].map(({ id, name }) => (
-                <option key={id} value={id}>{name.said}</option>
+                <option key={id} value={id}>
+                  {name.said}
+                </option>
               ))}
             </SelectField>
           </>
         )}
         <WaitingAbout id="new-member" />
         <Actions>
-          <Button disabled={!isReady} onClick={() => void add()}>{say("member.add-send")}</Button>
+          <Button disabled={!isReady} onClick={() => void add()}>
+            {say("member.add-send")}
+          </Button>
         </Actions>
       </div>
     </Disclosure>

@@ -26,12 +26,13 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
       margin={isSpokenFor ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
     >
       {it.objective && <p className="reason">{say("member.objective", { objective: it.objective.said })}</p>}
-      {it.accountable && <p className="reason">{say("member.accountable", { person: names.person(it.accountable) })}</p>}
+      {it.accountable && (
+        <p className="reason">{say("member.accountable", { person: names.person(it.accountable) })}</p>
+      )}
       <Representations member={it.id} />
       <WaitingAbout id={it.id} />
       {mayName && <NameRepresentative member={it} />}
       {me.isSteward && <OpenConversation member={it.id} />}
-
     </Sentence>
   );
 }

@@ -29,7 +29,9 @@ export function AddPerson() {
         />
         <WaitingAbout id="new-person" />
         <Actions>
-          <Button disabled={name.text.trim() === ""} onClick={() => void add()}>{say("person.add-send")}</Button>
+          <Button disabled={name.text.trim() === ""} onClick={() => void add()}>
+            {say("person.add-send")}
+          </Button>
         </Actions>
       </div>
     </Disclosure>

@@ -1,4 +1,4 @@
-import { type Handing, isProblem, type LinkTask, type MadeLink } from "@mortar/client";
+import { type Handing, isProblem, type LinkTask, type MadeLink, type NewLink } from "@mortar/client";
 import { useState } from "react";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Button, Choice, Dialog, Note, TextField } from "../../../parts/index.ts";
@@ -20,31 +20,13 @@ type InviteProps = {
 /** A single-use link for one person: to answer in a conversation or to affirm without an account, or to make one. */
 export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
   const { say } = useSpeech();
-  const { client } = useWorkspace();
   const names = useNames();
   const [task, setTask] = useState<(typeof tasks)[number]>("affirm");
   const [handedOver, setHandedOver] = useState<Handing>("in-person");
   const [mailTo, setMailTo] = useState("");
-  const [made, setMade] = useState<MadeLink | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const isMail = handedOver === "mail";
 
-  const make = async () => {
-    setTrouble(null);
-    try {
-      const answer = await client.makeLink({
-        person,
-        member,
-        ...(talk === undefined ? { task } : { task: "conversation", about: talk }),
-        handedOver,
-        ...(isMail && { address: mailTo }),
-      });
-      if (isProblem(answer)) setTrouble(answer.sentence);
-      else setMade(answer);
-    } catch {
-      setTrouble(say("invite.no-line"));
-    }
-  };
+  const { made, trouble, make } = useMaking({ person, member, task, handedOver, ...(isMail && { address: mailTo }) });
   const title = say("invite.title", { person: names.person(person) });
   if (made)
     return (
@@ -103,3 +85,21 @@ export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
     </Dialog>
   );
 }
+
+const useMaking = (link: NewLink) => {
+  const { say } = useSpeech();
+  const { client } = useWorkspace();
+  const [made, setMade] = useState<MadeLink | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const make = async () => {
+    setTrouble(null);
+    try {
+      const answer = await client.makeLink(link);
+      if (isProblem(answer)) setTrouble(answer.sentence);
+      else setMade(answer);
+    } catch {
+      setTrouble(say("invite.no-line"));
+    }
+  };
+  return { made, trouble, make };
+};

@@ -27,7 +27,9 @@ export function MadeLinkView({ made: { url, qr, expires }, handedOver, as }: Mad
       <p>{until}</p>
       {"clipboard" in navigator && (
         <Actions>
-          <Button look="main" onClick={() => void copy()}>{say("invite.copy")}</Button>
+          <Button look="main" onClick={() => void copy()}>
+            {say("invite.copy")}
+          </Button>
         </Actions>
       )}
       <Status>{isCopied ? say("invite.copied") : null}</Status>

@@ -19,7 +19,9 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
   const [role, setRole] = useState<(typeof roles)[number]>(me.isSteward ? "representative" : "deputy");
   const inside = [...world.representations.values()].filter((it) => it.member === member.id && !it.isOver);
   const outside = [...world.persons.values()].filter(({ id }) => !inside.some((it) => it.person === id));
-  const possible = roles.filter((it) => it !== "representative" || (me.isSteward && !inside.some(({ role }) => role === "representative")));
+  const possible = roles.filter(
+    (it) => it !== "representative" || (me.isSteward && !inside.some(({ role }) => role === "representative")),
+  );
   const chosenRole = possible.includes(role) ? role : (possible[0] ?? "voice");
 
   const name = async () => {
@@ -33,10 +35,17 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
   return (
     <Disclosure summary={say("role.name")}>
       <div className="stack">
-        <SelectField label={say("role.who")} hint={me.isSteward ? say("role.who-hint") : undefined} value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
+        <SelectField
+          label={say("role.who")}
+          hint={me.isSteward ? say("role.who-hint") : undefined}
+          value={person}
+          onChange={(event) => setPerson(event.currentTarget.value)}
+        >
           <option value="">{say("form.choose")}</option>
           {outside.map(({ id, name }) => (
-            <option key={id} value={id}>{name.said}</option>
+            <option key={id} value={id}>
+              {name.said}
+            </option>
           ))}
         </SelectField>
         <Choice
@@ -47,7 +56,9 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
           onChoose={([chosen]) => setRole(roles.find((it) => it === chosen) ?? "voice")}
         />
         <Actions>
-          <Button disabled={person === ""} onClick={() => void name()}>{say("role.name-send")}</Button>
+          <Button disabled={person === ""} onClick={() => void name()}>
+            {say("role.name-send")}
+          </Button>
         </Actions>
       </div>
     </Disclosure>

@@ -45,9 +45,15 @@ function Ways({ it }: { readonly it: Kept<Representation> }) {
     <Actions>
       <WaitingAbout id={it.id} />
       {me.isSteward && me.person !== it.person && (
-        <Button look="quiet" aria-label={say("invite.this", { person })} onClick={() => setInviting(true)}>{say("invite.short")}</Button>
+        <Button look="quiet" aria-label={say("invite.this", { person })} onClick={() => setInviting(true)}>
+          {say("invite.short")}
+        </Button>
       )}
-      {mayEnd && <Button look="quiet" aria-label={say("role.end-this", { person })} onClick={() => void end()}>{say("role.end")}</Button>}
+      {mayEnd && (
+        <Button look="quiet" aria-label={say("role.end-this", { person })} onClick={() => void end()}>
+          {say("role.end")}
+        </Button>
+      )}
       {isInviting && (
         <Suspense>
           <InviteDialog person={it.person} member={it.member} onClose={() => setInviting(false)} />

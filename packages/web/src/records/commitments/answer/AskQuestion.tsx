@@ -39,7 +39,12 @@ export function AskQuestion({ name, suggested, talk }: AskProps) {
     if (await asked) notices.say(say("answer.now-kept"));
   };
   const asking = (
-    <TextField label={say("answer.question")} value={question.text} maxLength={500} onChange={(event) => question.write(event.currentTarget.value)} />
+    <TextField
+      label={say("answer.question")}
+      value={question.text}
+      maxLength={500}
+      onChange={(event) => question.write(event.currentTarget.value)}
+    />
   );
   return (
     <div className="stack">
@@ -55,16 +60,26 @@ export function AskQuestion({ name, suggested, talk }: AskProps) {
       {answer.isKept && <Status>{say("draft.kept")}</Status>}
       <WaitingAbout id={about} />
       {talk.speakers.length > 1 && (
-        <SelectField label={say("answer.who")} value={speaker} onChange={(event) => setSpeaker(event.currentTarget.value)}>
+        <SelectField
+          label={say("answer.who")}
+          value={speaker}
+          onChange={(event) => setSpeaker(event.currentTarget.value)}
+        >
           {talk.speakers.map((id) => (
-            <option key={id} value={id}>{names.person(id)}</option>
+            <option key={id} value={id}>
+              {names.person(id)}
+            </option>
           ))}
         </SelectField>
       )}
       {suggested !== "" && <Disclosure summary={say("answer.other-question")}>{asking}</Disclosure>}
-      {answer.text !== "" && <Actions>
-        <Button look="main" disabled={!isReady} onClick={() => void keep()}>{say("answer.keep")}</Button>
-      </Actions>}
+      {answer.text !== "" && (
+        <Actions>
+          <Button look="main" disabled={!isReady} onClick={() => void keep()}>
+            {say("answer.keep")}
+          </Button>
+        </Actions>
+      )}
     </div>
   );
 }

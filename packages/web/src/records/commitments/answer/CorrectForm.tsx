@@ -5,6 +5,7 @@ import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Note, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** Puts right what was not written down as said. */
 export function CorrectForm({ it, onClose }: { readonly it: Kept<Answer>; readonly onClose: () => void }) {
@@ -19,14 +20,23 @@ export function CorrectForm({ it, onClose }: { readonly it: Kept<Answer>; readon
     if (await asked) notices.say(say("answer.now-corrected"));
   };
   return (
-    <div className="stack">
-      <TextArea label={say("answer.as-said")} value={draft.text} onChange={(event) => draft.write(event.currentTarget.value)} rows={3} autoFocus />
+    <FocusInside back={it.id}>
+      <TextArea
+        label={say("answer.as-said")}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        rows={3}
+      />
       {draft.isKept && <Status>{say("draft.kept")}</Status>}
       {it.marks.length > 0 && <Note>{say("answer.marks-go")}</Note>}
       <Actions>
-        <Button look="main" disabled={draft.text.trim() === "" || !draft.isKept} onClick={() => void send()}>{say("answer.correct-send")}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={draft.text.trim() === "" || !draft.isKept} onClick={() => void send()}>
+          {say("answer.correct-send")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }

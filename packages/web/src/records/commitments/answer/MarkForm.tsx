@@ -8,6 +8,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
 import { kinds, type MarkKind } from "../commitment/kinds.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** What of an answer is a give, a need, a gain or a risk: said first, named afterwards. */
 export function MarkForm({ it, onClose }: { readonly it: Kept<Answer>; readonly onClose: () => void }) {
@@ -29,7 +30,7 @@ export function MarkForm({ it, onClose }: { readonly it: Kept<Answer>; readonly 
     if (await asked) notices.say(say("answer.now-marked", { as: say(`as.${as}`) }));
   };
   return (
-    <div className="stack">
+    <FocusInside back={it.id}>
       <PassagePicker
         words={it.words}
         passage={passage}
@@ -38,7 +39,10 @@ export function MarkForm({ it, onClose }: { readonly it: Kept<Answer>; readonly 
         marked={it.marks.map(({ as, from, to }) => ({ from, to, label: say(`as.${as}`) }))}
       />
       <Choice
-        legend={say("answer.says-what", { member: names.member(it.member), own: me.members.includes(it.member) ? "yes" : "no" })}
+        legend={say("answer.says-what", {
+          member: names.member(it.member),
+          own: me.members.includes(it.member) ? "yes" : "no",
+        })}
         name={`mark ${it.id}`}
         look="row"
         options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
@@ -46,9 +50,13 @@ export function MarkForm({ it, onClose }: { readonly it: Kept<Answer>; readonly 
         onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? null)}
       />
       <Actions>
-        <Button look="main" disabled={!passage || !as} onClick={() => void mark()}>{say("answer.mark-it")}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={!passage || !as} onClick={() => void mark()}>
+          {say("answer.mark-it")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }

@@ -11,16 +11,25 @@ export function MarkList({ it, isRemovable }: MarkListProps) {
   const { say } = useSpeech();
   const request = useRequest();
   const remove = (index: number) =>
-    void request({ command: "markAnswer", ask: { id: it.id, marks: it.marks.filter((_, at) => at !== index), seen: it.revision } });
+    void request({
+      command: "markAnswer",
+      ask: { id: it.id, marks: it.marks.filter((_, at) => at !== index), seen: it.revision },
+    });
   return (
     <ul className="stack" aria-label={say("answer.marks")}>
       {it.marks.map(({ as, from, to }, index) => {
         const beginning = beginningOf(it.words.said.slice(from, to));
         return (
           <li key={`${as} ${from} ${to}`}>
-            <Tag shape="pen" tone="pen">{say("answer.marked", { as: say(`as.${as}`), words: beginning })}</Tag>
+            <Tag shape="pen" tone="pen">
+              {say("answer.marked", { as: say(`as.${as}`), words: beginning })}
+            </Tag>
             {isRemovable && (
-              <Button look="quiet" aria-label={say("answer.unmark-this", { words: beginning })} onClick={() => remove(index)}>
+              <Button
+                look="quiet"
+                aria-label={say("answer.unmark-this", { words: beginning })}
+                onClick={() => remove(index)}
+              >
                 {say("answer.unmark")}
               </Button>
             )}

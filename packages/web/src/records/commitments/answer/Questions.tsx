@@ -17,7 +17,9 @@ export function Questions({ talk, answers }: QuestionsProps) {
   // What is being written stays where it is when the first answer is kept.
   const [isNew] = useState(answers.length === 0);
   const asked = new Set(answers.map(({ question }) => question.said));
-  const open = suggested.map((name) => ({ name, question: say(`question.${name}`) })).filter(({ question }) => !asked.has(question));
+  const open = suggested
+    .map((name) => ({ name, question: say(`question.${name}`) }))
+    .filter(({ question }) => !asked.has(question));
   const asking = (
     <Sentences>
       {open.map(({ name, question }) => (
@@ -30,6 +32,11 @@ export function Questions({ talk, answers }: QuestionsProps) {
       </Sentence>
     </Sentences>
   );
-  if (isNew) return <Section title={say("talk.questions")} note={say("talk.questions-note")}>{asking}</Section>;
+  if (isNew)
+    return (
+      <Section title={say("talk.questions")} note={say("talk.questions-note")}>
+        {asking}
+      </Section>
+    );
   return <Disclosure summary={say("talk.more-questions")}>{asking}</Disclosure>;
 }

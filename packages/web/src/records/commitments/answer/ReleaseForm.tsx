@@ -7,10 +7,10 @@ import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Choice, DayPicker, Note, Readers, TwoUp } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
-import { SaidWords } from "../../SaidWords.tsx";
 import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useReaders } from "../../useReaders.ts";
 import { kinds, type MarkKind } from "../commitment/kinds.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** The member chooses what leaves the conversation, and sees who can read it before and after. */
 export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readonly onClose: () => void }) {
@@ -36,9 +36,14 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
     if (await asked) notices.say(say("commitment.now-released"));
   };
   return (
-    <div className="stack">
-      <PassagePicker words={it.words} passage={passage} onPick={pick} legend={say("release.which")} marked={it.marks.map((mark) => ({ ...mark, label: say(`as.${mark.as}`) }))} />
-      {said && <SaidWords words={{ ref: "", said, cuts: [] }} />}
+    <FocusInside back={it.id}>
+      <PassagePicker
+        words={it.words}
+        passage={passage}
+        onPick={pick}
+        legend={say("release.which")}
+        marked={it.marks.map((mark) => ({ ...mark, label: say(`as.${mark.as}`) }))}
+      />
       <Choice
         legend={say("commitment.which")}
         name={`release ${it.id}`}
@@ -47,14 +52,23 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
         chosen={as ? [as] : []}
         onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? null)}
       />
-      <DayPicker label={say("commitment.by-when")} hint={say("form.optional")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+      <DayPicker
+        label={say("commitment.by-when")}
+        hint={say("form.optional")}
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
       <BeforeAndAfter it={it} />
       <Note>{say("release.only-these")}</Note>
       <Actions>
-        <Button look="main" disabled={!said || !as} onClick={() => void release()}>{say("commitment.release")}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={!said || !as} onClick={() => void release()}>
+          {say("commitment.release")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }
 
@@ -64,12 +78,21 @@ function BeforeAndAfter({ it }: { readonly it: Kept<Answer> }) {
   const readers = useReaders();
   return (
     <TwoUp
-      first={{ title: say("release.now"), children: <Readers reach="few">{say("readers.can-read-and-host", { readers: readers.words(it.audience), host })}</Readers> }}
+      first={{
+        title: say("release.now"),
+        children: (
+          <Readers reach="few">
+            {say("readers.can-read-and-host", { readers: readers.words(it.audience), host })}
+          </Readers>
+        ),
+      }}
       second={{
         title: say("release.afterwards"),
         children: (
           <>
-            <Readers reach="few">{say("readers.can-read", { readers: readers.words([`member:${it.member}`, "stewards"]) })}</Readers>
+            <Readers reach="few">
+              {say("readers.can-read", { readers: readers.words([`member:${it.member}`, "stewards"]) })}
+            </Readers>
             <p className="hint">{say("release.once-affirmed")}</p>
           </>
         ),

@@ -6,6 +6,7 @@ import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Choice, DayPicker, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 const fates = ["open", "kept", "strained", "lapsed", "renegotiated"] as const;
 
@@ -27,20 +28,39 @@ export function BecameForm({ it, onClose }: { readonly it: Kept<Commitment>; rea
     if (await asked) notices.say(say("commitment.now-told"));
   };
   return (
-    <div className="stack">
+    <FocusInside back={it.id}>
       <Choice
         legend={say("commitment.became")}
         name={`became ${it.id}`}
-        options={fates.map((value) => ({ value, label: say(`fulfilment.${value}`), hint: say(`fulfilment.${value}-hint`) }))}
+        options={fates.map((value) => ({
+          value,
+          label: say(`fulfilment.${value}`),
+          hint: say(`fulfilment.${value}-hint`),
+        }))}
         chosen={[became]}
         onChoose={([chosen]) => setBecame(fates.find((fate) => fate === chosen) ?? "open")}
       />
-      <TextArea label={say("commitment.why")} hint={say("commitment.why-hint")} value={why.text} onChange={(event) => why.write(event.currentTarget.value)} rows={2} />
-      <DayPicker label={say("commitment.on")} value={on} max={me.today} onChange={(event) => setOn(event.currentTarget.value)} />
+      <TextArea
+        label={say("commitment.why")}
+        hint={say("commitment.why-hint")}
+        value={why.text}
+        onChange={(event) => why.write(event.currentTarget.value)}
+        rows={2}
+      />
+      <DayPicker
+        label={say("commitment.on")}
+        value={on}
+        max={me.today}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
       <Actions>
-        <Button look="main" disabled={on === ""} onClick={() => void send()}>{say("commitment.send-became")}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={on === ""} onClick={() => void send()}>
+          {say("commitment.send-became")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }

@@ -27,15 +27,23 @@ export function CommitmentActions({ it }: { readonly it: Kept<Commitment> }) {
         <Form form={open} it={it} onClose={() => setOpen(null)} />
       </Suspense>
     );
-  const opener = (form: FormName, label: string) => <Button look="quiet" onClick={() => setOpen(form)}>{label}</Button>;
+  const opener = (form: FormName, label: string) => (
+    <Button look="quiet" onClick={() => setOpen(form)}>
+      {label}
+    </Button>
+  );
   if (it.disclosure === "released")
     return (
       <Actions>
-        <Button look="main" onClick={ask.affirm}>{say("commitment.affirm")}</Button>
+        <Button look="main" onClick={ask.affirm}>
+          {say("commitment.affirm")}
+        </Button>
         <Button onClick={() => setOpen("own-words")}>{say("commitment.in-own-words")}</Button>
         <Menu label={say("commitment.more")}>
           {opener("reword", say("commitment.reword"))}
-          <Button look="quiet" onClick={ask.holdBack}>{say("commitment.hold-back")}</Button>
+          <Button look="quiet" onClick={ask.holdBack}>
+            {say("commitment.hold-back")}
+          </Button>
           {opener("take-back", say("take-back.title"))}
         </Menu>
       </Actions>
@@ -44,7 +52,11 @@ export function CommitmentActions({ it }: { readonly it: Kept<Commitment> }) {
     return (
       <Actions>
         {opener("became", say("commitment.say-became"))}
-        {ask.canUndo && <Button look="quiet" onClick={ask.undo}>{say("commitment.undo")}</Button>}
+        {ask.canUndo && (
+          <Button look="quiet" onClick={ask.undo}>
+            {say("commitment.undo")}
+          </Button>
+        )}
         <Menu label={say("commitment.more")}>
           {opener("withdraw", say("commitment.withdraw"))}
           {opener("take-back", say("take-back.title"))}
@@ -56,7 +68,7 @@ export function CommitmentActions({ it }: { readonly it: Kept<Commitment> }) {
 
 const useAskFor = ({ id, member, revision, affirmed }: Kept<Commitment>) => {
   const { say } = useSpeech();
-  const { notices } = useWorkspace();
+  const { boot, notices } = useWorkspace();
   const request = useRequest();
   const as = member;
   const undo = async () => {
@@ -70,7 +82,7 @@ const useAskFor = ({ id, member, revision, affirmed }: Kept<Commitment>) => {
     if (await request({ command: "holdBackCommitment", ask: { id }, as })) notices.say(say("commitment.now-held-back"));
   };
   return {
-    canUndo: affirmed !== null && Date.now() - Date.parse(affirmed.at) < UNDO_MS,
+    canUndo: affirmed !== null && Date.parse(boot.at) - Date.parse(affirmed.at) < UNDO_MS,
     affirm: () => void affirm(),
     undo: () => void undo(),
     holdBack: () => void holdBack(),

@@ -9,6 +9,9 @@ type FormProps = { readonly form: FormName; readonly it: Kept<Commitment>; reado
 
 export function CommitmentForm({ form, it, onClose }: FormProps) {
   if (form === "became") return <BecameForm it={it} onClose={onClose} />;
-  if (form === "take-back") return <TakeBackForm key={it.revision} kind="commitments" id={it.id} words={it.words} as={it.member} onClose={onClose} />;
+  if (form === "take-back")
+    return (
+      <TakeBackForm key={it.revision} kind="commitments" id={it.id} words={it.words} as={it.member} onClose={onClose} />
+    );
   return <WordsForm form={form} it={it} onClose={onClose} />;
 }

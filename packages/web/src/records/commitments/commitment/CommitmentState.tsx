@@ -30,7 +30,12 @@ function Disclosed({ it: { disclosure, affirmed } }: { readonly it: Commitment }
   const names = useNames();
   const howWeKnow = useHowWeKnow();
   if (disclosure === "released") return <Tag shape="ring">{say("commitment.released")}</Tag>;
-  if (disclosure === "held-back") return <Tag shape="lock" tone="held">{say("commitment.held-back")}</Tag>;
+  if (disclosure === "held-back")
+    return (
+      <Tag shape="lock" tone="held">
+        {say("commitment.held-back")}
+      </Tag>
+    );
   if (disclosure === "withdrawn") return <Tag shape="ended">{say("commitment.withdrawn")}</Tag>;
   if (!affirmed) return null;
   const told = { person: names.person(affirmed.person), day: day(dayOf(affirmed.at)) };

@@ -20,7 +20,10 @@ export function CommitmentsRoom() {
   const shown = on === null ? world : past;
   const first = search.get("as") ?? me.members[0];
   const members = useMemo(
-    () => [...(shown?.members.values() ?? [])].sort((a, b) => rank(a.id, first, me.members) - rank(b.id, first, me.members)),
+    () =>
+      [...(shown?.members.values() ?? [])].sort(
+        (a, b) => rank(a.id, first, me.members) - rank(b.id, first, me.members),
+      ),
     [shown, first, me.members],
   );
   return (
@@ -30,14 +33,21 @@ export function CommitmentsRoom() {
       {shown !== null && members.length === 0 && <Empty title={say("commitments.no-members")} />}
       {shown !== null &&
         members.map((member) => (
-          <MemberCommitments key={`${member.id} ${on}`} member={member} world={shown} when={on === null ? "now" : "then"} isWhole={isWhole} />
+          <MemberCommitments
+            key={`${member.id} ${on}`}
+            member={member}
+            world={shown}
+            when={on === null ? "now" : "then"}
+            isWhole={isWhole}
+          />
         ))}
     </Page>
   );
 }
 
 /** The member one speaks as, then one's others, then all in the order in which they joined. */
-const rank = (id: string, first: string | undefined, own: readonly string[]) => (id === first ? 0 : own.includes(id) ? 1 : 2);
+const rank = (id: string, first: string | undefined, own: readonly string[]) =>
+  id === first ? 0 : own.includes(id) ? 1 : 2;
 
 function AnotherDay({ on }: { readonly on: string | null }) {
   const { say } = useSpeech();
@@ -55,7 +65,11 @@ function AnotherDay({ on }: { readonly on: string | null }) {
         <DayPicker label={say("commitments.day")} name="on" defaultValue={on ?? ""} max={me.today} required />
         <div className="actions">
           <Button type="submit">{say("commitments.show-day")}</Button>
-          {on !== null && <ButtonLink look="quiet" href={address.commitments}>{say("commitments.today")}</ButtonLink>}
+          {on !== null && (
+            <ButtonLink look="quiet" href={address.commitments}>
+              {say("commitments.today")}
+            </ButtonLink>
+          )}
         </div>
       </form>
     </Disclosure>

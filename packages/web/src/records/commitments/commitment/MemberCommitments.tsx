@@ -28,23 +28,34 @@ export function MemberCommitments({ member, world, when, isWhole }: MemberProps)
   const isOwn = when === "now" && me.members.includes(member.id);
   const all = [...world.commitments.values()].filter((it) => it.member === member.id).sort(asSaid);
   const shown = isAll ? all : all.slice(0, SHOWN);
-  const voices = [...world.representations.values()].filter((it) => it.member === member.id && !it.isOver && it.role !== "voice");
+  const voices = [...world.representations.values()].filter(
+    (it) => it.member === member.id && !it.isOver && it.role !== "voice",
+  );
   const speakers = list(voices.map(({ person }) => names.person(person)));
   return (
     <Section
       title={member.name.said}
-      note={voices.length === 0 ? say("member.nobody-speaks") : say("member.speak", { people: speakers, count: voices.length })}
+      note={
+        voices.length === 0
+          ? say("member.nobody-speaks")
+          : say("member.speak", { people: speakers, count: voices.length })
+      }
     >
       <Sentences label={member.name.said}>
         {shown.map((it) => (
           <CommitmentItem key={it.id} it={it} isOwn={isOwn} />
         ))}
         {all.length === 0 && (
-          <Sentence label={<Tag shape="gap">{say("commitments.nothing")}</Tag>} plain={say("commitments.nothing-yet", { member: member.name.said })} />
+          <Sentence
+            label={<Tag shape="gap">{say("commitments.nothing")}</Tag>}
+            plain={say("commitments.nothing-yet", { member: member.name.said })}
+          />
         )}
       </Sentences>
       {all.length > shown.length && (
-        <Button look="quiet" onClick={() => setAll(true)}>{say("commitments.rest", { count: all.length - shown.length })}</Button>
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {say("commitments.rest", { count: all.length - shown.length })}
+        </Button>
       )}
       {isOwn && <NameCommitment member={member.id} />}
       {when === "now" && isWhole && <Talks member={member.id} />}

@@ -39,13 +39,26 @@ export function NameCommitment({ member }: { readonly member: string }) {
             chosen={[as]}
             onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? "own-gain")}
           />
-          <TextArea label={say("commitment.words")} hint={say("commitment.name-hint")} value={draft.text} onChange={(event) => draft.write(event.currentTarget.value)} rows={2} />
+          <TextArea
+            label={say("commitment.words")}
+            hint={say("commitment.name-hint")}
+            value={draft.text}
+            onChange={(event) => draft.write(event.currentTarget.value)}
+            rows={2}
+          />
           {draft.isKept && <Status>{say("draft.kept")}</Status>}
           {(as === "give" || as === "gain-for-others") && (
-            <DayPicker label={say("commitment.by-when")} hint={say("form.optional")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+            <DayPicker
+              label={say("commitment.by-when")}
+              hint={say("form.optional")}
+              value={due}
+              onChange={(event) => setDue(event.currentTarget.value)}
+            />
           )}
           <Actions>
-            <Button disabled={draft.text.trim() === ""} onClick={() => void send()}>{say("commitment.release")}</Button>
+            <Button disabled={draft.text.trim() === ""} onClick={() => void send()}>
+              {say("commitment.release")}
+            </Button>
           </Actions>
         </div>
       </Disclosure>

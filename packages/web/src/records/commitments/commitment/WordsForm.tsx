@@ -5,6 +5,7 @@ import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 type WordsFormProps = {
   readonly form: "own-words" | "reword" | "withdraw";
@@ -22,8 +23,13 @@ export function WordsForm({ form, it: { id, member, revision, words }, onClose }
 
   const ask = () => {
     if (form === "own-words")
-      return request({ command: "affirmCommitment", ask: { id, inOwnWords: draft.text, seen: draft.seen }, as: member });
-    if (form === "reword") return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: draft.seen }, as: member });
+      return request({
+        command: "affirmCommitment",
+        ask: { id, inOwnWords: draft.text, seen: draft.seen },
+        as: member,
+      });
+    if (form === "reword")
+      return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: draft.seen }, as: member });
     return request({ command: "withdrawCommitment", ask: { id, why: isEmpty ? null : draft.text }, as: member });
   };
   const send = async () => {
@@ -34,20 +40,23 @@ export function WordsForm({ form, it: { id, member, revision, words }, onClose }
     if (await asked) notices.say(say(`commitment.done-${form}`));
   };
   return (
-    <div className="stack">
+    <FocusInside back={id}>
       <TextArea
         label={say(`commitment.label-${form}`)}
         hint={say(`commitment.hint-${form}`)}
         value={draft.text}
         onChange={(event) => draft.write(event.currentTarget.value)}
         rows={2}
-        autoFocus
       />
       {draft.isKept && <Status>{say("draft.kept")}</Status>}
       <Actions>
-        <Button look="main" disabled={isEmpty && form !== "withdraw"} onClick={() => void send()}>{say(`commitment.send-${form}`)}</Button>
-        <Button look="quiet" onClick={onClose}>{say("form.not-now")}</Button>
+        <Button look="main" disabled={isEmpty && form !== "withdraw"} onClick={() => void send()}>
+          {say(`commitment.send-${form}`)}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
       </Actions>
-    </div>
+    </FocusInside>
   );
 }

@@ -33,7 +33,9 @@ export function ConversationRoom() {
       <Page title={say("talk.before")} lead={say("talk.before-lead", { people })}>
         <ConversationReaders talk={talk} />
         <p>
-          <ButtonLink look="main" href={`${address.conversation(id)}?step=answers`}>{say("talk.begin")}</ButtonLink>
+          <ButtonLink look="main" href={`${address.conversation(id)}?step=answers`}>
+            {say("talk.begin")}
+          </ButtonLink>
         </p>
       </Page>
     );
@@ -41,7 +43,11 @@ export function ConversationRoom() {
   const readers = list([...talk.readers.map((it) => (it === me.person ? say("readers.you") : names.person(it))), host]);
   const takesPart = me.person !== null && (talk.steward === me.person || talk.speakers.includes(me.person));
   return (
-    <Page title={say("talk.title", { people })} lead={lead} actions={<Readers reach="few">{say("readers.can-read", { readers })}</Readers>}>
+    <Page
+      title={say("talk.title", { people })}
+      lead={lead}
+      actions={<Readers reach="few">{say("readers.can-read", { readers })}</Readers>}
+    >
       {answers.map((it) => (
         <AnswerItem key={it.id} it={it} talk={talk} />
       ))}

@@ -17,14 +17,17 @@ export function OpenConversation({ member }: { readonly member: string }) {
   const address = useAddress();
   const request = useRequest();
   const [, go] = useLocation();
-  const people = [...world.representations.values()].filter((it) => it.member === member && !it.isOver).map(({ person }) => person);
+  const people = [...world.representations.values()]
+    .filter((it) => it.member === member && !it.isOver)
+    .map(({ person }) => person);
   const [speakers, setSpeakers] = useState<readonly string[]>(people.slice(0, 1));
   const [on, setOn] = useState(me.today);
   const about = `talk-${member}`;
 
   const open = async () => {
     const id = newId();
-    if (await request({ command: "openConversation", ask: { id, member, speakers: [...speakers], on }, about })) go(address.conversation(id));
+    if (await request({ command: "openConversation", ask: { id, member, speakers: [...speakers], on }, about }))
+      go(address.conversation(id));
   };
   return (
     <>
@@ -44,7 +47,9 @@ export function OpenConversation({ member }: { readonly member: string }) {
             />
             <DayPicker label={say("talk.on")} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
             <Actions>
-              <Button disabled={speakers.length === 0 || on === ""} onClick={() => void open()}>{say("talk.open-send")}</Button>
+              <Button disabled={speakers.length === 0 || on === ""} onClick={() => void open()}>
+                {say("talk.open-send")}
+              </Button>
             </Actions>
           </div>
         )}

@@ -19,7 +19,11 @@ export function Talks({ member }: { readonly member: string }) {
         entries={talks.map(({ id, on, speakers }) => ({
           id,
           when: <time dateTime={on}>{day(on)}</time>,
-          what: <Anchor href={address.conversation(id)}>{say("talks.with", { people: list(speakers.map(names.person)) })}</Anchor>,
+          what: (
+            <Anchor href={address.conversation(id)}>
+              {say("talks.with", { people: list(speakers.map(names.person)) })}
+            </Anchor>
+          ),
         }))}
       />
     </Disclosure>

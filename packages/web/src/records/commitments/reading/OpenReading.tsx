@@ -10,58 +10,96 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
 
+type OpenProps = { readonly released: readonly Kept<Commitment>[] };
+
 /** Which released words are read, and in which order. */
-export function OpenReading({ released }: { readonly released: readonly Kept<Commitment>[] }) {
+export function OpenReading({ released }: OpenProps) {
   const { say } = useSpeech();
   const { me } = useStanding();
-  const names = useNames();
   const request = useRequest();
-  const [arranged, setArranged] = useState<readonly string[]>([]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const isOnTheWay = useWaitingAbout("new-reading").some(({ problem }) => !problem);
-  const byId = new Map(released.map((it) => [it.id, it]));
-  const ids = [...arranged.filter((id) => byId.has(id)), ...released.map(({ id }) => id).filter((id) => !arranged.includes(id))];
-  const order = ids.filter((id) => !left.has(id));
-
-  const move = (id: string, by: -1 | 1) => {
-    const at = ids.indexOf(id);
-    const other = ids[at + by];
-    if (other === undefined) return;
-    setArranged(ids.map((it) => (it === id ? other : it === other ? id : it)));
-  };
-  const leaveOrTake = (id: string) => setLeft(left.has(id) ? new Set([...left].filter((it) => it !== id)) : new Set([...left, id]));
-  const open = () => void request({ command: "openReading", ask: { id: newId(), on: me.today, order }, about: "new-reading" });
-
+  const { arranged, order, move, leaveOrTake, left } = useArranging(released);
+  const open = () =>
+    void request({ command: "openReading", ask: { id: newId(), on: me.today, order }, about: "new-reading" });
   return (
     <Section title={say("reading.order")} note={say("reading.order-note", { count: order.length })}>
       <Sentences>
-        {ids.map((id, index) => {
-          const it = byId.get(id);
-          if (!it) return null;
-          const told = { words: it.words.said.slice(0, 40) };
-          return (
-            <Sentence
-              key={id}
-              label={<>{names.member(it.member)}<br />{say(`as.${it.as}`)}</>}
-              actions={
-                <>
-                  <Button look="quiet" disabled={index === 0} aria-label={say("reading.earlier-this", told)} onClick={() => move(id, -1)}>{say("reading.earlier")}</Button>
-                  <Button look="quiet" disabled={index === ids.length - 1} aria-label={say("reading.later-this", told)} onClick={() => move(id, 1)}>{say("reading.later")}</Button>
-                  <Button look="quiet" aria-pressed={left.has(id)} aria-label={say("reading.leave-this", told)} onClick={() => leaveOrTake(id)}>
-                    {say(left.has(id) ? "reading.left" : "reading.leave")}
-                  </Button>
-                </>
-              }
-            >
-              <SaidWords words={it.words} />
-            </Sentence>
-          );
-        })}
+        {arranged.map((it, index) => (
+          <Arranged
+            key={it.id}
+            it={it}
+            place={index === 0 ? "first" : index === arranged.length - 1 ? "last" : "between"}
+            isLeft={left.has(it.id)}
+            onMove={(by) => move(index, by)}
+            onLeave={() => leaveOrTake(it.id)}
+          />
+        ))}
       </Sentences>
       <WaitingAbout id="new-reading" />
       <Actions>
-        <Button look="main" disabled={order.length === 0 || isOnTheWay} onClick={open}>{say("reading.open")}</Button>
+        <Button look="main" disabled={order.length === 0 || isOnTheWay} onClick={open}>
+          {say("reading.open")}
+        </Button>
       </Actions>
     </Section>
   );
 }
+
+type ArrangedProps = {
+  readonly it: Kept<Commitment>;
+  readonly place: "first" | "between" | "last";
+  readonly isLeft: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onLeave: () => void;
+};
+
+function Arranged({ it, place, isLeft, onMove, onLeave }: ArrangedProps) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const told = { words: it.words.said.slice(0, 40) };
+  const quiet = (label: string, text: string, press: () => void, more: object = {}) => (
+    <Button look="quiet" aria-label={label} onClick={press} {...more}>
+      {text}
+    </Button>
+  );
+  const actions = (
+    <>
+      {quiet(say("reading.earlier-this", told), say("reading.earlier"), () => onMove(-1), {
+        disabled: place === "first",
+      })}
+      {quiet(say("reading.later-this", told), say("reading.later"), () => onMove(1), { disabled: place === "last" })}
+      {quiet(say("reading.leave-this", told), say(isLeft ? "reading.left" : "reading.leave"), onLeave, {
+        "aria-pressed": isLeft,
+      })}
+    </>
+  );
+  return (
+    <Sentence
+      label={say("reading.whose", { member: names.member(it.member), as: say(`as.${it.as}`) })}
+      actions={actions}
+    >
+      <SaidWords words={it.words} />
+    </Sentence>
+  );
+}
+
+/** The order as arranged so far; what was released meanwhile comes last. */
+const useArranging = (released: readonly Kept<Commitment>[]) => {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const rank = ({ id }: Kept<Commitment>) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  const arranged = [...released].sort((a, b) => rank(a) - rank(b));
+  return {
+    arranged,
+    left,
+    order: arranged.map(({ id }) => id).filter((id) => !left.has(id)),
+    move: (index: number, by: -1 | 1) => {
+      const next = arranged.map(({ id }) => id);
+      const [moved] = next.splice(index, 1);
+      if (moved) next.splice(index + by, 0, moved);
+      setIds(next);
+    },
+    leaveOrTake: (id: string) =>
+      setLeft(left.has(id) ? new Set([...left].filter((it) => it !== id)) : new Set([...left, id])),
+  };
+};

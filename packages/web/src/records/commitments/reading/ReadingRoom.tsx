@@ -18,7 +18,11 @@ export function ReadingRoom() {
     <Page title={say("place.reading")} lead={say("reading.lead")}>
       {open && <LeadReading reading={open} />}
       {!open && released.length > 0 && <OpenReading released={released} />}
-      {!open && released.length === 0 && <Empty title={say("reading.nothing")}><p className="quiet">{say("reading.nothing-reason")}</p></Empty>}
+      {!open && released.length === 0 && (
+        <Empty title={say("reading.nothing")}>
+          <p className="quiet">{say("reading.nothing-reason")}</p>
+        </Empty>
+      )}
     </Page>
   );
 }

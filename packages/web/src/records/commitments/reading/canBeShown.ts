@@ -1,0 +1,5 @@
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+
+/** Its member chose that the room may see it. */
+export const canBeShown = (it: Commitment | undefined): boolean =>
+  it?.disclosure === "released" || it?.disclosure === "affirmed";

@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+type FocusProps = {
+  /** The id of what the reader comes back to when this is gone. */
+  readonly back: string;
+  readonly children: ReactNode;
+};
+
+/** A form that was asked for takes the reader to its first control, and back again when it is done. */
+export function FocusInside({ back, children }: FocusProps) {
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    area.current?.querySelector<HTMLElement>("textarea, input, select, button")?.focus();
+    return () => {
+      requestAnimationFrame(() => {
+        const behind = document.getElementById(back);
+        if (!behind || document.activeElement !== document.body) return;
+        behind.tabIndex = -1;
+        behind.focus({ preventScroll: true });
+      });
+    };
+  }, [back]);
+  return (
+    <div className="stack" ref={area}>
+      {children}
+    </div>
+  );
+}
