@@ -2,7 +2,13 @@ import type { Hono } from "hono";
 import type { Known } from "../src/door/house.ts";
 
 /** What a page came to: its status, where it leads, and what stands in it. */
-export type Seen = { readonly status: number; readonly to: string; readonly body: string; readonly headers: Headers; readonly at: string };
+export type Seen = {
+  readonly status: number;
+  readonly to: string;
+  readonly body: string;
+  readonly headers: Headers;
+  readonly at: string;
+};
 
 /** A browser without script: it keeps cookies by their path, sends forms, and follows where it is led. */
 export const aBrowser = (doors: Hono<Known>) => {
@@ -21,18 +27,30 @@ export const aBrowser = (doors: Hono<Known>) => {
 
   const send = async (at: string, init: RequestInit): Promise<Seen> => {
     const { pathname } = new URL(at, "http://localhost:4400");
-    const sent = [...jar.values()].filter(({ path }) => path === "/" || pathname === path || pathname.startsWith(`${path}/`));
+    const sent = [...jar.values()].filter(
+      ({ path }) => path === "/" || pathname === path || pathname.startsWith(`${path}/`),
+    );
     const cookie = sent.map(({ pair }) => pair).join("; ");
     const headers = { host: "localhost:4400", "sec-fetch-site": "same-origin", cookie, ...(init.headers as object) };
     const answer = await doors.request(`http://localhost:4400${at}`, { redirect: "manual", ...init, headers });
     keep(answer.headers);
     const isStream = answer.headers.get("content-type")?.startsWith("text/event-stream");
-    return { status: answer.status, to: answer.headers.get("location") ?? "", body: isStream ? "" : await answer.text(), headers: answer.headers, at };
+    return {
+      status: answer.status,
+      to: answer.headers.get("location") ?? "",
+      body: isStream ? "" : await answer.text(),
+      headers: answer.headers,
+      at,
+    };
   };
 
   const get = (at: string) => send(at, {});
   const post = (at: string, fields: Readonly<Record<string, string>> | URLSearchParams) =>
-    send(at, { method: "POST", body: new URLSearchParams(fields).toString(), headers: { "content-type": "application/x-www-form-urlencoded" } });
+    send(at, {
+      method: "POST",
+      body: new URLSearchParams(fields).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
 
   return {
     get,
@@ -71,12 +89,16 @@ const fieldsIn = (text: string) =>
 /** A browser drops the first line's end, and sends every other as two characters. */
 const areasIn = (text: string) =>
   Object.fromEntries(
-    [...text.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, name = "", value = ""]) => [
-      name,
-      plain(value.replace(/^\n/, "")).replaceAll("\n", "\r\n"),
-    ]),
+    [...text.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
+      ([, name = "", value = ""]) => [name, plain(value.replace(/^\n/, "")).replaceAll("\n", "\r\n")],
+    ),
   );
 
 /** Markup's text as a reader sees it. */
 export const plain = (markup: string): string =>
-  markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  markup
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");

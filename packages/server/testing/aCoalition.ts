@@ -17,13 +17,35 @@ export const aCoalition = async ({ app }: Pick<House, "app">) => {
   let asked = 0;
   const ask = async (person: string, command: string, what: object, as: string | null = null) => {
     const request = `request-asked-${String(++asked).padStart(4, "0")}`;
-    const outcome = await app.request(kitchen, { request, command, ask: what, as }, { person, via: "session", proof: "account:password", mayFound: person === ines });
+    const outcome = await app.request(
+      kitchen,
+      { request, command, ask: what, as },
+      { person, via: "session", proof: "account:password", mayFound: person === ines },
+    );
     if (isRefusal(outcome) || "invalid" in outcome) throw new Error(`${command}: ${JSON.stringify(outcome)}`);
   };
-  await ask(ines, "foundCoalition", { id: kitchen, name: "Riverside Kitchen", zone: "Europe/Lisbon", host: "The library's own server", yourName: "Ines", stewardship: "stewardship-ines-1", on: "2026-03-02" });
-  for (const [id, name] of [[tariq, "Tariq"], [bo, "Bo"], [noor, "Noor"]] as const) await ask(ines, "addPerson", { id, name });
+  await ask(ines, "foundCoalition", {
+    id: kitchen,
+    name: "Riverside Kitchen",
+    zone: "Europe/Lisbon",
+    host: "The library's own server",
+    yourName: "Ines",
+    stewardship: "stewardship-ines-1",
+    on: "2026-03-02",
+  });
+  for (const [id, name] of [
+    [tariq, "Tariq"],
+    [bo, "Bo"],
+    [noor, "Noor"],
+  ] as const)
+    await ask(ines, "addPerson", { id, name });
   await ask(ines, "addMember", { id: library, form: "organisation", name: "The Library" });
-  await ask(ines, "nameRepresentative", { id: "representation-tariq", member: library, person: tariq, role: "representative" });
+  await ask(ines, "nameRepresentative", {
+    id: "representation-tariq",
+    member: library,
+    person: tariq,
+    role: "representative",
+  });
   await ask(ines, "nameRepresentative", { id: "representation-bo", member: library, person: bo, role: "voice" });
   await ask(ines, "nameRepresentative", { id: "representation-noor", member: library, person: noor, role: "deputy" });
   await ask(ines, "openConversation", { id: talk, member: library, speakers: [tariq, bo], on: "2026-03-02" });
@@ -32,11 +54,32 @@ export const aCoalition = async ({ app }: Pick<House, "app">) => {
 
 /** Two wordings that wait for the library's yes. */
 export const release = async ({ ask }: Awaited<ReturnType<typeof aCoalition>>) => {
-  await ask(tariq, "releaseCommitment", { id: ovens, member: library, as: "give", words: "Our two ovens, every Monday." }, library);
-  await ask(tariq, "releaseCommitment", { id: keys, member: library, as: "need", words: "A key to the kitchen." }, library);
+  await ask(
+    tariq,
+    "releaseCommitment",
+    { id: ovens, member: library, as: "give", words: "Our two ovens, every Monday." },
+    library,
+  );
+  await ask(
+    tariq,
+    "releaseCommitment",
+    { id: keys, member: library, as: "need", words: "A key to the kitchen." },
+    library,
+  );
 };
 
-export const aLink = ({ links }: Pick<House, "links">, link: Partial<NewLink> = {}): { readonly id: string; readonly path: string; readonly token: string } => {
-  const minted = links.mint({ coalition: kitchen, task: "affirm", person: tariq, member: library, madeBy: ines, handedOver: "in-person", ...link });
+export const aLink = (
+  { links }: Pick<House, "links">,
+  link: Partial<NewLink> = {},
+): { readonly id: string; readonly path: string; readonly token: string } => {
+  const minted = links.mint({
+    coalition: kitchen,
+    task: "affirm",
+    person: tariq,
+    member: library,
+    madeBy: ines,
+    handedOver: "in-person",
+    ...link,
+  });
   return { id: minted.link.id, path: minted.path, token: minted.path.split("/").at(-1) ?? "" };
 };

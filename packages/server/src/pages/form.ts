@@ -22,7 +22,8 @@ export const formOf = async (c: Context): Promise<Form> => {
 /** 128 random bits. */
 export const freshId = (): string => randomBytes(16).toString("base64url");
 
-export const hidden = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}">`;
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" />`;
 
 /** Made when the form is, so that a form sent twice happens once. */
 export const requestField = (request: string = freshId()): Html => hidden("request", request);
@@ -44,15 +45,43 @@ type Line = Asking & {
 };
 
 export const lineField = ({ type = "text", autocomplete, list, maxLength, look, ...it }: Line): Html =>
-  fieldAround(it, html`<input class="input" id="${it.name}" name="${it.name}" type="${type}" value="${it.value ?? ""}"${wiring(it)}${
-    look !== "optional" && html` required`}${autocomplete && html` autocomplete="${autocomplete}"`}${list && html` list="${list}"`}${
-    maxLength && html` maxlength="${maxLength}"`}${type === "text" && html` dir="auto"`}>`);
+  fieldAround(
+    it,
+    html`<input
+      class="input"
+      id="${it.name}"
+      name="${it.name}"
+      type="${type}"
+      value="${it.value ?? ""}"
+      ${wiring(it)}${
+        look !== "optional" && html` required`
+      }${autocomplete && html` autocomplete="${autocomplete}"`}${list && html` list="${list}"`}${
+        maxLength && html` maxlength="${maxLength}"`
+      }${type === "text" && html` dir="auto"`}
+    />`,
+  );
 
 /** Ruled paper for somebody's own words. A parser drops the first line's end after the tag, so one is given to it. */
-export const wordsField = ({ rows, look, ...it }: Asking & { readonly rows?: number; readonly look?: "optional" }): Html =>
-  fieldAround(it, html`<div class="grow" data-voice="said"><textarea class="input" id="${it.name}" name="${it.name}" rows="${rows ?? rowsFor(it.value ?? "")}" maxlength="20000" dir="auto"${
-    look !== "optional" && html` required`}${wiring(it)}>
-${it.value ?? ""}</textarea></div>`);
+export const wordsField = ({
+  rows,
+  look,
+  ...it
+}: Asking & { readonly rows?: number; readonly look?: "optional" }): Html =>
+  fieldAround(
+    it,
+    html`<div class="grow" data-voice="said">
+      <textarea
+        class="input"
+        id="${it.name}"
+        name="${it.name}"
+        rows="${rows ?? rowsFor(it.value ?? "")}"
+        maxlength="20000"
+        dir="auto"
+        ${look !== "optional" && html` required`}${wiring(it)}
+      >
+${it.value ?? ""}</textarea>
+    </div>`,
+  );
 
 /** Room for what is there, where a browser does not grow the field itself; about 32 characters stand in a line on a phone. */
 const rowsFor = (value: string): number => {
@@ -63,34 +92,51 @@ const rowsFor = (value: string): number => {
 type Choosing = Asking & { readonly options: readonly { readonly value: string; readonly label: string }[] };
 
 export const selectField = ({ options, ...it }: Choosing): Html =>
-  fieldAround(it, html`<select class="input" id="${it.name}" name="${it.name}"${wiring(it)}>${options.map(
-    ({ value, label }) => html`<option value="${value}"${value === it.value && html` selected`}>${label}</option>`,
-  )}</select>`);
+  fieldAround(
+    it,
+    html`<select class="input" id="${it.name}" name="${it.name}" ${wiring(it)}>
+      ${options.map(
+        ({ value, label }) => html`<option value="${value}" ${value === it.value && html` selected`}>${label}</option>`,
+      )}
+    </select>`,
+  );
 
 type Picking = {
   readonly name: string;
   readonly legend: string;
   readonly kind: "radio" | "checkbox";
   readonly chosen: readonly string[];
-  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string; readonly voice?: "said" }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly hint?: string;
+    readonly voice?: "said";
+  }[];
   readonly error?: string | undefined;
 };
 
-export const choiceField = ({ name, legend, kind, chosen, options, error }: Picking): Html => html`<fieldset class="choice" id="${name}"${
-  error && html` aria-describedby="${name}-error"`}>
-<legend>${legend}</legend>
-<div class="options">${options.map(
-  ({ value, label, hint, voice }) => html`<label><input type="${kind}" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}>
-<span class="option"${voice && html` data-voice="${voice}" dir="auto"`}>${label}${hint && html`<span class="hint">${hint}</span>`}</span></label>`,
-)}</div>${errorBelow({ name, error })}
-</fieldset>`;
+export const choiceField = ({ name, legend, kind, chosen, options, error }: Picking): Html =>
+  html`<fieldset class="choice" id="${name}" ${error && html` aria-describedby="${name}-error"`}>
+    <legend>${legend}</legend>
+    <div class="options">
+      ${options.map(
+        ({ value, label, hint, voice }) =>
+          html`<label
+            ><input type="${kind}" name="${name}" value="${value}" ${chosen.includes(value) && html` checked`} />
+            <span class="option" ${voice && html` data-voice="${voice}" dir="auto"`}
+              >${label}${hint && html`<span class="hint">${hint}</span>`}</span
+            ></label
+          >`,
+      )}
+    </div>
+    ${errorBelow({ name, error })}
+  </fieldset>`;
 
-const fieldAround = (it: Asking, control: Html): Html => html`<div class="field">
-<label for="${it.name}">${it.label}</label>
-${it.hint && html`<p class="hint" id="${it.name}-hint">${it.hint}</p>`}
-${control}
-${errorBelow(it)}
-</div>`;
+const fieldAround = (it: Asking, control: Html): Html =>
+  html`<div class="field">
+    <label for="${it.name}">${it.label}</label>
+    ${it.hint && html`<p class="hint" id="${it.name}-hint">${it.hint}</p>`} ${control} ${errorBelow(it)}
+  </div>`;
 
 const errorBelow = ({ name, error }: { readonly name: string; readonly error?: string | undefined }) =>
   error && html`<p class="error" id="${name}-error"><span>${error}</span></p>`;
@@ -107,7 +153,7 @@ export type Problems = Readonly<Record<string, string>>;
 export const problemsAbove = (problems: Problems): Html | null => {
   const told = Object.entries(problems);
   if (told.length === 0) return null;
-  return html`<div class="note problems" data-tone="held" role="alert" tabindex="-1" autofocus>${told.map(([name, sentence]) =>
-    html`<p>${name === "" ? sentence : html`<a href="#${name}">${sentence}</a>`}</p>`,
-  )}</div>`;
+  return html`<div class="note problems" data-tone="held" role="alert" tabindex="-1" autofocus>
+    ${told.map(([name, sentence]) => html`<p>${name === "" ? sentence : html`<a href="#${name}">${sentence}</a>`}</p>`)}
+  </div>`;
 };

@@ -23,4 +23,10 @@ const written = (value: Content): string => {
   return String(value).replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 };
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};

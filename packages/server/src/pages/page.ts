@@ -32,7 +32,10 @@ export const page = (c: Context<Known>, it: Page): Promise<Response> => {
 
 type Reader = { readonly say: Say; readonly locale: string; readonly nonce: string; readonly theme: string | null };
 
-const documentOf = ({ title, body, home, foot, look = "letter", stage = {}, scripts: names = [] }: Page, { say, locale, nonce, theme }: Reader): string => {
+const documentOf = (
+  { title, body, home, foot, look = "letter", stage = {}, scripts: names = [] }: Page,
+  { say, locale, nonce, theme }: Reader,
+): string => {
   const isStage = look === "stage";
   return html`<!doctype html>
 <html lang="${locale}" dir="${direction(locale)}"${theme && html` data-theme="${theme}"`}>
@@ -49,7 +52,12 @@ ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}
 ${body}
 </main>
 ${!isStage && foot !== undefined && html`<footer>${foot}</footer>`}
-${names.map((name) => html`<script nonce="${nonce}">${ownMarkup(scripts[name])}</script>`)}
+${names.map(
+  (name) =>
+    html`<script nonce="${nonce}">
+      ${ownMarkup(scripts[name])};
+    </script>`,
+)}
 </body>
 </html>
 `.text;
@@ -59,4 +67,3 @@ const themeOf = (c: Context<Known>): "light" | "dark" | null => {
   const theme = cookieOf(c, "theme");
   return theme === "light" || theme === "dark" ? theme : null;
 };
-

@@ -13,7 +13,17 @@ import { setUpRoutes } from "./start/setUpRoutes.ts";
 /** Every page a person meets without an account, or before signing in. They work without any script. */
 export const pageRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>({ strict: false });
-  for (const part of [homeRoutes, exampleRoutes, setUpRoutes, foundRoutes, signInRoutes, accountRoutes, passkeyRoutes, outboxRoutes, linkRoutes])
+  for (const part of [
+    homeRoutes,
+    exampleRoutes,
+    setUpRoutes,
+    foundRoutes,
+    signInRoutes,
+    accountRoutes,
+    passkeyRoutes,
+    outboxRoutes,
+    linkRoutes,
+  ])
     routes.route("/", part(house));
   return routes;
 };

@@ -30,7 +30,11 @@ beforeAll(async () => {
   await keep("link, not held", visitor.get("/l/none"));
   for (const task of ["affirm", "conversation", "join", "projector"] as const) {
     const phone = aBrowser(at.doors);
-    const { path, id } = aLink(at.house, { task, about: talk, ...(task === "projector" && { person: null, member: null }) });
+    const { path, id } = aLink(at.house, {
+      task,
+      about: talk,
+      ...(task === "projector" && { person: null, member: null }),
+    });
     const open = await keep(`${task}, to be opened`, phone.get(path));
     await phone.submit(open, "data-look");
     const first = await keep(task, phone.get(`/l/${id}`));
@@ -42,13 +46,24 @@ beforeAll(async () => {
     }
     if (task === "conversation") {
       const asked = await keep("conversation, question", phone.get(`/l/${id}?at=talk`));
-      await keep("conversation, so far", phone.follow(await phone.submit(asked, "Keep this answer", { words: "Two ovens. On Mondays." })));
+      await keep(
+        "conversation, so far",
+        phone.follow(await phone.submit(asked, "Keep this answer", { words: "Two ovens. On Mondays." })),
+      );
       const answer = /at=([\w-]{22})"/.exec(pages.get("conversation, so far")?.body ?? "")?.[1] ?? "";
-      for (const what of ["", "mark", "correct", "take-back", "release"]) await keep(`conversation, answer ${what}`, phone.get(`/l/${id}?at=${answer}&do=${what}`));
+      for (const what of ["", "mark", "correct", "take-back", "release"])
+        await keep(`conversation, answer ${what}`, phone.get(`/l/${id}?at=${answer}&do=${what}`));
     }
   }
   const laptop = aBrowser(at.doors);
-  await laptop.submit(await laptop.get(setUpPath), "Start", { name: "Sol", email: "sol@example.org", password: "four unrelated words", coalition: "River", zone: "UTC", host: "Sol" });
+  await laptop.submit(await laptop.get(setUpPath), "Start", {
+    name: "Sol",
+    email: "sol@example.org",
+    password: "four unrelated words",
+    coalition: "River",
+    zone: "UTC",
+    host: "Sol",
+  });
   for (const path of ["/account", "/account/outbox", "/account/passkey", "/found"]) await keep(path, laptop.get(path));
   await keep("link of another", laptop.get(aLink(at.house).path));
   await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
@@ -57,7 +72,11 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test("every page weighs at most 30 KB with all it needs", () => {
-  const weights = [...pages].map(([name, { body }]) => ({ name, kb: gzipSync(body).length / 1024, plain: Buffer.byteLength(body) / 1024 }));
+  const weights = [...pages].map(([name, { body }]) => ({
+    name,
+    kb: gzipSync(body).length / 1024,
+    plain: Buffer.byteLength(body) / 1024,
+  }));
   if (process.env["WEIGH"]) console.table(weights);
   expect(weights.length).toBeGreaterThan(25);
   for (const { name, kb } of weights) expect([name, kb < 30]).toEqual([name, true]);
@@ -72,7 +91,8 @@ test("every page has a language, one heading, its landmarks, and a name for ever
     expect(told(/<main[ >]/g)).toEqual([name, 1]);
     expect(told(/<title>[^<]+<\/title>/g)).toEqual([name, 1]);
     const named = new Set([...body.matchAll(/<label for="([^"]*)"/g)].map(([, field]) => field));
-    for (const [, field] of body.matchAll(/<(?:input|textarea|select) class="input" id="([^"]*)"/g)) expect([name, field, named.has(field)]).toEqual([name, field, true]);
+    for (const [, field] of body.matchAll(/<(?:input|textarea|select) class="input" id="([^"]*)"/g))
+      expect([name, field, named.has(field)]).toEqual([name, field, true]);
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect([name, ids]).toEqual([name, [...new Set(ids)]]);
   }
@@ -81,8 +101,12 @@ test("every page has a language, one heading, its landmarks, and a name for ever
 test("nothing is styled or run but what the page's own nonce allows", () => {
   for (const [name, { body, headers }] of pages) {
     const nonce = /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
-    expect([name, / style="| on\w+="/.test(body.replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, ""))]).toEqual([name, false]);
-    for (const [, given] of body.matchAll(/<(?:style|script) nonce="([^"]*)"/g)) expect([name, given]).toEqual([name, nonce]);
+    expect([name, / style="| on\w+="/.test(body.replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, ""))]).toEqual([
+      name,
+      false,
+    ]);
+    for (const [, given] of body.matchAll(/<(?:style|script) nonce="([^"]*)"/g))
+      expect([name, given]).toEqual([name, nonce]);
     expect([name, nonce === undefined]).toEqual([name, false]);
   }
 });

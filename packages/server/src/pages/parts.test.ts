@@ -6,7 +6,8 @@ const say = sayer("en");
 
 test("words stand to the character, with a mark wherever something was taken back", () => {
   const { text } = wordsShown({ said: "Two ovens. On Mondays.", cuts: [10, 22] }, say);
-  const cut = '<span class="cut" role="img" aria-label="Something was taken back here." title="Something was taken back here."></span>';
+  const cut =
+    '<span class="cut" role="img" aria-label="Something was taken back here." title="Something was taken back here."></span>';
   expect(text).toContain(`<span class="said">Two ovens.${cut} On Mondays.${cut}</span>`);
 });
 

@@ -3,10 +3,18 @@ import type { Words } from "@mortar/core";
 import { type Content, html, type Html, ownMarkup } from "./html.ts";
 
 /** What somebody said, to the character, with a mark wherever something was taken back. */
-export const wordsShown = ({ said, cuts }: Pick<Words, "said" | "cuts">, say: Say, size: "small" | "said" | "large" = "said"): Html =>
-  html`<blockquote class="words" data-size="${size}" data-quotes="hung" dir="auto"><span class="said">${piecesOf(said, cuts).map((piece) =>
-    typeof piece === "string" ? piece : html`<span class="cut" role="img" aria-label="${say("page.cut")}" title="${say("page.cut")}"></span>`,
-  )}</span></blockquote>`;
+export const wordsShown = (
+  { said, cuts }: Pick<Words, "said" | "cuts">,
+  say: Say,
+  size: "small" | "said" | "large" = "said",
+): Html => {
+  const label = say("page.cut");
+  const cut = html`<span class="cut" role="img" aria-label="${label}" title="${label}"></span>`;
+  const pieces = piecesOf(said, cuts).map((piece) => piece ?? cut);
+  // No space may come between the words and the quotation marks that are drawn around them.
+  // prettier-ignore
+  return html`<blockquote class="words" data-size="${size}" data-quotes="hung" dir="auto"><span class="said">${pieces}</span></blockquote>`;
+};
 
 /** The text divided where something was taken back: `null` stands for what is gone. */
 const piecesOf = (said: string, cuts: readonly number[]): readonly (string | null)[] => {
@@ -29,19 +37,40 @@ export const beginning = (said: string): string => {
 };
 
 /** Something said in passing. The `held` line is double, so that it is told without colour. */
-export const note = (content: Content, tone: "plain" | "pen" | "held" = "plain"): Html => html`<div class="note" data-tone="${tone}">${content}</div>`;
+export const note = (content: Content, tone: "plain" | "pen" | "held" = "plain"): Html =>
+  html`<div class="note" data-tone="${tone}">${content}</div>`;
 
 /** What is not needed at once, behind its name. */
-export const folded = (summary: string, content: Content): Html => html`<details class="disclosure"><summary>${summary}</summary><div class="inside">${content}</div></details>`;
+export const folded = (summary: string, content: Content): Html =>
+  html`<details class="disclosure">
+    <summary>${summary}</summary>
+    <div class="inside">${content}</div>
+  </details>`;
 
 type Way = { readonly href: string; readonly title: string; readonly about: Content };
 
 /** A few ways on from here, each a whole row to press. */
 export const ways = (all: readonly Way[]): Html =>
-  html`<ul class="ways">${all.map(({ href, title, about }) => html`<li><a href="${href}"><strong>${title}</strong><span>${about}</span></a></li>`)}</ul>`;
+  html`<ul class="ways">
+    ${all.map(
+      ({ href, title, about }) =>
+        html`<li>
+          <a href="${href}"><strong>${title}</strong><span>${about}</span></a>
+        </li>`,
+    )}
+  </ul>`;
 
 /** The pen stroke under a yes: drawn once when it arrives, later shown as long since drawn. */
-export const stroke = (drawn: "arrival" | "still"): Html => html`<svg class="stroke" viewBox="0 0 300 34" aria-hidden="true" focusable="false"${drawn === "still" && html` data-still`}>${strokePath}</svg>`;
+export const stroke = (drawn: "arrival" | "still"): Html =>
+  html`<svg
+    class="stroke"
+    viewBox="0 0 300 34"
+    aria-hidden="true"
+    focusable="false"
+    ${drawn === "still" && html` data-still`}
+  >
+    ${strokePath}
+  </svg>`;
 
 const strokePath = ownMarkup(
   '<path d="M3 21.500C45 9 92 4.500 146 6.500c24 .9 47 3.200 66 3 31-.4 56-4.700 84-8.500-24 7-51 12.600-84 13-20 .2-44-2.200-68-2.600C96 10.700 55 13.500 14 21.500c52-5.600 118-4.800 152 2.500 6 1.300 6.500 3.300 1 3.800-13 1.200-27-.2-38-2.300 13 .9 24 1 31 .2C131 20.200 62 20.500 5 25.300c-3.500.3-5-2.500-2-3.800Z"/>',

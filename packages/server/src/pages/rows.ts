@@ -8,8 +8,10 @@ export type AnswerRow = RowOf<"answers">;
 export type ConversationRow = RowOf<"conversations">;
 
 /** The records of one kind in a view. The one place where a view's loose tables get their types back. */
-export const rowsOf = <Kind extends keyof Whole & string>({ tables }: Pick<View, "tables">, kind: Kind): readonly RowOf<Kind>[] =>
-  (tables[kind] ?? []) as unknown as readonly RowOf<Kind>[];
+export const rowsOf = <Kind extends keyof Whole & string>(
+  { tables }: Pick<View, "tables">,
+  kind: Kind,
+): readonly RowOf<Kind>[] => (tables[kind] ?? []) as unknown as readonly RowOf<Kind>[];
 
 /** A person's or a member's name as it now stands; a dash for one who is not to be seen. */
 export const nameIn = (view: Pick<View, "tables">, kind: "persons" | "members", id: string | null): string =>

@@ -7,7 +7,10 @@ const style = "../../../web/src/style/";
 
 /** A sheet with the sheets it imports, each in its layer. */
 const whole = (name: string): string =>
-  read(`${style}${name}`).replaceAll(/@import ["']\.\/([\w.-]+)["'] layer\((\w+)\);/g, (_, file: string, layer: string) => `@layer ${layer} {\n${read(`${style}${file}`)}}`);
+  read(`${style}${name}`).replaceAll(
+    /@import ["']\.\/([\w.-]+)["'] layer\((\w+)\);/g,
+    (_, file: string, layer: string) => `@layer ${layer} {\n${read(`${style}${file}`)}}`,
+  );
 
 /** Without comments and indentation: the page carries it each time. */
 const tight = (sheet: string): string =>
@@ -23,7 +26,7 @@ export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pag
 /** What the projector's page wears besides. */
 export const stageSheet = tight(`@layer page {${read("./projector.css")}}`);
 
-const script = (name: string): string => `(() => {${read(`./browser/${name}.js`).replaceAll(/^\s*\/\/.*\n/gm, "")}})();`;
+const script = (name: string): string => `(() => {${read(`./browser/${name}.js`).replaceAll(/^\s*\/\/.*\n/gm, "")}})()`;
 
 /** The scripts of a page: each small, each doing without what it cannot have. */
 export const scripts = {

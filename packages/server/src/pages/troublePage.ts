@@ -24,7 +24,7 @@ export const troublePage = (c: Context<Known>, trouble: Trouble): Promise<Respon
     title,
     status: statuses[trouble],
     body: html`<h1>${title}</h1>
-<p>${say(`page.trouble.${trouble}.text`)}</p>
-<p><a class="button" href="/">${say("page.trouble.home")}</a></p>`,
+      <p>${say(`page.trouble.${trouble}.text`)}</p>
+      <p><a class="button" href="/">${say("page.trouble.home")}</a></p>`,
   });
 };

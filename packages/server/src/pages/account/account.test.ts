@@ -10,7 +10,14 @@ beforeEach(async () => {
   at = await aHouse();
   laptop = aBrowser(at.doors);
   const path = at.house.accounts.setUp.link()?.path ?? "";
-  await laptop.submit(await laptop.get(path), "Start", { name: "Sol", email: "sol@example.org", password, coalition: "River", zone: "UTC", host: "Sol" });
+  await laptop.submit(await laptop.get(path), "Start", {
+    name: "Sol",
+    email: "sol@example.org",
+    password,
+    coalition: "River",
+    zone: "UTC",
+    host: "Sol",
+  });
 });
 
 afterEach(() => at.close());
@@ -35,13 +42,21 @@ test("a wrong one keeps the address, and gives nothing away", async () => {
   expect(wrong.body).not.toContain("another password");
 });
 
-test.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/c/x\r\nset-cookie: a=b"])("signing in never leads to %j", async (next) => {
+test.each([
+  "https://evil.example",
+  "//evil.example",
+  "/\\evil.example",
+  "javascript:alert(1)",
+  "/c/x\r\nset-cookie: a=b",
+])("signing in never leads to %j", async (next) => {
   expect((await signIn(aBrowser(at.doors), password, next)).to).toBe("/");
 });
 
 test("a link by mail asks before it signs in, works once, and stands in no page", async () => {
   const phone = aBrowser(at.doors);
-  const asked = await phone.follow(await phone.submit(await phone.get("/sign-in"), "Send the link", { email: "sol@example.org" }));
+  const asked = await phone.follow(
+    await phone.submit(await phone.get("/sign-in"), "Send the link", { email: "sol@example.org" }),
+  );
   expect(asked.body).toContain("Look into your mail.");
   await expect.poll(() => at.house.mail.outbox().length).toBe(1);
   const path = /\/sign-in\/link\/[\w-]+/.exec(at.house.mail.outbox()[0]?.text ?? "")?.[0] ?? "";
@@ -66,9 +81,15 @@ test("the password is changed, other devices are signed out, this one stays", as
   const phone = aBrowser(at.doors);
   await signIn(phone);
   const page = await laptop.get("/account");
-  const wrong = await laptop.submit(page, "Change the password", { current: "not this one at all", password: "five rather unrelated words" });
+  const wrong = await laptop.submit(page, "Change the password", {
+    current: "not this one at all",
+    password: "five rather unrelated words",
+  });
   expect(wrong.body).toContain('<a href="#current">The current password is not right.</a>');
-  const changed = await laptop.submit(page, "Change the password", { current: password, password: "five rather unrelated words" });
+  const changed = await laptop.submit(page, "Change the password", {
+    current: password,
+    password: "five rather unrelated words",
+  });
   expect((await laptop.follow(changed)).body).toContain("Every other device is signed out.");
   expect((await phone.get("/account")).to).toBe("/sign-in?next=/account");
 });
@@ -102,5 +123,7 @@ test("passkeys answer a script in JSON, with a sentence where they cannot", asyn
   expect([broken.status, JSON.parse(broken.body).code]).toEqual([403, "passkey/not-added"]);
   const unknown = await aBrowser(at.doors).request("/sign-in/passkey", { ...json, body: '{"answer":{"id":"x"}}' });
   expect([unknown.status, JSON.parse(unknown.body).code]).toEqual([403, "sign-in/passkey-not-recognised"]);
-  expect(JSON.parse((await aBrowser(at.doors).request("/sign-in/passkey/options", { ...json, body: "{}" })).body)).toHaveProperty("challenge");
+  expect(
+    JSON.parse((await aBrowser(at.doors).request("/sign-in/passkey/options", { ...json, body: "{}" })).body),
+  ).toHaveProperty("challenge");
 });

@@ -24,8 +24,14 @@ export const accountRoutes = (house: House): Hono<Known> => {
   routes.post("/account/password", async (c) => {
     const form = await formOf(c);
     const current = form.words("current");
-    const answer = await accounts.password.change(callerFrom(c, house), { current: current === "" ? null : current, next: form.words("password") });
-    if (isRefused(answer)) return accountPage(c, house, { [answer.refused === "password/wrong" ? "current" : "password"]: sentenceOf(c, answer.refused, answer.args) });
+    const answer = await accounts.password.change(callerFrom(c, house), {
+      current: current === "" ? null : current,
+      next: form.words("password"),
+    });
+    if (isRefused(answer))
+      return accountPage(c, house, {
+        [answer.refused === "password/wrong" ? "current" : "password"]: sentenceOf(c, answer.refused, answer.args),
+      });
     withCookies(c, answer);
     return c.redirect("/account?done=password", 303);
   });
@@ -33,7 +39,9 @@ export const accountRoutes = (house: House): Hono<Known> => {
   routes.post("/account/passkeys/remove", async (c) => {
     const form = await formOf(c);
     const answer = await accounts.passkeys.remove(callerFrom(c, house), form.line("id"));
-    return isRefused(answer) ? accountPage(c, house, { "": sentenceOf(c, answer.refused) }) : c.redirect("/account?done=passkey", 303);
+    return isRefused(answer)
+      ? accountPage(c, house, { "": sentenceOf(c, answer.refused) })
+      : c.redirect("/account?done=passkey", 303);
   });
 
   routes.post("/account/sessions/end", async (c) => {
@@ -59,52 +67,99 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
     ...(Object.keys(problems).length > 0 && { status: 422 as const }),
     ...(isPasskeyPossible && { scripts: ["passkeyAdd"] as const }),
     body: html`${problemsAbove(problems)}${(done === "password" || done === "passkey" || done === "session") && note(html`<p role="status">${say(`page.account.done.${done}`)}</p>`, "pen")}
-<h1>${say("page.account.title")}</h1>
-<p dir="auto">${session.account.name}<br><span class="quiet">${session.account.email}</span></p>
-${passkeySection(c, isRefused(passkeys) ? [] : passkeys, isPasskeyPossible)}
-${passwordSection(c, problems)}
-${sessionSection(c, isRefused(sessions) ? [] : sessions)}
-${hostSection(c, session)}
-<form class="answers" method="post" action="/sign-out"><button class="button">${say("page.sign-out")}</button></form>`,
+      <h1>${say("page.account.title")}</h1>
+      <p dir="auto">${session.account.name}<br /><span class="quiet">${session.account.email}</span></p>
+      ${passkeySection(c, isRefused(passkeys) ? [] : passkeys, isPasskeyPossible)} ${passwordSection(c, problems)}
+      ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${hostSection(c, session)}
+      <form class="answers" method="post" action="/sign-out">
+        <button class="button">${say("page.sign-out")}</button>
+      </form>`,
     foot: html`<a href="/">${say("page.account.home")}</a>`,
   });
 };
 
 const passkeySection = (c: Context<Known>, passkeys: readonly Passkey[], isPossible: boolean): Content => {
   const say = sayFor(c);
-  return html`<section><h2>${say("page.passkeys.title")}</h2>
-<p class="quiet">${say(isPossible ? "page.passkeys.text" : "page.passkeys.not-here")}</p>
-${passkeys.length > 0 && html`<ul class="steps">${passkeys.map(
-    ({ id, name, madeAt }) => html`<li class="row"><span><b dir="auto">${name || say("page.passkeys.unnamed")}</b><br><span class="quiet small">${madeAt && moment(c.get("locale"), madeAt, "UTC")}</span></span>
-<form method="post" action="/account/passkeys/remove">${hidden("id", id)}<button class="button" data-look="quiet" aria-label="${say("page.passkeys.remove-named", { name: name || say("page.passkeys.unnamed") })}">${say("page.passkeys.remove")}</button></form></li>`,
-  )}</ul>`}
-${isPossible && passkeyForm(c, "/account?done=passkey")}</section>`;
+  return html`<section>
+    <h2>${say("page.passkeys.title")}</h2>
+    <p class="quiet">${say(isPossible ? "page.passkeys.text" : "page.passkeys.not-here")}</p>
+    ${
+      passkeys.length > 0 &&
+      html`<ul class="steps">
+        ${passkeys.map(
+          ({ id, name, madeAt }) =>
+            html`<li class="row">
+              <span
+                ><b dir="auto">${name || say("page.passkeys.unnamed")}</b><br /><span class="quiet small"
+                  >${madeAt && say("page.utc", { when: moment(c.get("locale"), madeAt, "UTC") })}</span
+                ></span
+              >
+              <form method="post" action="/account/passkeys/remove">
+                ${hidden("id", id)}<button
+                  class="button"
+                  data-look="quiet"
+                  aria-label="${say("page.passkeys.remove-named", { name: name || say("page.passkeys.unnamed") })}"
+                >
+                  ${say("page.passkeys.remove")}
+                </button>
+              </form>
+            </li>`,
+        )}
+      </ul>`
+    }
+    ${isPossible && passkeyForm(c, "/account?done=passkey")}
+  </section>`;
 };
 
 const passwordSection = (c: Context<Known>, problems: Problems): Content => {
   const say = sayFor(c);
   const form = html`<form class="stack" method="post" action="/account/password">
-${lineField({ name: "current", type: "password", label: say("page.field.password.current"), hint: say("page.field.password.current.hint"), autocomplete: "current-password", look: "optional", error: problems["current"] })}
-${lineField({ name: "password", type: "password", label: say("page.field.password.new"), hint: say("page.field.password.hint"), autocomplete: "new-password", error: problems["password"] })}
-<div class="answers"><button class="button" data-look="main">${say("page.password.go")}</button></div></form>`;
+    ${lineField({ name: "current", type: "password", label: say("page.field.password.current"), hint: say("page.field.password.current.hint"), autocomplete: "current-password", look: "optional", error: problems["current"] })}
+    ${lineField({ name: "password", type: "password", label: say("page.field.password.new"), hint: say("page.field.password.hint"), autocomplete: "new-password", error: problems["password"] })}
+    <div class="answers"><button class="button" data-look="main">${say("page.password.go")}</button></div>
+  </form>`;
   const isOpen = "current" in problems || "password" in problems;
-  return html`<section><h2>${say("page.password.title")}</h2>${isOpen ? form : folded(say("page.password.ask"), form)}</section>`;
+  return html`<section>
+    <h2>${say("page.password.title")}</h2>
+    ${isOpen ? form : folded(say("page.password.ask"), form)}
+  </section>`;
 };
 
 const sessionSection = (c: Context<Known>, sessions: readonly ListedSession[]): Content => {
   const say = sayFor(c);
-  return html`<section><h2>${say("page.sessions.title")}</h2><ul class="steps">${sessions.map(
-    ({ id, isThis, openedBy, usedAt, userAgent }) => html`<li class="row"><span><b>${isThis ? say("page.sessions.this") : deviceOf(userAgent)}</b><br><span class="quiet small">${say("page.sessions.used", {
-      by: say(`page.sessions.by.${openedBy}`),
-      when: moment(c.get("locale"), usedAt, "UTC"),
-    })}</span></span>
-${!isThis && html`<form method="post" action="/account/sessions/end">${hidden("id", id)}<button class="button" data-look="quiet">${say("page.sessions.end")}</button></form>`}</li>`,
-  )}</ul></section>`;
+  return html`<section>
+    <h2>${say("page.sessions.title")}</h2>
+    <ul class="steps">
+      ${sessions.map(
+        ({ id, isThis, openedBy, usedAt, userAgent }) =>
+          html`<li class="row">
+            <span
+              ><b>${isThis ? say("page.sessions.this") : deviceOf(userAgent)}</b><br /><span class="quiet small"
+                >${say("page.sessions.used", {
+                  by: say(`page.sessions.by.${openedBy}`),
+                  when: say("page.utc", { when: moment(c.get("locale"), usedAt, "UTC") }),
+                })}</span
+              ></span
+            >
+            ${!isThis && html`<form method="post" action="/account/sessions/end">${hidden("id", id)}<button class="button" data-look="quiet">${say("page.sessions.end")}</button></form>`}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 };
 
 const hostSection = (c: Context<Known>, { account }: Session): Content => {
   const say = sayFor(c);
-  return account.host && html`<section><h2>${say("page.account.host")}</h2><ul class="steps linked"><li><a href="/account/outbox">${say("page.outbox.title")}</a></li><li><a href="/found">${say("page.home.found")}</a></li></ul></section>`;
+  return (
+    account.host &&
+    html`<section>
+      <h2>${say("page.account.host")}</h2>
+      <ul class="steps linked">
+        <li><a href="/account/outbox">${say("page.outbox.title")}</a></li>
+        <li><a href="/found">${say("page.home.found")}</a></li>
+      </ul>
+    </section>`
+  );
 };
 
 /** The browser and the system, as far as a browser names them. */

@@ -22,12 +22,20 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
       title: say("page.outbox.title"),
       foot: html`<a href="/account">${say("page.account.title")}</a>`,
       body: html`<h1>${say("page.outbox.title")}</h1>
-<p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
-${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
-<ul class="steps">${letters.map(
-        (it) => html`<li><b dir="auto">${it.subject}</b><br><span class="quiet small">${it.to} · ${moment(c.get("locale"), it.madeAt, "UTC")}${it.failedReason && html` · ${it.failedReason}`}</span>
-${it.text === null ? html`<p class="quiet small">${say("page.outbox.sent")}</p>` : folded(say("page.outbox.open"), html`<pre class="letter" dir="auto">${it.text}</pre>`)}</li>`,
-      )}</ul>`,
+        <p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
+        ${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
+        <ul class="steps">
+          ${letters.map(
+            (it) =>
+              html`<li>
+                <b dir="auto">${it.subject}</b><br /><span class="quiet small"
+                  >${it.to} ·
+                  ${say("page.utc", { when: moment(c.get("locale"), it.madeAt, "UTC") })}${it.failedReason && html` · ${it.failedReason}`}</span
+                >
+                ${it.text === null ? html`<p class="quiet small">${say("page.outbox.sent")}</p>` : folded(say("page.outbox.open"), html`<pre class="letter" dir="auto">${it.text}</pre>`)}
+              </li>`,
+          )}
+        </ul>`,
     });
   });
   return routes;

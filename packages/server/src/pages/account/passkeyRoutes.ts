@@ -50,9 +50,11 @@ export const passkeyRoutes = (house: House): Hono<Known> => {
     return page(c, {
       title: say("page.passkeys.first"),
       scripts: ["passkeyAdd"],
-      body: html`<h1>${say("page.passkeys.first")}</h1><p>${say("page.passkeys.text")}</p>
-${passkeyForm(c, next)}<p class="answers"><a class="button" data-look="quiet" href="${next}">${say("page.passkeys.later")}</a></p>
-<p class="readers">${say("page.passkeys.later.hint")}</p>`,
+      body: html`<h1>${say("page.passkeys.first")}</h1>
+        <p>${say("page.passkeys.text")}</p>
+        ${passkeyForm(c, next)}
+        <p class="answers"><a class="button" data-look="quiet" href="${next}">${say("page.passkeys.later")}</a></p>
+        <p class="readers">${say("page.passkeys.later.hint")}</p>`,
     });
   });
 
@@ -62,15 +64,25 @@ ${passkeyForm(c, next)}<p class="answers"><a class="button" data-look="quiet" hr
 /** Shown by its script, where the browser knows passkeys. */
 export const passkeyForm = (c: Context<Known>, next: string): Html => {
   const say = sayFor(c);
-  return html`<form class="stack" id="passkey-add" method="post" data-then="${next}" data-stopped="${say("page.passkey.stopped")}" hidden>
-${lineField({ name: "name", label: say("page.passkeys.name"), hint: say("page.passkeys.name.hint"), look: "optional", maxLength: 100 })}
-<div class="answers"><button class="button">${say("page.passkeys.add")}</button></div></form><p id="passkey-said" role="status"></p>`;
+  return html`<form
+      class="stack"
+      id="passkey-add"
+      method="post"
+      data-then="${next}"
+      data-stopped="${say("page.passkey.stopped")}"
+      hidden
+    >
+      ${lineField({ name: "name", label: say("page.passkeys.name"), hint: say("page.passkeys.name.hint"), look: "optional", maxLength: 100 })}
+      <div class="answers"><button class="button">${say("page.passkeys.add")}</button></div>
+    </form>
+    <p id="passkey-said" role="status"></p>`;
 };
 
 const notRecognised: Refused = { refused: "sign-in/passkey-not-recognised", args: {} };
 const notAdded: Refused = { refused: "passkey/not-added", args: {} };
 
-const refused = (c: Context<Known>, { refused: code, args }: Refused) => c.json({ code, sentence: sentenceOf(c, code, args) }, 403);
+const refused = (c: Context<Known>, { refused: code, args }: Refused) =>
+  c.json({ code, sentence: sentenceOf(c, code, args) }, 403);
 
 const answeredIn = async (c: Context<Known>) => {
   try {

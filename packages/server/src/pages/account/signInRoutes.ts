@@ -14,11 +14,16 @@ export const signInRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>();
   const { accounts } = house;
 
-  routes.get("/sign-in", async (c) => (c.get("session") ? c.redirect(safeNext(c.req.query("next")), 303) : signInPage(c, house)));
+  routes.get("/sign-in", async (c) =>
+    c.get("session") ? c.redirect(safeNext(c.req.query("next")), 303) : signInPage(c, house),
+  );
 
   routes.post("/sign-in", async (c) => {
     const form = await formOf(c);
-    const answer = await accounts.signIn.password(callerFrom(c, house), { email: form.line("email"), password: form.words("password") });
+    const answer = await accounts.signIn.password(callerFrom(c, house), {
+      email: form.line("email"),
+      password: form.words("password"),
+    });
     if (isRefused(answer)) return signInPage(c, house, form, { "": sentenceOf(c, answer.refused, answer.args) });
     withCookies(c, answer);
     return c.redirect(safeNext(form.line("next")), 303);
@@ -62,18 +67,40 @@ const signInPage = (c: Context<Known>, { accounts }: House, form?: Form, problem
     title: say("page.sign-in"),
     ...(form && { status: 422 as const }),
     ...(isPasskeyPossible && { scripts: ["passkeySignIn"] as const }),
-    body: html`${problemsAbove(problems)}<h1 class="display">${say("page.sign-in")}</h1>
-<form class="stack" method="post" action="/sign-in">${hidden("next", next)}
-${lineField({ name: "email", type: "email", label: say("page.field.email"), value: email, autocomplete: "username webauthn", maxLength: 254 })}
-${lineField({ name: "password", type: "password", label: say("page.field.password"), autocomplete: "current-password" })}
-<div class="answers"><button class="button" data-look="main">${say("page.sign-in")}</button>
-${isPasskeyPossible && html`<button class="button" type="button" id="passkey-sign-in" data-then="${next}" data-stopped="${say("page.passkey.stopped")}" hidden>${say("page.sign-in.passkey")}</button>`}</div>
-<p id="passkey-said" role="status"></p></form>
-${folded(say("page.sign-in.mail"), html`<form class="stack" method="post" action="/sign-in/link">
-<div class="field"><label for="mail">${say("page.field.email")}</label><p class="hint" id="mail-hint">${say("page.sign-in.mail.hint")}</p>
-<input class="input" id="mail" name="email" type="email" value="${email}" autocomplete="email" maxlength="254" required aria-describedby="mail-hint"></div>
-<div class="answers"><button class="button">${say("page.sign-in.mail.go")}</button></div></form>`)}
-${note(html`<p>${say("page.home.link")}</p>`)}`,
+    body: html`${problemsAbove(problems)}
+      <h1 class="display">${say("page.sign-in")}</h1>
+      <form class="stack" method="post" action="/sign-in">
+        ${hidden("next", next)}
+        ${lineField({ name: "email", type: "email", label: say("page.field.email"), value: email, autocomplete: "username webauthn", maxLength: 254 })}
+        ${lineField({ name: "password", type: "password", label: say("page.field.password"), autocomplete: "current-password" })}
+        <div class="answers">
+          <button class="button" data-look="main">${say("page.sign-in")}</button>
+          ${isPasskeyPossible && html`<button class="button" type="button" id="passkey-sign-in" data-then="${next}" data-stopped="${say("page.passkey.stopped")}" hidden>${say("page.sign-in.passkey")}</button>`}
+        </div>
+        <p id="passkey-said" role="status"></p>
+      </form>
+      ${folded(
+        say("page.sign-in.mail"),
+        html`<form class="stack" method="post" action="/sign-in/link">
+          <div class="field">
+            <label for="mail">${say("page.field.email")}</label>
+            <p class="hint" id="mail-hint">${say("page.sign-in.mail.hint")}</p>
+            <input
+              class="input"
+              id="mail"
+              name="email"
+              type="email"
+              value="${email}"
+              autocomplete="email"
+              maxlength="254"
+              required
+              aria-describedby="mail-hint"
+            />
+          </div>
+          <div class="answers"><button class="button">${say("page.sign-in.mail.go")}</button></div>
+        </form>`,
+      )}
+      ${note(html`<p>${say("page.home.link")}</p>`)}`,
   });
 };
 
@@ -82,8 +109,10 @@ const askedPage = (c: Context<Known>, { mail }: House) => {
   const say = sayFor(c);
   return page(c, {
     title: say("page.sign-in.asked"),
-    body: html`<h1>${say("page.sign-in.asked")}</h1><p>${say("page.sign-in.asked.text")}</p>${!mail.delivers && note(html`<p>${say("page.sign-in.asked.outbox")}</p>`)}
-<p><a href="/sign-in">${say("page.back")}</a></p>`,
+    body: html`<h1>${say("page.sign-in.asked")}</h1>
+      <p>${say("page.sign-in.asked.text")}</p>
+      ${!mail.delivers && note(html`<p>${say("page.sign-in.asked.outbox")}</p>`)}
+      <p><a href="/sign-in">${say("page.back")}</a></p>`,
   });
 };
 
@@ -92,7 +121,10 @@ const mailLinkPage = (c: Context<Known>) => {
   const say = sayFor(c);
   return page(c, {
     title: say("page.sign-in"),
-    body: html`<h1>${say("page.sign-in.link.title")}</h1><form class="answers" method="post"><button class="button" data-look="main">${say("page.sign-in")}</button></form>`,
+    body: html`<h1>${say("page.sign-in.link.title")}</h1>
+      <form class="answers" method="post">
+        <button class="button" data-look="main">${say("page.sign-in")}</button>
+      </form>`,
   });
 };
 
@@ -101,6 +133,8 @@ const linkOverPage = (c: Context<Known>, refused: string) => {
   return page(c, {
     title: say("page.stale.ended"),
     status: 410,
-    body: html`<h1>${say("page.stale.ended")}</h1><p>${sentenceOf(c, refused)}</p><p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
+    body: html`<h1>${say("page.stale.ended")}</h1>
+      <p>${sentenceOf(c, refused)}</p>
+      <p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
   });
 };

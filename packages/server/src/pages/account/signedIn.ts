@@ -4,7 +4,10 @@ import type { House, Known } from "../../door/house.ts";
 import { callerOf } from "../../door/security.ts";
 
 /** Who knocks, as the accounts see it. */
-export const callerFrom = (c: Context<Known>, house: House) => ({ headers: c.req.raw.headers, from: callerOf(c, house) });
+export const callerFrom = (c: Context<Known>, house: House) => ({
+  headers: c.req.raw.headers,
+  from: callerOf(c, house),
+});
 
 export const withCookies = (c: Context<Known>, { cookies }: Pick<SignedIn, "cookies">) => {
   for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });

@@ -1,7 +1,8 @@
 // @ts-nocheck: runs in the browser, whose objects the server's types do not know.
 const form = document.getElementById("passkey-add");
 const said = document.getElementById("passkey-said");
-const post = (path, body) => fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const post = (path, body) =>
+  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 const say = async (answer) => (said.textContent = (await answer.json()).sentence);
 form.hidden = !window.PublicKeyCredential?.parseCreationOptionsFromJSON;
 form.addEventListener("submit", async (event) => {

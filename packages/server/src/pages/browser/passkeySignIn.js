@@ -1,7 +1,8 @@
 // @ts-nocheck: runs in the browser, whose objects the server's types do not know.
 const button = document.getElementById("passkey-sign-in");
 const said = document.getElementById("passkey-said");
-const post = (path, body) => fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const post = (path, body) =>
+  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 const say = async (answer) => (said.textContent = (await answer.json()).sentence);
 button.hidden = !window.PublicKeyCredential?.parseRequestOptionsFromJSON;
 button.addEventListener("click", async () => {

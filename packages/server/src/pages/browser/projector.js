@@ -14,9 +14,14 @@ const fill = ({ showing }) => {
   stage.dataset.state = !showing ? "waiting" : showing.isAffirmed ? "affirmed" : "asked";
   stage.dataset.length = lengthOf(showing?.words.said ?? "");
   part("said").textContent = showing?.words.said ?? "";
-  for (const name of document.querySelectorAll("[data-part=member]")) name.textContent = showing?.member.said ?? stage.dataset.coalition;
+  for (const name of document.querySelectorAll("[data-part=member]"))
+    name.textContent = showing?.member.said ?? stage.dataset.coalition;
   part("kind").textContent = showing ? stage.getAttribute(`data-${showing.as}`) : "";
-  part("done").textContent = showing?.isAffirmed ? (showing.isInOwnWords ? stage.dataset.ownWords : stage.dataset.affirmed) : "";
+  part("done").textContent = showing?.isAffirmed
+    ? showing.isInOwnWords
+      ? stage.dataset.ownWords
+      : stage.dataset.affirmed
+    : "";
 };
 
 const stream = new EventSource(stage.dataset.events);

@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBrowser, type ABrowser, plain } from "../../../testing/aBrowser.ts";
-import { aCoalition, aLink, ines, keys, kitchen, library, noor, ovens, release, tariq } from "../../../testing/aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  ines,
+  keys,
+  kitchen,
+  library,
+  noor,
+  ovens,
+  release,
+  tariq,
+} from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
 import { rowsOf } from "../rows.ts";
 
@@ -41,23 +52,41 @@ test("a yes comes with a receipt: what, when, how it is known, and the next one"
   const yes = await phone.submit(page, "Yes, this is ours");
   expect([yes.status, yes.to]).toEqual([303, `/l/${link.id}?at=${ovens}&done=yes`]);
   const receipt = await phone.follow(yes);
-  for (const part of ["The Library has said yes.", "Our two ovens, every Monday.", "From a link that Ines handed over in person", ovens, "One more waits"])
+  for (const part of [
+    "The Library has said yes.",
+    "Our two ovens, every Monday.",
+    "From a link that Ines handed over in person",
+    ovens,
+    "One more waits",
+  ])
     expect(receipt.body).toContain(part);
-  expect((await standing(ovens))?.affirmed).toMatchObject({ person: tariq, via: "link", proof: `link:in-person:${ines}`, isInOwnWords: false });
+  expect((await standing(ovens))?.affirmed).toMatchObject({
+    person: tariq,
+    via: "link",
+    proof: `link:in-person:${ines}`,
+    isInOwnWords: false,
+  });
 });
 
 test("tapped twice, it happens once, and both lead to the receipt", async () => {
   const { page } = await opened();
   const both = await Promise.all([phone.submit(page, "Yes, this is ours"), phone.submit(page, "Yes, this is ours")]);
   expect(both.map(({ to }) => to)).toEqual([both[0]?.to, both[0]?.to]);
-  expect((await at.house.app.history(kitchen, tariq, "commitments", ovens))?.filter(({ type }) => type === "CommitmentAffirmed")).toHaveLength(1);
+  expect(
+    (await at.house.app.history(kitchen, tariq, "commitments", ovens))?.filter(
+      ({ type }) => type === "CommitmentAffirmed",
+    ),
+  ).toHaveLength(1);
 });
 
 test("she says it in words of her own, and these stand as she wrote them", async () => {
   const { link } = await opened();
   const page = await phone.get(`/l/${link.id}?own=${ovens}`);
   await phone.submit(page, "This is ours", { words: "You can bake here.\r\nOn Mondays." });
-  expect(await standing(ovens)).toMatchObject({ words: { said: "You can bake here.\nOn Mondays." }, affirmed: { isInOwnWords: true } });
+  expect(await standing(ovens)).toMatchObject({
+    words: { said: "You can bake here.\nOn Mondays." },
+    affirmed: { isInOwnWords: true },
+  });
 });
 
 test("her own words left as they were are a plain yes", async () => {
@@ -147,15 +176,25 @@ test("whoever no longer speaks for the member is told so, and shown nothing", as
 test("only what this link is for can be asked with it", async () => {
   const { link } = await opened();
   for (const what of ["release", "constructor", "__proto__", "hear", "rewordCommitment"])
-    expect((await phone.post(`/l/${link.id}`, { do: what, commitment: ovens, request: "request-request-01" })).status).toBe(303);
+    expect(
+      (await phone.post(`/l/${link.id}`, { do: what, commitment: ovens, request: "request-request-01" })).status,
+    ).toBe(303);
   expect((await standing(ovens))?.disclosure).toBe("released");
 });
 
 test("hostile words and names stay text", async () => {
   const hostile = `</textarea><script>alert("1")</script>&amp; שלום \u202E`;
-  await coalition.ask(tariq, "releaseCommitment", { id: "commitment-hostile", member: library, as: "risk", words: hostile }, library);
+  await coalition.ask(
+    tariq,
+    "releaseCommitment",
+    { id: "commitment-hostile", member: library, as: "risk", words: hostile },
+    library,
+  );
   const { link } = await opened();
-  for (const page of [await phone.get(`/l/${link.id}?at=commitment-hostile`), await phone.get(`/l/${link.id}?own=commitment-hostile`)]) {
+  for (const page of [
+    await phone.get(`/l/${link.id}?at=commitment-hostile`),
+    await phone.get(`/l/${link.id}?own=commitment-hostile`),
+  ]) {
     expect(page.body).not.toContain("<script>alert");
     expect(plain(page.body)).toContain(hostile);
   }

@@ -13,7 +13,11 @@ type Asking = {
 };
 
 /** The question, and her words, large and exactly as they were released. */
-export const askPage = (held: Held, it: CommitmentRow, { waiting, problems = {}, isUndone = false }: Asking): Answer => {
+export const askPage = (
+  held: Held,
+  it: CommitmentRow,
+  { waiting, problems = {}, isUndone = false }: Asking,
+): Answer => {
   const { say, link } = held;
   const member = nameIn(held.view, "members", it.member);
   const title = say(`page.affirm.ask.${it.as}`, { member });
@@ -24,31 +28,52 @@ export const askPage = (held: Held, it: CommitmentRow, { waiting, problems = {},
     ...(hasProblem && { status: 409 as const }),
     onChange: hasProblem ? "tell" : "reload",
     body: html`${problemsAbove(problems)}${isUndone && note(html`<p role="status">${say("page.affirm.undone")}</p>`, "pen")}
-<div class="asked"><h1>${title}</h1>${waiting.length > 1 && html`<p class="quiet small">${say("page.affirm.place", { place, count: waiting.length })}</p>`}</div>
-${wordsShown(it.words, say, it.words.said.length > 400 ? "said" : "large")}
-<form class="answers" method="post">${yesFields(it)}
-<button class="button" data-look="main">${say("page.affirm.yes")}</button>
-<a class="button" href="/l/${link.id}?own=${it.id}">${say("page.affirm.own")}</a>
-<a class="button" data-look="quiet" href="/l/${link.id}?after=${it.id}">${say("page.affirm.not-now")}</a></form>
-<p class="readers">${say("page.affirm.readers", { coalition: rowsOf(held.view, "coalitions")[0]?.name.said ?? "" })}</p>
-${folded(say("page.affirm.hold-back.ask"), html`<p>${say("page.affirm.hold-back.text", { member })}</p>
-<form class="actions" method="post">${hidden("do", "hold-back")}${hidden("commitment", it.id)}${requestField()}<button class="button">${say("page.affirm.hold-back.go")}</button></form>`)}`,
+      <div class="asked">
+        <h1>${title}</h1>
+        ${waiting.length > 1 && html`<p class="quiet small">${say("page.affirm.place", { place, count: waiting.length })}</p>`}
+      </div>
+      ${wordsShown(it.words, say, it.words.said.length > 400 ? "said" : "large")}
+      <form class="answers" method="post">
+        ${yesFields(it)}
+        <button class="button" data-look="main">${say("page.affirm.yes")}</button>
+        <a class="button" href="/l/${link.id}?own=${it.id}">${say("page.affirm.own")}</a>
+        <a class="button" data-look="quiet" href="/l/${link.id}?after=${it.id}">${say("page.affirm.not-now")}</a>
+      </form>
+      <p class="readers">
+        ${say("page.affirm.readers", { coalition: rowsOf(held.view, "coalitions")[0]?.name.said ?? "" })}
+      </p>
+      ${folded(
+        say("page.affirm.hold-back.ask"),
+        html`<p>${say("page.affirm.hold-back.text", { member })}</p>
+          <form class="actions" method="post">
+            ${hidden("do", "hold-back")}${hidden("commitment", it.id)}${requestField()}<button class="button">
+              ${say("page.affirm.hold-back.go")}
+            </button>
+          </form>`,
+      )}`,
   });
 };
 
 type Writing = { readonly written?: string; readonly problems?: Problems };
 
-export const ownWordsPage = (held: Held, it: CommitmentRow, { written = it.words.said, problems = {} }: Writing = {}): Answer => {
+export const ownWordsPage = (
+  held: Held,
+  it: CommitmentRow,
+  { written = it.words.said, problems = {} }: Writing = {},
+): Answer => {
   const { say, link } = held;
   const member = nameIn(held.view, "members", it.member);
   return letter(held, {
     title: say("page.own.title"),
     ...(Object.keys(problems).length > 0 && { status: 422 as const }),
-    body: html`${problemsAbove(problems)}<h1>${say("page.own.title")}</h1>
-<form class="answers" method="post">${yesFields(it)}${hidden("how", "own")}
-${wordsField({ name: "words", label: say(`page.own.label.${it.as}`, { member }), hint: say("page.own.hint"), value: written, error: problems["words"] })}
-<button class="button" data-look="main">${say("page.own.go")}</button>
-<a class="button" data-look="quiet" href="/l/${link.id}?at=${it.id}">${say("page.back")}</a></form>`,
+    body: html`${problemsAbove(problems)}
+      <h1>${say("page.own.title")}</h1>
+      <form class="answers" method="post">
+        ${yesFields(it)}${hidden("how", "own")}
+        ${wordsField({ name: "words", label: say(`page.own.label.${it.as}`, { member }), hint: say("page.own.hint"), value: written, error: problems["words"] })}
+        <button class="button" data-look="main">${say("page.own.go")}</button>
+        <a class="button" data-look="quiet" href="/l/${link.id}?at=${it.id}">${say("page.back")}</a>
+      </form>`,
   });
 };
 
@@ -60,13 +85,23 @@ export const stalePage = (held: Held, it: CommitmentRow, { revision, words, mine
   return letter(held, {
     title: say("page.stale-words.title"),
     status: 409,
-    body: html`${problemsAbove({ "": sentence })}<h1>${say("page.stale-words.title")}</h1>
-<section><h2>${say("page.stale-words.now")}</h2>${wordsShown(words, say)}
-<form class="answers" method="post">${yesFields(it, revision)}<button class="button" data-look="main">${say("page.stale-words.take")}</button></form></section>
-<section><h2>${say("page.stale-words.mine")}</h2>
-<form class="answers" method="post">${yesFields(it, revision)}${hidden("how", "own")}
-${wordsField({ name: "words", label: say("page.stale-words.label"), hint: say("page.own.hint"), value: mine })}
-<button class="button">${say("page.stale-words.keep")}</button></form></section>`,
+    body: html`${problemsAbove({ "": sentence })}
+      <h1>${say("page.stale-words.title")}</h1>
+      <section>
+        <h2>${say("page.stale-words.now")}</h2>
+        ${wordsShown(words, say)}
+        <form class="answers" method="post">
+          ${yesFields(it, revision)}<button class="button" data-look="main">${say("page.stale-words.take")}</button>
+        </form>
+      </section>
+      <section>
+        <h2>${say("page.stale-words.mine")}</h2>
+        <form class="answers" method="post">
+          ${yesFields(it, revision)}${hidden("how", "own")}
+          ${wordsField({ name: "words", label: say("page.stale-words.label"), hint: say("page.own.hint"), value: mine })}
+          <button class="button">${say("page.stale-words.keep")}</button>
+        </form>
+      </section>`,
   });
 };
 

@@ -14,7 +14,8 @@ export const affirmTask: Task = {
   show: (held) => {
     const { req } = held.c;
     const chosen = own(held).find(({ id }) => id === (req.query("at") ?? req.query("own")));
-    if (chosen) return req.query("own") && chosen.disclosure === "released" ? ownWordsPage(held, chosen) : pageOf(held, chosen);
+    if (chosen)
+      return req.query("own") && chosen.disclosure === "released" ? ownWordsPage(held, chosen) : pageOf(held, chosen);
     const next = following(waiting(held), req.query("after"));
     return next ? askPage(held, next, { waiting: waiting(held) }) : nothingWaitsPage(held, waiting(held), own(held));
   },
@@ -34,9 +35,12 @@ const affirm = async (held: Held, it: CommitmentRow, form: Form): Promise<Respon
   const outcome = await held.ask(form.line("request"), "affirmCommitment", ask);
   const why = whyNotDone(held.c, outcome);
   if (why === null) return goTo(held, { at: it.id, done: "yes" });
-  if (isRefusal(outcome) && outcome.stands) return stalePage(held, it, { ...outcome.stands, mine: form.words(isOwn ? "words" : "shown"), sentence: why });
+  if (isRefusal(outcome) && outcome.stands)
+    return stalePage(held, it, { ...outcome.stands, mine: form.words(isOwn ? "words" : "shown"), sentence: why });
   if (isOwn && it.disclosure === "released") return ownWordsPage(held, it, { written, problems: { words: why } });
-  return it.disclosure === "released" ? askPage(held, it, { waiting: waiting(held), problems: { "": why } }) : pageOf(held, it);
+  return it.disclosure === "released"
+    ? askPage(held, it, { waiting: waiting(held), problems: { "": why } })
+    : pageOf(held, it);
 };
 
 const change = async (held: Held, it: CommitmentRow, form: Form): Promise<Response> => {
@@ -52,18 +56,26 @@ type Change = { readonly command: string; readonly ask: (id: string, form: Form)
 const changes: ReadonlyMap<string, Change> = new Map([
   ["undo", { command: "undoAffirmation", ask: (id) => ({ id }) }],
   ["hold-back", { command: "holdBackCommitment", ask: (id) => ({ id }) }],
-  ["withdraw", { command: "withdrawCommitment", ask: (id, form) => ({ id, why: form.words("why").trim() ? form.words("why") : null }) }],
+  [
+    "withdraw",
+    {
+      command: "withdrawCommitment",
+      ask: (id, form) => ({ id, why: form.words("why").trim() ? form.words("why") : null }),
+    },
+  ],
 ]);
 
 /** One commitment as it now stands: asked about, affirmed, withdrawn, or taken home. */
 const pageOf = (held: Held, it: CommitmentRow, problem?: string): Answer => {
   const problems = problem === undefined ? {} : { "": problem };
-  if (it.disclosure === "released") return askPage(held, it, { waiting: waiting(held), problems, isUndone: held.c.req.query("done") === "undo" });
+  if (it.disclosure === "released")
+    return askPage(held, it, { waiting: waiting(held), problems, isUndone: held.c.req.query("done") === "undo" });
   if (it.disclosure === "affirmed") return receiptPage(held, it, waiting(held), problems);
   return it.disclosure === "withdrawn" ? withdrawnPage(held, it, waiting(held)) : heldBackPage(held, it, waiting(held));
 };
 
-const own = ({ view, link }: Held): readonly CommitmentRow[] => rowsOf(view, "commitments").filter(({ member }) => member === link.member);
+const own = ({ view, link }: Held): readonly CommitmentRow[] =>
+  rowsOf(view, "commitments").filter(({ member }) => member === link.member);
 
 /** What waits for this member, as it was released; but what the room sees now comes first. */
 const waiting = (held: Held): readonly CommitmentRow[] => {

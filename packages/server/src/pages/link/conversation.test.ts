@@ -22,27 +22,39 @@ const opened = async (person = tariq) => {
   return `/l/${link.id}`;
 };
 
-const answers = async (person = tariq) => rowsOf((await at.house.app.look(kitchen, person, ["answers"])) ?? { tables: {} }, "answers");
+const answers = async (person = tariq) =>
+  rowsOf((await at.house.app.look(kitchen, person, ["answers"])) ?? { tables: {} }, "answers");
 
-const said = async (here: string, words: string) => phone.follow(await phone.submit(await phone.get(`${here}?at=talk`), "Keep this answer", { words }));
+const said = async (here: string, words: string) =>
+  phone.follow(await phone.submit(await phone.get(`${here}?at=talk`), "Keep this answer", { words }));
 
 test("before anything is said, everyone who can read it is named, the server's host included", async () => {
   const page = await phone.get(await opened());
-  for (const name of ["Ines", "Tariq", "Bo", "The library's own server"]) expect(plain(page.body)).toContain(`<span dir="auto">${name}</span>`);
+  for (const name of ["Ines", "Tariq", "Bo", "The library's own server"])
+    expect(plain(page.body)).toContain(`<span dir="auto">${name}</span>`);
   expect(page.body).not.toContain("<textarea");
 });
 
 test("an answer is kept as it was written, and the next question comes", async () => {
   const here = await opened();
   const next = await said(here, "Two ovens.\r\n\r\nOn Mondays.");
-  expect(await answers()).toMatchObject([{ question: { said: "If this succeeds, what is better for you?" }, words: { said: "Two ovens.\n\nOn Mondays." }, speaker: tariq }]);
+  expect(await answers()).toMatchObject([
+    {
+      question: { said: "If this succeeds, what is better for you?" },
+      words: { said: "Two ovens.\n\nOn Mondays." },
+      speaker: tariq,
+    },
+  ]);
   expect(next.body).toContain("Your answer is kept.");
   expect(next.body).toContain('<h1 dir="auto">What do you risk by taking part?</h1>');
 });
 
 test("sent twice, an answer is kept once", async () => {
   const page = await phone.get(`${await opened()}?at=talk`);
-  await Promise.all([phone.submit(page, "Keep this answer", { words: "Ovens." }), phone.submit(page, "Keep this answer", { words: "Ovens." })]);
+  await Promise.all([
+    phone.submit(page, "Keep this answer", { words: "Ovens." }),
+    phone.submit(page, "Keep this answer", { words: "Ovens." }),
+  ]);
   expect(await answers()).toHaveLength(1);
 });
 
@@ -76,7 +88,10 @@ test("a whole answer is marked; a passage marked elsewhere stays", async () => {
   const [it] = await answers();
   await coalition.ask(ines, "markAnswer", { id: it?.id, marks: [{ as: "risk", from: 0, to: 10 }], seen: it?.revision });
   await phone.submit(await phone.get(`${here}?at=${it?.id}&do=mark`), "Mark it", { as: "give" });
-  expect((await answers())[0]?.marks).toEqual([{ as: "risk", from: 0, to: 10 }, { as: "give", from: 0, to: 22 }]);
+  expect((await answers())[0]?.marks).toEqual([
+    { as: "risk", from: 0, to: 10 },
+    { as: "give", from: 0, to: 22 },
+  ]);
 });
 
 test("who speaks for the member releases words of it, and says what they are", async () => {
@@ -84,12 +99,14 @@ test("who speaks for the member releases words of it, and says what they are", a
   await said(here, "Two ovens. But do not tell the council.");
   const [it] = await answers();
   const page = await phone.get(`${here}?at=${it?.id}&do=release`);
-  expect(page.body).toContain("Ines, Tariq, Bo");
+  expect(page.body).toContain("Ines, Tariq, Bo, and The library&#39;s own server, on whose server it is kept");
   const missing = await phone.submit(page, "Release them", { words: "Two ovens." });
   expect(missing.body).toContain('<a href="#as">Choose what the words say.</a>');
   await phone.submit(missing, "Release them", { as: "give" });
   const released = rowsOf((await at.house.app.look(kitchen, ines, ["commitments"])) ?? { tables: {} }, "commitments");
-  expect(released).toMatchObject([{ member: library, as: "give", words: { said: "Two ovens." }, disclosure: "released" }]);
+  expect(released).toMatchObject([
+    { member: library, as: "give", words: { said: "Two ovens." }, disclosure: "released" },
+  ]);
 });
 
 test("a voice answers, and is offered no release", async () => {
@@ -97,7 +114,14 @@ test("a voice answers, and is offered no release", async () => {
   await said(here, "I would lend them.");
   const [it] = await answers(bo);
   expect((await phone.get(`${here}?at=${it?.id}`)).body).not.toContain("Release words of it");
-  const forced = await phone.post(here, { do: "release", answer: it?.id ?? "", commitment: "commitment-forced-1", as: "give", words: "x", request: "request-forced-01" });
+  const forced = await phone.post(here, {
+    do: "release",
+    answer: it?.id ?? "",
+    commitment: "commitment-forced-1",
+    as: "give",
+    words: "x",
+    request: "request-forced-01",
+  });
   expect(forced.body).toContain("Only someone who speaks for this member can do this");
 });
 
@@ -117,7 +141,9 @@ test("a sentence is taken back for good, out of what was released too; a mark st
   await phone.submit(await phone.get(`${here}?at=${it?.id}&do=release`), "Release them", { as: "give" });
   const page = await phone.get(`${here}?at=${it?.id}&do=take-back`);
   expect((await phone.submit(page, "Take it back for good")).body).toContain("Choose what goes.");
-  const gone = await phone.follow(await phone.submit(page, "Take it back for good", { passage: "The council are fools." }));
+  const gone = await phone.follow(
+    await phone.submit(page, "Take it back for good", { passage: "The council are fools." }),
+  );
   expect(gone.body).not.toContain("fools");
   expect(gone.body).toContain('class="cut"');
   const released = rowsOf((await at.house.app.look(kitchen, ines, ["commitments"])) ?? { tables: {} }, "commitments");

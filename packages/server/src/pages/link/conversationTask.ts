@@ -51,7 +51,10 @@ const talkOf = (held: Held): Talk | null => {
   const { view, link } = held;
   const conversation = rowsOf(view, "conversations").find(({ id }) => id === link.about);
   if (!conversation) return null;
-  const world = { representations: new Map(rowsOf(view, "representations").map((it) => [it.id, it])) } as Pick<Whole, "representations">;
+  const world = { representations: new Map(rowsOf(view, "representations").map((it) => [it.id, it])) } as Pick<
+    Whole,
+    "representations"
+  >;
   return {
     held,
     conversation,

@@ -21,7 +21,8 @@ export const eventsFor = (c: Context<Known>, house: House, link: Link): Response
     const stop = link.task === "projector" ? await showing(house, link, say) : await telling(c, house, link, say);
     if (!stop) return;
     const beat = setInterval(() => {
-      if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null) return void stream.write(": here\n\n").catch(end);
+      if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null)
+        return void stream.write(": here\n\n").catch(end);
       say("over", "");
       end();
     }, BEAT_MS);
@@ -32,7 +33,8 @@ export const eventsFor = (c: Context<Known>, house: House, link: Link): Response
 
 type SayEvent = (event: string, data: string) => void;
 
-const showing = ({ app }: House, { coalition }: Link, say: SayEvent) => app.watchProjected(coalition, (it) => say("shown", JSON.stringify(it)));
+const showing = ({ app }: House, { coalition }: Link, say: SayEvent) =>
+  app.watchProjected(coalition, (it) => say("shown", JSON.stringify(it)));
 
 /** No words travel here: the page asks for them anew, by the rights of that moment. */
 const telling = async (c: Context<Known>, house: House, link: Link, say: SayEvent) => {
@@ -58,7 +60,11 @@ const tellingShown = ({ req }: Context<Known>, { app }: House, link: Link, say: 
     void isOfMember(app, link, showing.id).then((isOwn) => isOwn && say("changed", ""));
   });
 
-const isOfMember = async (app: House["app"], { coalition, person, member }: Link, commitment: string): Promise<boolean> => {
+const isOfMember = async (
+  app: House["app"],
+  { coalition, person, member }: Link,
+  commitment: string,
+): Promise<boolean> => {
   const view = await app.look(coalition, person ?? "", ["commitments"]);
   return view !== null && rowsOf(view, "commitments").some((it) => it.id === commitment && it.member === member);
 };
@@ -67,5 +73,7 @@ const isOfMember = async (app: House["app"], { coalition, person, member }: Link
 const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {
   const it = item as { readonly member?: string; readonly conversation?: string } | null;
   if (task === "affirm") return kind === "commitments" && (it === null || it.member === member);
-  return (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about));
+  return (
+    (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about))
+  );
 };

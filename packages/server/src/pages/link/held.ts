@@ -61,4 +61,3 @@ const credentialOf = ({ person, handedOver, madeBy }: Held["link"], { commands }
   proof: `link:${handedOver}:${madeBy}`,
   only: new Set(commands),
 });
-

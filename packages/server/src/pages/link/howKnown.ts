@@ -7,7 +7,8 @@ export const howKnown = ({ say, view }: Held, { affirmed }: CommitmentRow): stri
   if (way === "link") {
     const [handedOver = "", madeBy = ""] = rest;
     const by = nameIn(view, "persons", madeBy);
-    if (handedOver === "mail" || handedOver === "in-person" || handedOver === "qr") return say(`page.how.link.${handedOver}`, { by });
+    if (handedOver === "mail" || handedOver === "in-person" || handedOver === "qr")
+      return say(`page.how.link.${handedOver}`, { by });
   }
   if (way === "account") return say("page.how.account");
   if (way === "example") return say("page.how.example");

@@ -17,7 +17,8 @@ export const joinTask: Task = {
   kinds: [],
   commands: [],
   show: (held) => joinPage(held),
-  answer: (held, form) => (form.line("do") === "decline" ? decline(held) : oneAtATime(held.link.id, () => accept(held, form))),
+  answer: (held, form) =>
+    form.line("do") === "decline" ? decline(held) : oneAtATime(held.link.id, () => accept(held, form)),
 };
 
 /** Tapped twice, an invitation is accepted once, and both answers carry the session. */
@@ -30,15 +31,19 @@ const joinPage = (held: Held, form?: Form, problems: Problems = {}): Answer => {
   return letter(held, {
     title,
     ...(form && { status: 422 as const }),
-    body: html`${problemsAbove(problems)}<h1>${title}</h1>
-<p>${say("page.join.text", { madeBy: nameIn(view, "persons", link.madeBy) })}</p>
-<form class="stack" method="post">
-${lineField({ name: "name", label: say("page.field.name"), value: form?.line("name") ?? nameIn(view, "persons", link.person), hint: say("page.field.name.hint"), autocomplete: "name", maxLength: 200, error: problems["name"] })}
-${lineField({ name: "email", type: "email", label: say("page.field.email"), value: form?.line("email") ?? "", hint: say("page.field.email.hint"), autocomplete: "username", maxLength: 254, error: problems["email"] })}
-${lineField({ name: "password", type: "password", label: say("page.field.password"), hint: say("page.field.password.optional"), autocomplete: "new-password", look: "optional", error: problems["password"] })}
-<div class="answers"><button class="button" data-look="main">${say("page.join.go")}</button></div></form>
-<form class="answers" method="post">${hidden("do", "decline")}<button class="button" data-look="quiet">${say("page.join.decline")}</button></form>
-<p class="readers">${say("page.join.decline.hint")}</p>`,
+    body: html`${problemsAbove(problems)}
+      <h1>${title}</h1>
+      <p>${say("page.join.text", { madeBy: nameIn(view, "persons", link.madeBy) })}</p>
+      <form class="stack" method="post">
+        ${lineField({ name: "name", label: say("page.field.name"), value: form?.line("name") ?? nameIn(view, "persons", link.person), hint: say("page.field.name.hint"), autocomplete: "name", maxLength: 200, error: problems["name"] })}
+        ${lineField({ name: "email", type: "email", label: say("page.field.email"), value: form?.line("email") ?? "", hint: say("page.field.email.hint"), autocomplete: "username", maxLength: 254, error: problems["email"] })}
+        ${lineField({ name: "password", type: "password", label: say("page.field.password"), hint: say("page.field.password.optional"), autocomplete: "new-password", look: "optional", error: problems["password"] })}
+        <div class="answers"><button class="button" data-look="main">${say("page.join.go")}</button></div>
+      </form>
+      <form class="answers" method="post">
+        ${hidden("do", "decline")}<button class="button" data-look="quiet">${say("page.join.decline")}</button>
+      </form>
+      <p class="readers">${say("page.join.decline.hint")}</p>`,
   });
 };
 
@@ -47,7 +52,12 @@ const accept = async (held: Held, form: Form): Promise<Response> => {
   const password = form.words("password");
   const made = await house.accounts.create(
     { headers: c.req.raw.headers, from: callerOf(c, house) },
-    { by: { joinLink: link.id, secret: linkSecretOf(c.req.raw.headers) }, name: form.line("name"), email: form.line("email"), password: password === "" ? null : password },
+    {
+      by: { joinLink: link.id, secret: linkSecretOf(c.req.raw.headers) },
+      name: form.line("name"),
+      email: form.line("email"),
+      password: password === "" ? null : password,
+    },
   );
   if (isRefused(made)) return joinPage(held, form, problemsOf(held, made));
   for (const cookie of made.cookies) c.header("set-cookie", cookie, { append: true });
@@ -56,7 +66,9 @@ const accept = async (held: Held, form: Form): Promise<Response> => {
   return c.redirect(isPasskeyNext ? `/account/passkey?next=${encodeURIComponent(next)}` : next, 303);
 };
 
-const problemsOf = ({ c }: Held, { refused, args }: Refused): Problems => ({ [problemOf(refused)]: sentenceOf(c, refused, args) });
+const problemsOf = ({ c }: Held, { refused, args }: Refused): Problems => ({
+  [problemOf(refused)]: sentenceOf(c, refused, args),
+});
 
 const decline = (held: Held): Answer => {
   const { c, house, link, say } = held;
@@ -64,6 +76,7 @@ const decline = (held: Held): Answer => {
   return page(c, {
     title: say("page.declined.title"),
     home: rowsOf(held.view, "coalitions")[0]?.name.said,
-    body: html`<h1>${say("page.declined.title")}</h1><p>${say("page.declined.text")}</p>`,
+    body: html`<h1>${say("page.declined.title")}</h1>
+      <p>${say("page.declined.text")}</p>`,
   });
 };

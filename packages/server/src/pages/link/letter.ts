@@ -23,8 +23,16 @@ export const letter = (held: Held, { title, body, status, onChange = "tell" }: L
     ...(status && { status }),
     scripts: ["live"],
     body: html`${asWhom(c, link, { person: nameIn(view, "persons", link.person), member: nameIn(view, "members", link.member) })}
-<p class="news" role="status" id="news" data-change="${onChange}" data-events="/l/${link.id}/events?since=${view.cursor}&amp;shown=${held.shown}"><a href="/l/${link.id}" hidden>${say("page.news")}</a></p>
-${body}`,
+      <p
+        class="news"
+        role="status"
+        id="news"
+        data-change="${onChange}"
+        data-events="/l/${link.id}/events?since=${view.cursor}&amp;shown=${held.shown}"
+      >
+        <a href="/l/${link.id}" hidden>${say("page.news")}</a>
+      </p>
+      ${body}`,
   });
 };
 

@@ -20,22 +20,33 @@ const signIn = async (browser: ABrowser, person: string, name: string) => {
   const { path, id } = aLink(at.house, { task: "join", person });
   await browser.submit(await browser.get(path), "Open the invitation");
   const page = await browser.get(`/l/${id}`);
-  const joined = await browser.submit(page, "Accept", { name, email: `${name.toLowerCase()}@example.org`, password: "four unrelated words" });
+  const joined = await browser.submit(page, "Accept", {
+    name,
+    email: `${name.toLowerCase()}@example.org`,
+    password: "four unrelated words",
+  });
   expect([joined.status, joined.to]).toEqual([303, "/c/coalition-kitchen"]);
 };
 
-test.each(["affirm", "conversation", "join", "projector"] as const)("a %s link says what it is for before it does anything, however often it is looked at", async (task) => {
-  const { path } = aLink(at.house, { task, about: talk, ...(task === "projector" && { person: null, member: null }) });
-  for (let look = 0; look < 2; look++) {
-    const page = await phone.get(path);
-    expect(page.status).toBe(200);
-    expect(page.body).toContain("Riverside Kitchen");
-    expect(page.body).toContain("The library&#39;s own server");
-    expect(page.body.includes("You answer as <b>Tariq for The Library</b>")).toBe(task !== "projector");
-    expect(page.headers.getSetCookie()).toEqual([]);
-  }
-  expect(at.house.links.list("coalition-kitchen")[0]?.claimedAt).toBeNull();
-});
+test.each(["affirm", "conversation", "join", "projector"] as const)(
+  "a %s link says what it is for before it does anything, however often it is looked at",
+  async (task) => {
+    const { path } = aLink(at.house, {
+      task,
+      about: talk,
+      ...(task === "projector" && { person: null, member: null }),
+    });
+    for (let look = 0; look < 2; look++) {
+      const page = await phone.get(path);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain("Riverside Kitchen");
+      expect(page.body).toContain("The library&#39;s own server");
+      expect(page.body.includes("You answer as <b>Tariq for The Library</b>")).toBe(task !== "projector");
+      expect(page.headers.getSetCookie()).toEqual([]);
+    }
+    expect(at.house.links.list("coalition-kitchen")[0]?.claimedAt).toBeNull();
+  },
+);
 
 test("the token stands in no page", async () => {
   const { path, token, id } = aLink(at.house);
@@ -66,16 +77,24 @@ test("tapped twice, it is opened once, and both answers carry the cookie", async
   const page = await phone.get(aLink(at.house).path);
   const both = await Promise.all([phone.submit(page, "Show me the words"), phone.submit(page, "Show me the words")]);
   expect(both.map(({ status }) => status)).toEqual([303, 303]);
-  expect(new Set(both.flatMap(({ headers }) => headers.getSetCookie().map((cookie) => cookie.split(";")[0]))).size).toBe(1);
+  expect(
+    new Set(both.flatMap(({ headers }) => headers.getSetCookie().map((cookie) => cookie.split(";")[0]))).size,
+  ).toBe(1);
 });
 
 test("run out, taken back and unknown are plain pages of the same shape", async () => {
   const ended = aLink(at.house);
   at.house.links.end(ended.id);
-  expect([(await phone.get(ended.path)).status, (await phone.get(ended.path)).body.includes("It has been taken back.")]).toEqual([410, true]);
+  expect([
+    (await phone.get(ended.path)).status,
+    (await phone.get(ended.path)).body.includes("It has been taken back."),
+  ]).toEqual([410, true]);
   const old = aLink(at.house);
   at.clock.ahead = 15 * 86_400_000;
-  expect([(await phone.get(old.path)).status, (await phone.get(old.path)).body.includes("It ended on")]).toEqual([410, true]);
+  expect([(await phone.get(old.path)).status, (await phone.get(old.path)).body.includes("It ended on")]).toEqual([
+    410,
+    true,
+  ]);
   expect((await phone.get(`/l/${ended.id}/${"x".repeat(43)}`)).status).toBe(404);
 });
 
@@ -109,7 +128,9 @@ test("signed in as another after opening it, nothing is affirmed with it", async
   await signIn(phone, ines, "Ines");
   expect((await phone.submit(page, "Yes, this is ours")).status).toBe(403);
   expect((await phone.get(`/l/${id}`)).status).toBe(403);
-  expect((await at.house.app.history("coalition-kitchen", tariq, "commitments", ovens))?.map(({ type }) => type)).toEqual(["CommitmentReleased"]);
+  expect(
+    (await at.house.app.history("coalition-kitchen", tariq, "commitments", ovens))?.map(({ type }) => type),
+  ).toEqual(["CommitmentReleased"]);
 });
 
 test("declining leaves nothing behind", async () => {

@@ -25,11 +25,15 @@ export const openingPage = async (c: Context<Known>, house: House): Promise<Resp
     home: names.coalition,
     foot: say("page.foot", { host: names.host }),
     body: html`${link.person !== null && asWhom(c, link, names)}
-<h1>${title}</h1>
-<p>${say(`page.open.${link.task}.text`, { madeBy: names.madeBy, coalition: names.coalition, member: names.member })}</p>
-<form class="answers" method="post">${hidden("secret", freshToken())}
-<button class="button" data-look="main">${say(`page.open.${link.task}.go`)}</button></form>
-<p class="readers">${say(`page.open.${link.task}.words`, { host: names.host })}</p>`,
+      <h1>${title}</h1>
+      <p>
+        ${say(`page.open.${link.task}.text`, { madeBy: names.madeBy, coalition: names.coalition, member: names.member })}
+      </p>
+      <form class="answers" method="post">
+        ${hidden("secret", freshToken())}
+        <button class="button" data-look="main">${say(`page.open.${link.task}.go`)}</button>
+      </form>
+      <p class="readers">${say(`page.open.${link.task}.words`, { host: names.host })}</p>`,
   });
 };
 
@@ -45,7 +49,11 @@ export const claimLink = async (c: Context<Known>, house: House, form: Form): Pr
   return c.redirect(`/l/${claimed.link.id}`, 303);
 };
 
-export const asWhom = (c: Context<Known>, { member }: Pick<Link, "member">, names: Pick<Names, "person" | "member">): Content => {
+export const asWhom = (
+  c: Context<Known>,
+  { member }: Pick<Link, "member">,
+  names: Pick<Names, "person" | "member">,
+): Content => {
   const say = sayFor(c);
   const [before = "", after = ""] = say("page.as", { who: "\u0000" }).split("\u0000");
   const who = member === null ? names.person : say("page.as.for", { person: names.person, member: names.member });
@@ -62,11 +70,13 @@ const freshLink = (c: Context<Known>, { links }: House): Link | Refused => {
 const stalePage = (c: Context<Known>, { refused, args }: Refused) => {
   const say = sayFor(c);
   const kind = refused.slice("link/".length) as "used" | "expired" | "ended" | "unknown";
-  const days = Object.fromEntries(Object.entries(args).map(([name, at]) => [name, day(c.get("locale"), String(at).slice(0, 10))]));
+  const days = Object.fromEntries(
+    Object.entries(args).map(([name, at]) => [name, day(c.get("locale"), String(at).slice(0, 10))]),
+  );
   return page(c, {
     title: say(`page.stale.${kind}`),
     status: kind === "unknown" ? 404 : 410,
     body: html`<h1>${say(`page.stale.${kind}`)}</h1>
-<p>${sentenceOf(c, refused, days)}</p>`,
+      <p>${sentenceOf(c, refused, days)}</p>`,
   });
 };

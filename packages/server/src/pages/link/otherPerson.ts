@@ -22,10 +22,12 @@ export const otherPersonPage = async (c: Context<Known>, house: House, link: Lin
     home: names.coalition,
     status: 403,
     body: html`<h1>${title}</h1>
-<p>${say("page.other.text", { person: names.person })}</p>
-<form class="answers" method="post">${hidden("do", "sign-out")}
-<button class="button" data-look="main">${say("page.other.sign-out")}</button>
-<a class="button" data-look="quiet" href="/">${say("page.other.stay")}</a></form>`,
+      <p>${say("page.other.text", { person: names.person })}</p>
+      <form class="answers" method="post">
+        ${hidden("do", "sign-out")}
+        <button class="button" data-look="main">${say("page.other.sign-out")}</button>
+        <a class="button" data-look="quiet" href="/">${say("page.other.stay")}</a>
+      </form>`,
   });
 };
 
@@ -43,8 +45,8 @@ export const linkOverPage = (c: Context<Known>) => {
     title: say("page.link.over.title"),
     status: 410,
     body: html`<h1>${say("page.link.over.title")}</h1>
-<p>${say("page.link.over.text")}</p>
-<p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
+      <p>${say("page.link.over.text")}</p>
+      <p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
   });
 };
 
@@ -55,6 +57,6 @@ export const noPlacePage = (c: Context<Known>) => {
     title: say("page.no-place.title"),
     status: 403,
     body: html`<h1>${say("page.no-place.title")}</h1>
-<p>${say("page.no-place.text")}</p>`,
+      <p>${say("page.no-place.text")}</p>`,
   });
 };

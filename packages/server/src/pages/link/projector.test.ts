@@ -37,7 +37,10 @@ const affirm = async () => {
 /** What the stream at an address tells, as far as it is read. */
 const streamAt = async (here: string, cookie = screen.cookies().join("; ")) => {
   const ending = new AbortController();
-  const answer = await at.doors.request(`http://localhost:4400${here}`, { headers: { host: "localhost:4400", cookie }, signal: ending.signal });
+  const answer = await at.doors.request(`http://localhost:4400${here}`, {
+    headers: { host: "localhost:4400", cookie },
+    signal: ending.signal,
+  });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let told = "";
   return {
@@ -68,7 +71,8 @@ test("what is read back is huge, with its kind and member, and works without a s
   await show(ovens);
   const page = await screen.get(here);
   expect(page.body).toContain('<span class="said">Our two ovens, every Monday.</span>');
-  expect(page.body).toContain('<span data-part="member" dir="auto">The Library</span> <span class="kind" data-part="kind">gives</span>');
+  expect(page.body).toContain('data-part="member" dir="auto">The Library</span>');
+  expect(page.body).toContain('data-part="kind">gives</span>');
   expect(page.body).toContain('data-state="asked"');
   await affirm();
   expect((await screen.get(here)).body).toContain('data-state="affirmed"');
@@ -82,7 +86,8 @@ test("it turns by itself: the stream tells what the room sees, and nothing else"
   await affirm();
   const told = await stream.until('"isAffirmed":true');
   await stream.end();
-  for (const hidden of [tariq, ines, "A key to the kitchen.", "revision", "audience"]) expect(told).not.toContain(hidden);
+  for (const hidden of [tariq, ines, "A key to the kitchen.", "revision", "audience"])
+    expect(told).not.toContain(hidden);
   expect(new Set([...told.matchAll(/^event: (\w+)$/gm)].map(([, name]) => name))).toEqual(new Set(["shown"]));
 });
 
@@ -91,10 +96,21 @@ test("its address can do nothing else", async () => {
   await show(ovens);
   const before = await at.house.app.projected("coalition-kitchen");
   for (const what of ["affirm", "hold-back", "release", "hear", "let-in", "take-back"])
-    expect((await screen.post(here, { do: what, commitment: ovens, request: "request-request-01", seen: "x" })).status).toBe(404);
-  for (const path of [`${here}/commitments`, `${here}/events/more`, `/c/coalition-kitchen`, "/account", "/account/outbox", `/api/coalitions/coalition-kitchen`])
+    expect(
+      (await screen.post(here, { do: what, commitment: ovens, request: "request-request-01", seen: "x" })).status,
+    ).toBe(404);
+  for (const path of [
+    `${here}/commitments`,
+    `${here}/events/more`,
+    `/c/coalition-kitchen`,
+    "/account",
+    "/account/outbox",
+    `/api/coalitions/coalition-kitchen`,
+  ])
     expect([path, (await screen.get(path)).status]).not.toEqual([path, 200]);
-  expect((await screen.get(`${here}?at=${keys}&own=${keys}&about=${talk}`)).body).not.toContain("A key to the kitchen.");
+  expect((await screen.get(`${here}?at=${keys}&own=${keys}&about=${talk}`)).body).not.toContain(
+    "A key to the kitchen.",
+  );
   expect(await at.house.app.projected("coalition-kitchen")).toEqual(before);
 });
 
@@ -112,9 +128,10 @@ test("a phone's page hears that what it shows has changed, and no words", async 
   const page = await screen.get(`/l/${id}`);
   const address = /data-events="([^"]*)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const stream = await streamAt(address);
-  await stream.until("retry");
+  const quiet = stream.until("event: changed");
+  expect(await Promise.race([quiet, new Promise((resolve) => setTimeout(resolve, 100, "quiet"))])).toBe("quiet");
   await affirm();
-  const told = await stream.until("event: changed");
+  const told = await quiet;
   await stream.end();
   expect(told).not.toContain("ovens");
 });

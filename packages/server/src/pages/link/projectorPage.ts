@@ -22,17 +22,32 @@ export const projectorPage = async (c: Context<Known>, { app }: House, link: Lin
     scripts: ["projector"],
     stage: { ...standing(it), coalition, events: `/l/${link.id}/events`, ...labels(say) },
     body: html`${it.showing ? shown(it.showing, say) : shown({ member: { said: coalition }, words: { said: "", cuts: [] } }, say)}
-<p class="waits" aria-hidden="true">${coalition}</p>`,
+      <p class="waits" aria-hidden="true">${coalition}</p>`,
   });
 };
 
 type Showing = NonNullable<Projected["showing"]>;
-type Part = { readonly member: { readonly said: string }; readonly words: Pick<Words, "said" | "cuts"> } & Partial<Pick<Showing, "as" | "isAffirmed" | "isInOwnWords">>;
+type Part = { readonly member: { readonly said: string }; readonly words: Pick<Words, "said" | "cuts"> } & Partial<
+  Pick<Showing, "as" | "isAffirmed" | "isInOwnWords">
+>;
 
-const shown = ({ member, words, as, isAffirmed, isInOwnWords }: Part, say: Say): Html => html`<h1 class="unseen" data-part="member">${member.said}</h1>
-<div class="shown" aria-live="polite">${wordsShown(words, say)}
-<div class="by"><p><span data-part="member" dir="auto">${member.said}</span> <span class="kind" data-part="kind">${as && say(`page.kind.${as as Kind}`)}</span></p>
-<div class="yes">${stroke("arrival")}<p class="done" data-part="done">${isAffirmed && say(isInOwnWords ? "page.stage.own-words" : "page.stage.affirmed")}</p></div></div></div>`;
+const shown = ({ member, words, as, isAffirmed, isInOwnWords }: Part, say: Say): Html =>
+  html`<h1 class="unseen" data-part="member">${member.said}</h1>
+    <div class="shown" aria-live="polite">
+      ${wordsShown(words, say)}
+      <div class="by">
+        <p>
+          <span data-part="member" dir="auto">${member.said}</span>
+          <span class="kind" data-part="kind">${as && say(`page.kind.${as as Kind}`)}</span>
+        </p>
+        <div class="yes">
+          ${stroke("arrival")}
+          <p class="done" data-part="done">
+            ${isAffirmed && say(isInOwnWords ? "page.stage.own-words" : "page.stage.affirmed")}
+          </p>
+        </div>
+      </div>
+    </div>`;
 
 /** What the page's script goes on from. */
 const standing = ({ showing }: Projected) => ({

@@ -22,7 +22,10 @@ const about =
 
 const letIn: Reply = async (talk, form) => {
   const { held, conversation } = talk;
-  const why = whyNotDone(held.c, await held.ask(form.line("request"), "letRead", { id: conversation.id, person: form.line("person") }));
+  const why = whyNotDone(
+    held.c,
+    await held.ask(form.line("request"), "letRead", { id: conversation.id, person: form.line("person") }),
+  );
   return why === null ? goTo(held) : readersPage(talk, { "": why });
 };
 
@@ -41,7 +44,11 @@ const hear: Reply = async (talk, form) => {
 
 const correct = about(async (talk, it, form) => {
   const written = form.words("words");
-  const outcome = await talk.held.ask(form.line("request"), "correctAnswer", { id: it.id, words: written, seen: form.line("seen") });
+  const outcome = await talk.held.ask(form.line("request"), "correctAnswer", {
+    id: it.id,
+    words: written,
+    seen: form.line("seen"),
+  });
   const why = whyNotDone(talk.held.c, outcome);
   if (why === null) return goTo(talk.held, { at: it.id, done: "corrected" });
   const stands = isRefusal(outcome) ? outcome.stands : undefined;
@@ -53,7 +60,11 @@ const mark = about(async (talk, it, form) => {
   const to = it.words.said.length;
   const passages = it.marks.filter((mark) => mark.from > 0 || mark.to < to);
   const marks = [...passages, ...(to > 0 ? chosen.map((as) => ({ as, from: 0, to })) : [])];
-  const outcome = await talk.held.ask(form.line("request"), "markAnswer", { id: it.id, marks, seen: form.line("seen") });
+  const outcome = await talk.held.ask(form.line("request"), "markAnswer", {
+    id: it.id,
+    marks,
+    seen: form.line("seen"),
+  });
   const why = whyNotDone(talk.held.c, outcome);
   return why === null ? goTo(talk.held, { at: it.id, done: "marked" }) : markPage(talk, it, { "": why });
 });
@@ -61,12 +72,21 @@ const mark = about(async (talk, it, form) => {
 const release = about(async (talk, it, form) => {
   const { held, conversation } = talk;
   const draft = { written: form.words("words"), as: form.line("as") };
-  const released = { id: form.line("commitment"), member: conversation.member, as: draft.as, words: draft.written, answer: it.id };
+  const released = {
+    id: form.line("commitment"),
+    member: conversation.member,
+    as: draft.as,
+    words: draft.written,
+    answer: it.id,
+  };
   const outcome = await held.ask(form.line("request"), "releaseCommitment", released);
   const why = whyNotDone(held.c, outcome);
   if (why === null) return goTo(held, { at: it.id, done: "released" });
   const field = "invalid" in outcome ? (outcome.invalid[0]?.at ?? "") : "";
-  return releasePage(talk, it, { ...draft, problems: { [field]: field === "as" ? held.say("page.release.as.missing") : why } });
+  return releasePage(talk, it, {
+    ...draft,
+    problems: { [field]: field === "as" ? held.say("page.release.as.missing") : why },
+  });
 });
 
 /** Out of the answer, and out of what was released from it: where she speaks for her member, those words are hers too. */
@@ -75,9 +95,15 @@ const takeBack = about(async (talk, it, form) => {
   const sent = form.words("passage");
   const passage = passagesOf(it, held.locale).find((text) => text.replaceAll("\r\n", "\n") === sent) ?? sent;
   if (passage === "") return takeBackPage(talk, it, { passage: held.say("page.take-back.choose") });
-  const released = rowsOf(held.view, "commitments").filter(({ origin, member }) => isVoice && origin?.answer === it.id && member === held.link.member);
+  const released = rowsOf(held.view, "commitments").filter(
+    ({ origin, member }) => isVoice && origin?.answer === it.id && member === held.link.member,
+  );
   const records = [{ kind: "answers", id: it.id }, ...released.map(({ id }) => ({ kind: "commitments", id }))];
-  const outcome = await held.ask(form.line("request"), "takeBackWords", { id: form.line("redaction"), about: records, passage });
+  const outcome = await held.ask(form.line("request"), "takeBackWords", {
+    id: form.line("redaction"),
+    about: records,
+    passage,
+  });
   const why = whyNotDone(held.c, outcome);
   return why === null ? goTo(held, { at: it.id, done: "taken-back" }) : takeBackPage(talk, it, { "": why });
 });

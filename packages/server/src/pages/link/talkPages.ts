@@ -1,5 +1,14 @@
 import { day } from "@mortar/catalogue";
-import { freshId, hidden, lineField, type Problems, problemsAbove, requestField, selectField, wordsField } from "../form.ts";
+import {
+  freshId,
+  hidden,
+  lineField,
+  type Problems,
+  problemsAbove,
+  requestField,
+  selectField,
+  wordsField,
+} from "../form.ts";
 import { html, type Content } from "../html.ts";
 import { beginning, folded, note } from "../parts.ts";
 import { nameIn, rowsOf } from "../rows.ts";
@@ -16,14 +25,22 @@ export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
     title,
     onChange: "reload",
     ...(Object.keys(problems).length > 0 && { status: 409 as const }),
-    body: html`${problemsAbove(problems)}<h1>${title}</h1>
-<p>${say("page.readers.text", { day: day(held.locale, conversation.on) })}</p>
-<ul class="readers-list" aria-label="${say("page.readers.list")}">
-${conversation.readers.map((person) => html`<li><span dir="auto">${nameIn(view, "persons", person)}</span><small>${whyReader(talk, person)}</small></li>`)}
-<li><span dir="auto">${rowsOf(view, "coalitions")[0]?.host.said}</span><small>${say("page.readers.host")}</small></li></ul>
-<p class="answers"><a class="button" data-look="main" href="/l/${link.id}?at=talk">${say(answers.length > 0 ? "page.readers.go-on" : "page.readers.begin")}</a></p>
-${letIn(talk)}
-<p class="readers">${say("page.readers.promise")}</p>`,
+    body: html`${problemsAbove(problems)}
+      <h1>${title}</h1>
+      <p>${say("page.readers.text", { day: day(held.locale, conversation.on) })}</p>
+      <ul class="readers-list" aria-label="${say("page.readers.list")}">
+        ${conversation.readers.map((person) => html`<li><span dir="auto">${nameIn(view, "persons", person)}</span><small>${whyReader(talk, person)}</small></li>`)}
+        <li>
+          <span dir="auto">${rowsOf(view, "coalitions")[0]?.host.said}</span><small>${say("page.readers.host")}</small>
+        </li>
+      </ul>
+      <p class="answers">
+        <a class="button" data-look="main" href="/l/${link.id}?at=talk"
+          >${say(answers.length > 0 ? "page.readers.go-on" : "page.readers.begin")}</a
+        >
+      </p>
+      ${letIn(talk)}
+      <p class="readers">${say("page.readers.promise")}</p>`,
   });
 };
 
@@ -39,12 +56,20 @@ const whyReader = ({ held, conversation }: Talk, person: string): string => {
 const letIn = ({ held, conversation }: Talk): Content => {
   const { say, view } = held;
   const colleagues = rowsOf(view, "representations")
-    .filter(({ member, isOver, person }) => member === conversation.member && !isOver && !conversation.readers.includes(person))
+    .filter(
+      ({ member, isOver, person }) =>
+        member === conversation.member && !isOver && !conversation.readers.includes(person),
+    )
     .map(({ person }) => ({ value: person, label: nameIn(view, "persons", person) }));
   if (colleagues.length === 0 || !conversation.speakers.includes(held.link.person)) return null;
-  return folded(say("page.let-in.ask"), html`<form class="stack" method="post">${hidden("do", "let-in")}${requestField()}
-${selectField({ name: "person", label: say("page.let-in.who"), hint: say("page.let-in.hint"), options: colleagues })}
-<div class="answers"><button class="button">${say("page.let-in.go")}</button></div></form>`);
+  return folded(
+    say("page.let-in.ask"),
+    html`<form class="stack" method="post">
+      ${hidden("do", "let-in")}${requestField()}
+      ${selectField({ name: "person", label: say("page.let-in.who"), hint: say("page.let-in.hint"), options: colleagues })}
+      <div class="answers"><button class="button">${say("page.let-in.go")}</button></div>
+    </form>`,
+  );
 };
 
 type Draft = { readonly question: string; readonly written: string; readonly problems: Problems };
@@ -59,33 +84,61 @@ export const talkPage = (talk: Talk, draft?: Draft): Answer => {
     title,
     ...(draft && { status: 422 as const }),
     body: html`${problemsAbove(draft?.problems ?? {})}${c.req.query("done") === "heard" && note(html`<p role="status">${say("page.talk.kept")}</p>`, "pen")}
-<h1 dir="auto">${title}</h1>
-${questionForm(held, isOwn ? null : title, draft)}
-${folded(say("page.talk.other"), html`<ul class="steps linked">${suggestions.map((kind) => html`<li><a href="/l/${link.id}?at=talk&amp;question=${kind}">${say(`page.talk.ask.${kind}`)}</a></li>`)}
-<li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li></ul>`)}
-${soFar(talk)}
-<p class="answers"><a class="button" data-look="quiet" href="/l/${link.id}">${say("page.talk.readers", { count: talk.conversation.readers.length })}</a></p>`,
+      <h1 dir="auto">${title}</h1>
+      ${questionForm(held, isOwn ? null : title, draft)}
+      ${folded(
+        say("page.talk.other"),
+        html`<ul class="steps linked">
+          ${suggestions.map((kind) => html`<li><a href="/l/${link.id}?at=talk&amp;question=${kind}">${say(`page.talk.ask.${kind}`)}</a></li>`)}
+          <li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li>
+        </ul>`,
+      )}
+      ${soFar(talk)}
+      <p class="answers">
+        <a class="button" data-look="quiet" href="/l/${link.id}"
+          >${say("page.talk.readers", { count: talk.conversation.readers.length })}</a
+        >
+      </p>`,
   });
 };
 
 /** `question` is null where she asks one of her own. */
-const questionForm = ({ say }: Held, question: string | null, draft: Draft = { question: "", written: "", problems: {} }): Content =>
-  html`<form class="answers" method="post">${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
-${question === null ? lineField({ name: "question", label: say("page.talk.question"), value: draft.question, maxLength: 500, error: draft.problems["question"] }) : hidden("question", question)}
-${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft.written, error: draft.problems["words"] })}
-<button class="button" data-look="main">${say("page.talk.go")}</button></form>`;
+const questionForm = (
+  { say }: Held,
+  question: string | null,
+  draft: Draft = { question: "", written: "", problems: {} },
+): Content =>
+  html`<form class="answers" method="post">
+    ${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
+    ${question === null ? lineField({ name: "question", label: say("page.talk.question"), value: draft.question, maxLength: 500, error: draft.problems["question"] }) : hidden("question", question)}
+    ${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft.written, error: draft.problems["words"] })}
+    <button class="button" data-look="main">${say("page.talk.go")}</button>
+  </form>`;
 
 const soFar = ({ held, answers }: Talk): Content => {
   const { say, link } = held;
   if (answers.length === 0) return null;
-  return html`<section><h2>${say("page.talk.so-far")}</h2><ul class="steps linked">${answers.map(
-    ({ id, question, words }) => html`<li><a href="/l/${link.id}?at=${id}"><span class="quiet small" dir="auto">${question.said}</span> <span class="said-small" dir="auto">${beginning(words.said)}</span></a></li>`,
-  )}</ul></section>`;
+  return html`<section>
+    <h2>${say("page.talk.so-far")}</h2>
+    <ul class="steps linked">
+      ${answers.map(
+        ({ id, question, words }) =>
+          html`<li>
+            <a href="/l/${link.id}?at=${id}"
+              ><span class="quiet small" dir="auto">${question.said}</span>
+              <span class="said-small" dir="auto">${beginning(words.said)}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 };
 
 /** The question that was chosen; else the first not answered yet. */
 const suggested = ({ held, answers }: Talk, chosen: string | undefined): string => {
   const questions = suggestions.map((kind) => ({ kind, text: held.say(`page.talk.ask.${kind}`) }));
-  const found = questions.find(({ kind }) => kind === chosen) ?? questions.find(({ text }) => answers.every(({ question }) => question.said !== text));
+  const found =
+    questions.find(({ kind }) => kind === chosen) ??
+    questions.find(({ text }) => answers.every(({ question }) => question.said !== text));
   return (found ?? questions[0])?.text ?? "";
 };

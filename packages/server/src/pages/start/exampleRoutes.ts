@@ -14,14 +14,24 @@ export const exampleRoutes = ({ examples, settings }: House): Hono<Known> => {
     return page(c, {
       title: say("page.example.title"),
       body: html`<h1 class="display">${say("page.example.title")}</h1>
-<p class="lead">${say("page.example.text")}</p>
-<h2>${say("page.example.as")}</h2>
-<ul class="ways">${examples.people.map(
-        ({ id, name, member }) => html`<li><form method="post">${hidden("as", id)}<button class="way"><strong>${name}</strong><span>${
-          member === null ? say("page.example.steward") : say("page.example.speaks", { member })
-        }</span></button></form></li>`,
-      )}</ul>
-<p class="readers">${say("page.example.kept")}</p>`,
+        <p class="lead">${say("page.example.text")}</p>
+        <h2>${say("page.example.as")}</h2>
+        <ul class="ways">
+          ${examples.people.map(
+            ({ id, name, member }) =>
+              html`<li>
+                <form method="post">
+                  ${hidden("as", id)}<button class="way">
+                    <strong>${name}</strong
+                    ><span
+                      >${member === null ? say("page.example.steward") : say("page.example.speaks", { member })}</span
+                    >
+                  </button>
+                </form>
+              </li>`,
+          )}
+        </ul>
+        <p class="readers">${say("page.example.kept")}</p>`,
     });
   });
   return routes;

@@ -21,7 +21,14 @@ export const foundRoutes = (house: House): Hono<Known> => {
     const form = await formOf(c);
     const coalition = form.line("id");
     const { person, account } = session;
-    const founding = { coalition, stewardship: form.line("stewardship"), request: form.line("request"), person, proof: `account:${session.session.openedBy}`, yourName: account.name };
+    const founding = {
+      coalition,
+      stewardship: form.line("stewardship"),
+      request: form.line("request"),
+      person,
+      proof: `account:${session.session.openedBy}`,
+      yourName: account.name,
+    };
     const outcome = await found(house, form, founding);
     const why = whyNotDone(c, outcome);
     if (why === null) return c.redirect(`/c/${coalition}`, 303);
@@ -37,10 +44,13 @@ const foundPage = (c: Context<Known>, form?: Form, problems: Problems = {}) => {
   return page(c, {
     title: say("page.found.title"),
     ...(form && { status: 422 as const }),
-    body: html`${problemsAbove(problems)}<h1>${say("page.found.title")}</h1>
-<form class="stack" method="post">${hidden("id", freshId())}${hidden("stewardship", freshId())}${requestField()}
-${coalitionFields(say, form, problems)}
-<div class="answers"><button class="button" data-look="main">${say("page.found.go")}</button></div></form>`,
+    body: html`${problemsAbove(problems)}
+      <h1>${say("page.found.title")}</h1>
+      <form class="stack" method="post">
+        ${hidden("id", freshId())}${hidden("stewardship", freshId())}${requestField()}
+        ${coalitionFields(say, form, problems)}
+        <div class="answers"><button class="button" data-look="main">${say("page.found.go")}</button></div>
+      </form>`,
   });
 };
 
@@ -49,4 +59,5 @@ const hostSession = (c: Context<Known>): Session | null => {
   return session?.account.host ? session : null;
 };
 
-const turnedAway = (c: Context<Known>) => (c.get("session") ? troublePage(c, "forbidden") : c.redirect("/sign-in?next=/found", 303));
+const turnedAway = (c: Context<Known>) =>
+  c.get("session") ? troublePage(c, "forbidden") : c.redirect("/sign-in?next=/found", 303);

@@ -4,7 +4,8 @@ import type { House } from "../../door/house.ts";
 import type { Form } from "../form.ts";
 
 /** The same for the same person each time, so that founding which was interrupted goes on where it was. */
-export const derivedId = (use: string, person: string): string => createHash("sha256").update(`${use} ${person}`).digest("base64url");
+export const derivedId = (use: string, person: string): string =>
+  createHash("sha256").update(`${use} ${person}`).digest("base64url");
 
 type Founding = {
   readonly coalition: string;
@@ -25,7 +26,11 @@ export const found = ({ app, now }: Pick<House, "app" | "now">, form: Form, it: 
     stewardship: it.stewardship,
     on: dayIn(form.line("zone"), now()),
   };
-  return app.request(it.coalition, { request: it.request, command: "foundCoalition", ask }, { person: it.person, via: "session", proof: it.proof, mayFound: true });
+  return app.request(
+    it.coalition,
+    { request: it.request, command: "foundCoalition", ask },
+    { person: it.person, via: "session", proof: it.proof, mayFound: true },
+  );
 };
 
 /** The day it is in a zone; in UTC where the zone is none. */

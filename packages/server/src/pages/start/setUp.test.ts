@@ -5,7 +5,14 @@ import { derivedId, found } from "./founding.ts";
 
 let at: AHouse;
 let laptop: ABrowser;
-const typed = { name: "Sol", email: "sol@example.org", password: "four unrelated words", coalition: "River Alliance", zone: "Europe/Lisbon", host: "Sol's own server" };
+const typed = {
+  name: "Sol",
+  email: "sol@example.org",
+  password: "four unrelated words",
+  coalition: "River Alliance",
+  zone: "Europe/Lisbon",
+  host: "Sol's own server",
+};
 
 beforeEach(async () => {
   at = await aHouse();
@@ -55,7 +62,14 @@ test("tapped twice, it happens once, and both answers sign in", async () => {
 test("interrupted after the coalition was founded, the next try makes the account", async () => {
   const { person, coalition } = link();
   const form = { line: (name: string) => typed[name as keyof typeof typed] ?? "", words: () => "", all: () => [] };
-  await found(at.house, form, { coalition, stewardship: derivedId("stewardship", person), request: derivedId("found", person), person, proof: "set-up", yourName: "Sol" });
+  await found(at.house, form, {
+    coalition,
+    stewardship: derivedId("stewardship", person),
+    request: derivedId("found", person),
+    person,
+    proof: "set-up",
+    yourName: "Sol",
+  });
   const { path } = link();
   const page = await laptop.get(path);
   expect(page.body).toContain("River Alliance is founded already. Only your account is missing.");
@@ -68,7 +82,12 @@ test("interrupted after the coalition was founded, the next try makes the accoun
 test("nothing is founded while the form is not in order, and what was typed stays", async () => {
   const { path, person } = link();
   const page = await laptop.get(path);
-  const wrong = await laptop.submit(page, "Start", { ...typed, password: "short", email: "sol", coalition: "<b>River</b>" });
+  const wrong = await laptop.submit(page, "Start", {
+    ...typed,
+    password: "short",
+    email: "sol",
+    coalition: "<b>River</b>",
+  });
   expect(wrong.status).toBe(422);
   expect(wrong.body).toContain('<a href="#password">A password here has at least 12 characters.');
   expect(wrong.body).toContain('<a href="#email">');
@@ -87,7 +106,11 @@ test("a wrong token opens nothing", async () => {
 test("the host founds another coalition; nobody else can", async () => {
   const { path } = link();
   await laptop.submit(await laptop.get(path), "Start", typed);
-  const another = await laptop.submit(await laptop.get("/found"), "Found it", { coalition: "Second", zone: "UTC", host: "Sol" });
+  const another = await laptop.submit(await laptop.get("/found"), "Found it", {
+    coalition: "Second",
+    zone: "UTC",
+    host: "Sol",
+  });
   expect(another.to).toMatch(/^\/c\//);
   expect((await laptop.get("/")).body).toContain("Second");
   expect((await aBrowser(at.doors).get("/found")).to).toBe("/sign-in?next=/found");

@@ -42,9 +42,15 @@ const setUp = async (c: Context<Known>, house: House, person: string, form: Form
   if (Object.keys(problems).length > 0) return setUpPage(c, house, person, form, problems);
   const made = await accounts.create(
     { headers: c.req.raw.headers, from: callerOf(c, house) },
-    { by: { setUp: c.req.param("token") as string }, name: form.line("name"), email: form.line("email"), password: form.words("password") },
+    {
+      by: { setUp: c.req.param("token") as string },
+      name: form.line("name"),
+      email: form.line("email"),
+      password: form.words("password"),
+    },
   );
-  if (isRefused(made)) return setUpPage(c, house, person, form, { [problemOf(made.refused)]: sentenceOf(c, made.refused, made.args) });
+  if (isRefused(made))
+    return setUpPage(c, house, person, form, { [problemOf(made.refused)]: sentenceOf(c, made.refused, made.args) });
   for (const cookie of made.cookies) c.header("set-cookie", cookie, { append: true });
   return c.redirect(`/c/${coalition}`, 303);
 };
@@ -73,9 +79,16 @@ const accountProblems = (c: Context<Known>, form: Form): Problems => ({
 });
 
 /** The coalition of an earlier try that was interrupted before the account was made. */
-const standing = ({ app }: House, person: string) => app.look(derivedId("coalition", person), person, ["coalitions", "persons"]);
+const standing = ({ app }: House, person: string) =>
+  app.look(derivedId("coalition", person), person, ["coalitions", "persons"]);
 
-const setUpPage = async (c: Context<Known>, house: House, person: string, form?: Form, problems: Problems = {}): Promise<Response> => {
+const setUpPage = async (
+  c: Context<Known>,
+  house: House,
+  person: string,
+  form?: Form,
+  problems: Problems = {},
+): Promise<Response> => {
   const say = sayFor(c);
   const before = await standing(house, person);
   const name = rowsOf(before ?? { tables: {} }, "coalitions")[0]?.name.said;
@@ -83,16 +96,22 @@ const setUpPage = async (c: Context<Known>, house: House, person: string, form?:
   return page(c, {
     title: say("page.set-up.title"),
     ...(form && { status: 422 as const }),
-    body: html`${problemsAbove(problems)}<h1 class="display">${say("page.set-up.title")}</h1>
-${house.settings.hasExample && html`<p class="lead">${say("page.set-up.example")} <a href="/example">${say("page.home.example")}</a></p>`}
-${name !== undefined && note(html`<p>${say("page.set-up.goes-on", { coalition: name })}</p>`, "pen")}
-<form class="stack" method="post">
-<h2>${say("page.set-up.you")}</h2>
-${lineField({ name: "name", label: say("page.field.name"), hint: say("page.field.name.hint"), value: yours, autocomplete: "name", maxLength: 200, error: problems["name"] })}
-${lineField({ name: "email", type: "email", label: say("page.field.email"), hint: say("page.field.email.hint"), value: form?.line("email") ?? "", autocomplete: "username", maxLength: 254, error: problems["email"] })}
-${lineField({ name: "password", type: "password", label: say("page.field.password"), hint: say("page.field.password.hint"), autocomplete: "new-password", error: problems["password"] })}
-${name === undefined && html`<h2>${say("page.set-up.coalition")}</h2>${coalitionFields(say, form, problems)}`}
-<div class="answers"><button class="button" data-look="main">${say("page.set-up.go")}</button></div></form>`,
+    body: html`${problemsAbove(problems)}
+      <h1 class="display">${say("page.set-up.title")}</h1>
+      ${house.settings.hasExample && html`<p class="lead">${say("page.set-up.example")} <a href="/example">${say("page.home.example")}</a></p>`}
+      ${name !== undefined && note(html`<p>${say("page.set-up.goes-on", { coalition: name })}</p>`, "pen")}
+      <form class="stack" method="post">
+        <h2>${say("page.set-up.you")}</h2>
+        ${lineField({ name: "name", label: say("page.field.name"), hint: say("page.field.name.hint"), value: yours, autocomplete: "name", maxLength: 200, error: problems["name"] })}
+        ${lineField({ name: "email", type: "email", label: say("page.field.email"), hint: say("page.field.email.hint"), value: form?.line("email") ?? "", autocomplete: "username", maxLength: 254, error: problems["email"] })}
+        ${lineField({ name: "password", type: "password", label: say("page.field.password"), hint: say("page.field.password.hint"), autocomplete: "new-password", error: problems["password"] })}
+        ${
+          name === undefined &&
+          html`<h2>${say("page.set-up.coalition")}</h2>
+            ${coalitionFields(say, form, problems)}`
+        }
+        <div class="answers"><button class="button" data-look="main">${say("page.set-up.go")}</button></div>
+      </form>`,
   });
 };
 
@@ -101,6 +120,8 @@ const overPage = (c: Context<Known>, { refused }: Refused) => {
   return page(c, {
     title: say("page.set-up.over"),
     status: 410,
-    body: html`<h1>${say("page.set-up.over")}</h1><p>${sentenceOf(c, refused)}</p><p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
+    body: html`<h1>${say("page.set-up.over")}</h1>
+      <p>${sentenceOf(c, refused)}</p>
+      <p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
   });
 };
