@@ -215,6 +215,7 @@ describe("taking words back", () => {
     const cursor = (await it.app.look(coalition, ada.person))?.cursor ?? "";
     await it.app.watch(coalition, ada.person, cursor, { patches: (json) => void told.push(json), reload: () => {} });
     expect(await take(ada)).toHaveProperty("happened");
+    expect(it.forgotten).toEqual([secret]);
     const [now] = (await it.app.look(coalition, ada.person))?.tables["answers"] ?? [];
     expect(now).toMatchObject({ words: { said: ". Two nights of quiet.", cuts: [0] } });
     await expect.poll(() => told.join()).toContain('"cuts":[0]');
@@ -224,6 +225,7 @@ describe("taking words back", () => {
   test("is for those whose words they are", async () => {
     await heard();
     expect(await take(bo)).toEqual({ refused: "redaction/unknown", about: [answer] });
+    expect(it.forgotten).toEqual([]);
   });
 
   test("of a passage that stands nowhere says so", async () => {

@@ -31,13 +31,19 @@ export type App = {
   readonly tell: (coalition: string, happened: readonly Happened<CoalitionEvent>[]) => Promise<void>;
 };
 
-export type AppSettings = { readonly store: EventStore; readonly secret: Uint8Array; readonly now: () => Date };
+export type AppSettings = {
+  readonly store: EventStore;
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+  /** Told of a passage once it is taken back here, so that it can be forgotten wherever else it waits. */
+  readonly forget?: (passage: string) => void;
+};
 
-export const openApp = ({ store, secret, now }: AppSettings): App => {
+export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {
   const hots = hotCoalitions(store);
   const inside = insideOf(hots);
   return {
-    request: requests(store, hots, secret, now),
+    request: requests({ store, hots, secret, now, forget }),
     ...looks(store, inside, openCursors(secret), now),
     ...projector(hots),
     ...acrossCoalitions(store, inside),

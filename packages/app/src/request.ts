@@ -41,7 +41,7 @@ const REQUEST_ID = /^[A-Za-z0-9_-]{16,64}$/;
 const TRIES_MAX = 5;
 
 /** The one way anything changes: read, decide, append; and decide again if someone was quicker. */
-export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Array, now: () => Date) => {
+export const requests = ({ store, hots, secret, now, forget }: Ground) => {
   // Made once: reading a key anew costs more than sealing with it.
   const key = createSecretKey(secret);
   const inFlight = new Map<string, { readonly key: string; readonly outcome: Promise<Outcome> }>();
@@ -80,7 +80,9 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
       await hot.free();
       if (hot.isSpoiled()) continue;
       const outcome = command.takesBack ? await hot.alone(() => tryOnce(hot, put)) : await tryOnce(hot, put);
-      if (outcome !== "again") return outcome;
+      if (outcome === "again") continue;
+      if (command.takesBack && "happened" in outcome) forget(command.takesBack(ask).passage);
+      return outcome;
     }
     return refused("request/busy");
   }
@@ -96,6 +98,14 @@ export const requests = (store: EventStore, hots: HotCoalitions, secret: Uint8Ar
     if (put.command.takesBack && cuts.length === 0) return refused("request/passage-not-found");
     return write(store, hots, hot, put, decision, cuts);
   }
+};
+
+type Ground = {
+  readonly store: EventStore;
+  readonly hots: HotCoalitions;
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+  readonly forget: (passage: string) => void;
 };
 
 /** Decided on what the actor sees: what is hidden from whoever asks is, for the rules, not there. */

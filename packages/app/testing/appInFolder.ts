@@ -11,6 +11,8 @@ export type AppInFolder = {
   readonly folder: string;
   /** The next instant the app will see. */
   readonly clock: { now: Date };
+  /** The passages that whatever else waits was told to forget. */
+  readonly forgotten: readonly string[];
   /** Closes and opens again, as after a restart. */
   readonly again: () => Promise<AppInFolder>;
   readonly end: () => Promise<void>;
@@ -20,12 +22,19 @@ export const appInFolder = async (in_?: string): Promise<AppInFolder> => {
   const folder = in_ ?? (await mkdtemp(join(tmpdir(), "mortar-app-")));
   const store = await sqliteStore({ folder });
   const clock = { now: new Date("2026-11-02T09:00:00Z") };
-  const app = openApp({ store, secret: new Uint8Array(32).fill(7), now: () => clock.now });
+  const forgotten: string[] = [];
+  const app = openApp({
+    store,
+    secret: new Uint8Array(32).fill(7),
+    now: () => clock.now,
+    forget: (passage) => void forgotten.push(passage),
+  });
   return {
     app,
     store,
     folder,
     clock,
+    forgotten,
     again: async () => {
       await store.close();
       return appInFolder(folder);

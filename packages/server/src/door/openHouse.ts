@@ -21,9 +21,9 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const store = await sqliteStore({ folder });
   const secret = installationSecret(folder);
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
-  const app = openApp({ store, secret: key("app"), now });
   const links = openLinks({ folder, publicUrl, now });
   const mail = openMail({ folder, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
+  const app = openApp({ store, secret: key("app"), now, forget: mail.forget });
   const accounts = await openAccounts({ folder, publicUrl, secret, mailer: mail, joins: links, now });
   const examples = openExamples(app, key("examples"), now);
   const unrecorded = await accounts.reconcile(app.isRecorded);
