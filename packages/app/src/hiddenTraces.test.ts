@@ -19,7 +19,7 @@ afterEach(() => it.end());
 const ask = async ({ person, member, via, proof }: Actor, command: string, asked: object) => {
   const request = `request-trace-${String(++count).padStart(6, "0")}`;
   const outcome = await it.app.request(coalition, { request, command, ask: asked, as: member }, { person, via, proof });
-  expect(outcome, command).toHaveProperty("happened");
+  expect({ command, outcome }).toHaveProperty("outcome.happened");
   return (outcome as Done).revision;
 };
 

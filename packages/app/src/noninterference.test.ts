@@ -3,7 +3,7 @@ import { anyStep } from "@mortar/core/testing/anyHistory.ts";
 import { bo, gathered, ines, noor, olu, tariq, wanjiru } from "@mortar/core/testing/cast.ts";
 import { told } from "@mortar/core/testing/story.ts";
 import type { Step } from "@mortar/core/src/worlds/tell.ts";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
 import { type Asked, type TwoWorlds, twoWorlds } from "../testing/twoWorlds.ts";

@@ -29,7 +29,9 @@ export type TwoWorlds = {
   readonly hours: readonly (Asked | null)[];
   /** The first world as the rules know it at the end: what there is to look for. */
   readonly whole: Whole;
-  readonly made: Readonly<Record<"leftOut" | "otherWords" | "byViewer" | "refusedToViewer" | "seenOfOthers" | "hidden", number>>;
+  readonly made: Readonly<
+    Record<"leftOut" | "otherWords" | "byViewer" | "refusedToViewer" | "seenOfOthers" | "hidden", number>
+  >;
 };
 
 /**
@@ -53,12 +55,21 @@ export const twoWorlds = (viewer: string, steps: readonly Step[], hour: (index: 
     if (!it) return null;
     const { step, request } = it;
     if (it.isMine) return { step, request, inOther: step };
-    return { step, request, inOther: needed.has(it) ? otherwise(step, request, refsSeen, (id) => isHiddenAnswer(whole, id, ever)) : null };
+    return {
+      step,
+      request,
+      inOther: needed.has(it) ? otherwise(step, request, refsSeen, (id) => isHiddenAnswer(whole, id, ever)) : null,
+    };
   });
   return { viewer, hours, whole, made: countOf(hours, accepted, isSeen) };
 };
 
-type Attempt = { readonly step: Step; readonly request: string; readonly isMine: boolean; readonly changes: readonly Change[] };
+type Attempt = {
+  readonly step: Step;
+  readonly request: string;
+  readonly isMine: boolean;
+  readonly changes: readonly Change[];
+};
 
 const requestOf = (index: number) => `request-${String(index).padStart(4, "0")}-000000`;
 
@@ -81,12 +92,18 @@ const withRevisionSeen = (whole: Whole, step: Step): Step => {
   const { id, seen: from } = step.ask as { readonly id?: string; readonly seen?: string };
   if (from !== asItStands) return step;
   const world = seen(whole, circlesOf(whole, step.by.person));
-  const stands = Object.values(world).find((table) => table.has(id as string))?.get(id as string);
+  const stands = Object.values(world)
+    .find((table) => table.has(id as string))
+    ?.get(id as string);
   return { ...step, ask: { ...step.ask, seen: stands?.revision ?? "" } };
 };
 
 /** Every request the viewer could notice, and those on which such a request rests. */
-const neededFor = (all: readonly Attempt[], isNoticed: (it: Attempt) => boolean, isSeen: (change: Change) => boolean) => {
+const neededFor = (
+  all: readonly Attempt[],
+  isNoticed: (it: Attempt) => boolean,
+  isSeen: (change: Change) => boolean,
+) => {
   const needed = new Set<Attempt>();
   const ids = new Set<string>();
   const need = (it: Attempt) => {
@@ -95,9 +112,10 @@ const neededFor = (all: readonly Attempt[], isNoticed: (it: Attempt) => boolean,
     for (const id of it.isMine ? [] : idsIn(it.step)) ids.add(id);
   };
   for (const it of all) if (isNoticed(it)) need(it);
-  for (let before = -1; before !== needed.size; ) {
+  for (let before = -1; before !== needed.size;) {
     before = needed.size;
-    for (const it of all) if (!needed.has(it) && it.changes.some(({ id, ...rest }) => ids.has(id) || isSeen({ id, ...rest }))) need(it);
+    for (const it of all)
+      if (!needed.has(it) && it.changes.some(({ id, ...rest }) => ids.has(id) || isSeen({ id, ...rest }))) need(it);
   }
   return needed;
 };
@@ -107,7 +125,11 @@ const idsIn = ({ name, ask }: Step): readonly string[] =>
   stringsIn(name === "releaseCommitment" ? { ...ask, answer: null } : ask);
 
 const stringsIn = (value: unknown): readonly string[] =>
-  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
 
 const seenOf = ({ kind, after }: Change, circles: ReadonlySet<Circle>) =>
   seenItem((records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord, after, circles);
@@ -120,11 +142,20 @@ const isHiddenAnswer = (whole: Whole, id: unknown, ever: ReadonlySet<Circle>) =>
 };
 
 /** The same request where what the viewer never sees is otherwise. */
-const otherwise = (step: Step, request: string, refsSeen: ReadonlySet<string>, isHidden: (answer: unknown) => boolean): Step => {
+const otherwise = (
+  step: Step,
+  request: string,
+  refsSeen: ReadonlySet<string>,
+  isHidden: (answer: unknown) => boolean,
+): Step => {
   const { answer } = step.ask as { readonly answer?: unknown };
   const read = readAsk(step.name, step.ask, request);
   if (!("ask" in read) || step.name === "takeBackWords") return step;
-  const hidden = new Map(wordsIn(read.ask).filter(({ ref }) => !refsSeen.has(ref)).map((it) => [it.ref, it]));
+  const hidden = new Map(
+    wordsIn(read.ask)
+      .filter(({ ref }) => !refsSeen.has(ref))
+      .map((it) => [it.ref, it]),
+  );
   const ask = inOtherWords(read.ask, hidden) as object;
   return { ...step, ask: isHidden(answer) ? { ...ask, answer: null } : ask };
 };
@@ -133,13 +164,20 @@ const otherwise = (step: Step, request: string, refsSeen: ReadonlySet<string>, i
 const inOtherWords = (value: unknown, hidden: ReadonlyMap<string, Words>): unknown => {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((it) => inOtherWords(it, hidden));
-  if ("ref" in value && "said" in value) return hidden.has(value.ref as string) ? `${value.said} ~ otherwise` : value.said;
+  if ("ref" in value && "said" in value)
+    return hidden.has(value.ref as string) ? `${String(value.said)} ~ otherwise` : value.said;
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, inOtherWords(it, hidden)]));
 };
 
-const countOf = (hours: readonly (Asked | null)[], accepted: readonly Attempt[], isSeen: (change: Change) => boolean) => ({
+const countOf = (
+  hours: readonly (Asked | null)[],
+  accepted: readonly Attempt[],
+  isSeen: (change: Change) => boolean,
+) => ({
   leftOut: hours.filter((it) => it?.inOther === null).length,
-  otherWords: hours.filter((it) => it?.inOther && it.inOther !== it.step && JSON.stringify(it.inOther.ask) !== JSON.stringify(plainly(it))).length,
+  otherWords: hours.filter(
+    (it) => it?.inOther && it.inOther !== it.step && JSON.stringify(it.inOther.ask) !== JSON.stringify(plainly(it)),
+  ).length,
   byViewer: accepted.filter(({ isMine }) => isMine).length,
   refusedToViewer: accepted.filter(({ isMine, changes }) => isMine && changes.length === 0).length,
   seenOfOthers: accepted.filter(({ isMine, changes }) => !isMine && changes.some(isSeen)).length,

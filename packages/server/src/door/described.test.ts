@@ -14,7 +14,10 @@ beforeAll(async () => {
   at = await aFront({
     change: (house) => ({
       ...house,
-      app: { ...house.app, request: (coalition, asked, who) => (askedFor.push(asked.command), house.app.request(coalition, asked, who)) },
+      app: {
+        ...house.app,
+        request: (coalition, asked, who) => (askedFor.push(asked.command), house.app.request(coalition, asked, who)),
+      },
     }),
   });
   await aCoalition(at.house);
@@ -23,17 +26,28 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test("every command of core is told of, with what it does and what it takes", async () => {
-  const described = (await at.send("/api/commands")).json as readonly { name: string; does: string; input: { type: string; required: readonly string[] } }[];
+  const described = (await at.send("/api/commands")).json as readonly {
+    name: string;
+    does: string;
+    input: { type: string; required: readonly string[] };
+  }[];
   expect(described.map(({ name }) => name)).toEqual(Object.keys(commands));
   for (const { does, input } of described) {
     expect(does).toMatch(/^[A-Z].+\.$/);
-    expect(input).toMatchObject({ type: "object", required: expect.arrayContaining(["id"]), additionalProperties: false });
+    expect(input).toMatchObject({
+      type: "object",
+      required: expect.arrayContaining(["id"]),
+      additionalProperties: false,
+    });
   }
 });
 
 test.each(Object.keys(commands))("%s is there to be asked for, and says what is missing", async (command) => {
   const answer = await steward.ask(kitchen, command, {});
-  expect(answer).toMatchObject({ status: 422, json: { code: "request/invalid", sentence: expect.stringMatching(/\.$/) } });
+  expect(answer).toMatchObject({
+    status: 422,
+    json: { code: "request/invalid", sentence: expect.stringMatching(/\.$/) },
+  });
   const { invalid } = answer.json as { invalid: readonly { at: string; sentence: string }[] };
   expect(invalid.map(({ at }) => at)).toContain("id");
   expect(invalid.every(({ sentence }) => sentence.endsWith("."))).toBe(true);
@@ -41,9 +55,12 @@ test.each(Object.keys(commands))("%s is there to be asked for, and says what is 
 
 test("a kind of record that no door names has its commands at the door", async () => {
   const extended = compose({ ...records, territories });
-  const told = describedFrom(extended.commands as never);
+  const told = describedFrom(extended.commands);
   expect(told.map(({ name }) => name)).toEqual([...Object.keys(commands), "claimTerritory", "handOverTerritory"]);
-  expect(told.find(({ name }) => name === "claimTerritory")).toMatchObject({ does: expect.stringMatching(/\.$/), input: { type: "object", required: ["id", "name", "lead"] } });
+  expect(told.find(({ name }) => name === "claimTerritory")).toMatchObject({
+    does: expect.stringMatching(/\.$/),
+    input: { type: "object", required: ["id", "name", "lead"] },
+  });
   await steward.ask(kitchen, "claimTerritory", { id: "territory-docks-01" });
   expect(askedFor.at(-1)).toBe("claimTerritory");
 });

@@ -20,11 +20,15 @@ afterEach(() => at.close());
 type Row = { readonly id: string; readonly revision: string };
 type Shown = { readonly tables: Readonly<Record<string, readonly Row[]>>; readonly cursor: string };
 const view = async (who: Visitor) => (await who.get(`/api/coalitions/${kitchen}/view`)).json as Shown;
-const rowOf = async (who: Visitor, kind: string, id: string) => (await view(who)).tables[kind]?.find((it) => it.id === id) as Row;
+const rowOf = async (who: Visitor, kind: string, id: string) =>
+  (await view(who)).tables[kind]?.find((it) => it.id === id) as Row;
 const version = async () => (await at.house.store.open(kitchen, "1")).version;
 const events = `/api/coalitions/${kitchen}/events`;
 const follow = (who: Visitor, cursor: string, lastEventId?: string) =>
-  at.listen(`${events}?cursor=${encodeURIComponent(cursor)}`, { cookie: who.cookie, ...(lastEventId && { "last-event-id": lastEventId }) });
+  at.listen(`${events}?cursor=${encodeURIComponent(cursor)}`, {
+    cookie: who.cookie,
+    ...(lastEventId && { "last-event-id": lastEventId }),
+  });
 const end = (representation: string) => told.ask(ines, "endRepresentation", { id: representation });
 
 describe("rights that ended", () => {
@@ -33,14 +37,22 @@ describe("rights that ended", () => {
     await end("representation-tariq");
     const before = await version();
     const late = await representative.ask(kitchen, "affirmCommitment", { id: ovens, seen }, { as: library });
-    expect(late).toMatchObject({ status: 404, json: { code: "request/not-recorded", sentence: "You have no place in this coalition, or it does not exist." } });
+    expect(late).toMatchObject({
+      status: 404,
+      json: { code: "request/not-recorded", sentence: "You have no place in this coalition, or it does not exist." },
+    });
     expect(await version()).toBe(before);
   });
 
   test("while someone was offline who still belongs: refused for what it is", async () => {
     const { revision: seen } = await rowOf(representative, "commitments", ovens);
     await end("representation-tariq");
-    await told.ask(ines, "nameRepresentative", { id: "representation-again", member: library, person: tariq, role: "voice" });
+    await told.ask(ines, "nameRepresentative", {
+      id: "representation-again",
+      member: library,
+      person: tariq,
+      role: "voice",
+    });
     const before = await version();
     const late = await representative.ask(kitchen, "affirmCommitment", { id: ovens, seen }, { as: library });
     expect(late).toMatchObject({ status: 403, json: { code: "commitment/not-yours" } });
@@ -66,7 +78,10 @@ test("two stewards edit one text: the slower gets 409 and both wordings", async 
     await other.ask(kitchen, "renameCoalition", { id: kitchen, name: "Our Kitchen", seen }),
   ];
   expect(first.status).toBe(200);
-  expect(second).toMatchObject({ status: 409, json: { code: "edit/stale", stands: { words: { said: "The Kitchen" } } } });
+  expect(second).toMatchObject({
+    status: 409,
+    json: { code: "edit/stale", stands: { words: { said: "The Kitchen" } } },
+  });
   expect((second.json as { sentence: string }).sentence).toContain("Both wordings are kept");
 });
 
@@ -79,15 +94,25 @@ test("an answer that was lost is asked for again: the same answer, one event, al
   at = await at.again();
   representative = visitor(at, tariq, representative.cookie);
   const third = await asked();
-  expect([...both, third].map(({ status, json }) => ({ status, json }))).toEqual(Array(3).fill({ status: 200, json: both[0]?.json }));
+  expect([...both, third].map(({ status, json }) => ({ status, json }))).toEqual(
+    [1, 2, 3].map(() => ({ status: 200, json: both[0]?.json })),
+  );
   expect(await version()).toBe(after);
 });
 
 describe("a stream that dropped", () => {
   const write = (words: string) =>
-    told.ask(ines, "hearAnswer", { id: `answer-${words}-0000001`, conversation: talk, question: "What else?", words, speaker: tariq });
+    told.ask(ines, "hearAnswer", {
+      id: `answer-${words}-0000001`,
+      conversation: talk,
+      question: "What else?",
+      words,
+      speaker: tariq,
+    });
   const idsIn = (heard: readonly { readonly told: unknown }[]) =>
-    heard.flatMap((it) => (it.told as { readonly patches?: readonly { readonly id: string }[] }).patches?.map(({ id }) => id) ?? []);
+    heard.flatMap(
+      (it) => (it.told as { readonly patches?: readonly { readonly id: string }[] }).patches?.map(({ id }) => id) ?? [],
+    );
 
   test("goes on by cursor, and by the last event's id, which counts more", async () => {
     const { cursor } = await view(representative);

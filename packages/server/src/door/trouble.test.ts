@@ -21,14 +21,21 @@ const failing = (store: EventStore): EventStore => ({
 beforeEach(async () => {
   trouble = null;
   at = await aFront({
-    change: (house) => ({ ...house, app: openApp({ store: failing(house.store), secret: new Uint8Array(32), now: house.now }) }),
+    change: (house) => ({
+      ...house,
+      app: openApp({ store: failing(house.store), secret: new Uint8Array(32), now: house.now }),
+    }),
   });
   await aCoalition(at.house);
   steward = await signedIn(at, ines, kitchen);
 });
 afterEach(() => at.close());
 
-const view = async () => (await steward.get(`/api/coalitions/${kitchen}/view?kinds=persons`)).json as { cursor: string; tables: { persons: readonly { id: string }[] } };
+const view = async () =>
+  (await steward.get(`/api/coalitions/${kitchen}/view?kinds=persons`)).json as {
+    cursor: string;
+    tables: { persons: readonly { id: string }[] };
+  };
 const version = async () => (await at.house.store.open(kitchen, "1")).version;
 const add = (id: string, request = freshRequest()) => steward.ask(kitchen, "addPerson", { id, name: id }, { request });
 
@@ -41,7 +48,10 @@ describe.each([
     const [before, whole] = [await version(), await view()];
     trouble = came;
     const answer = await add("person-cyd-0000001");
-    expect(answer).toMatchObject({ status, json: { status, code: came.code, sentence: expect.stringMatching(/^[A-Z].{10,}\.$/) } });
+    expect(answer).toMatchObject({
+      status,
+      json: { status, code: came.code, sentence: expect.stringMatching(/^[A-Z].{10,}\.$/) },
+    });
     expect((answer.json as { sentence: string }).sentence).not.toBe("x");
     expect(await version()).toBe(before);
     expect((await view()).tables).toEqual(whole.tables);
@@ -51,7 +61,11 @@ describe.each([
     const before = await version();
     const request = freshRequest();
     trouble = came;
-    const refused = await Promise.all([add("person-cyd-0000001", request), add("person-dee-0000001"), add("person-eli-0000001")]);
+    const refused = await Promise.all([
+      add("person-cyd-0000001", request),
+      add("person-dee-0000001"),
+      add("person-eli-0000001"),
+    ]);
     expect(refused.map((answer) => answer.status)).toEqual([status, status, status]);
     trouble = null;
     for (let times = 0; times < 2; times++) expect((await add("person-cyd-0000001", request)).status).toBe(200);
@@ -74,16 +88,22 @@ test("writes before and after the one that failed are kept, in memory as on disk
   const granted = people.filter((_, index) => statuses[index] === 200);
   expect(statuses.every((status) => [200, 503, 507].includes(status))).toBe(true);
   expect(await version()).toBe(before + granted.length);
-  expect((await view()).tables.persons.map(({ id }) => id).filter((id) => id.includes("many"))).toEqual(expect.arrayContaining(granted));
+  expect((await view()).tables.persons.map(({ id }) => id).filter((id) => id.includes("many"))).toEqual(
+    expect.arrayContaining(granted),
+  );
 });
 
 test("who follows begins anew, and goes on once the disk works", async () => {
-  const first = await at.listen(`/api/coalitions/${kitchen}/events?cursor=${(await view()).cursor}`, { cookie: steward.cookie });
+  const first = await at.listen(`/api/coalitions/${kitchen}/events?cursor=${(await view()).cursor}`, {
+    cookie: steward.cookie,
+  });
   trouble = new StoreTrouble("store/full", "x");
   await add("person-cyd-0000001");
   await expect.poll(() => first.heard().map(({ event }) => event)).toEqual(["reload"]);
   trouble = null;
-  const next = await at.listen(`/api/coalitions/${kitchen}/events?cursor=${(await view()).cursor}`, { cookie: steward.cookie });
+  const next = await at.listen(`/api/coalitions/${kitchen}/events?cursor=${(await view()).cursor}`, {
+    cookie: steward.cookie,
+  });
   await add("person-dee-0000001");
   await expect.poll(() => next.heard().map(({ event }) => event)).toEqual(["patches"]);
 });

@@ -1,4 +1,4 @@
-import { compiled, direction } from "@mortar/catalogue";
+import { type Compiled, compiled, direction } from "@mortar/catalogue";
 import type { Boot } from "@mortar/web/src/boot.ts";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../door/house.ts";
@@ -7,16 +7,6 @@ import { whoAsks } from "../door/whoAsks.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
 import { documentOf } from "./document.ts";
-
-/** The kinds each room shows first. The browser fetches the others once its page is useful. */
-const everywhere = ["coalitions", "persons", "members", "representations", "stewardships"];
-const firstKinds: Readonly<Record<string, readonly string[]>> = {
-  "": everywhere,
-  commitments: [...everywhere, "commitments"],
-  conversations: [...everywhere, "conversations", "answers"],
-  members: everywhere,
-  reading: [...everywhere, "commitments", "readings"],
-};
 
 /** How many rows of one table a first page carries at most. */
 const FIRST_ROWS_MAX = 400;
@@ -28,11 +18,12 @@ export const workspaceRoutes = (
 ) => {
   const routes = new Hono<Known>();
 
-  routes.get("/c/:coalition/:room?/:more{.*}?", async (c) => {
+  routes.get("/c/:coalition/:room{.*}?", async (c) => {
     const coalition = c.req.param("coalition");
     const who = whoAsks(c, house, coalition);
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
-    const kinds = firstKinds[c.req.param("room") ?? ""];
+    const room = c.req.param("room") ?? "";
+    const kinds = Object.hasOwn(firstKinds, room) ? firstKinds[room] : undefined;
     if (!kinds) return notFound(c);
     const boot = await bootFor(c, house, coalition, who.person, kinds, who.proof === "example");
     if (!boot) return notFound(c);
@@ -64,13 +55,27 @@ const bootFor = async (
     url: url.pathname + url.search,
     locale,
     direction: direction(locale),
-    messages: compiled(locale),
+    messages: messagesFor(locale),
     coalitions: isExample ? [] : await app.coalitionsOf(person),
     isExample,
     at: now().toISOString(),
     theme: theme === "light" || theme === "dark" ? theme : null,
   };
 };
+
+/** Of pages drawn here alone, and of what only programs ask: the workspace never says these. */
+const saidElsewhere = ["page.", "command.", "record."];
+
+const messagesFor = (locale: string): Compiled => {
+  const before = messagesByLocale.get(locale);
+  if (before) return before;
+  const said = Object.entries(compiled(locale)).filter(([id]) => !saidElsewhere.some((it) => id.startsWith(it)));
+  const messages = Object.fromEntries(said);
+  messagesByLocale.set(locale, messages);
+  return messages;
+};
+
+const messagesByLocale = new Map<string, Compiled>();
 
 const firstRows = (tables: Boot["view"]["tables"]) =>
   Object.fromEntries(Object.entries(tables).map(([kind, rows]) => [kind, rows.slice(0, FIRST_ROWS_MAX)]));

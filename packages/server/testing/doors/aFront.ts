@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { newWhole } from "@mortar/core";
 import { front } from "../../src/door/front.ts";
 import type { House } from "../../src/door/house.ts";
 import { openHouse } from "../../src/door/openHouse.ts";
@@ -47,15 +48,37 @@ export type Heard = { readonly event: string; readonly id: string; readonly told
 
 type Changing = { readonly folder?: string; readonly now?: () => Date; readonly change?: (house: House) => House };
 
-export const aFront = async ({ folder = mkdtempSync(join(tmpdir(), "mortar-front-")), now, change = (house) => house }: Changing = {}): Promise<AFront> => {
-  const { house: opened, close } = await openHouse({
-    port: 0, host: "127.0.0.1", folder, publicUrl: "http://localhost:4400", isPublicUrlSet: true, smtpUrl: undefined, mailFrom: undefined,
-    isBehindProxy: false, writesPerMinute: 1_000_000, hasExample: true,
-  }, now);
+export const aFront = async ({
+  folder = mkdtempSync(join(tmpdir(), "mortar-front-")),
+  now,
+  change = (house) => house,
+}: Changing = {}): Promise<AFront> => {
+  const { house: opened, close } = await openHouse(
+    {
+      port: 0,
+      host: "127.0.0.1",
+      folder,
+      publicUrl: "http://localhost:4400",
+      isPublicUrlSet: true,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      isBehindProxy: false,
+      writesPerMinute: 1_000_000,
+      hasExample: true,
+    },
+    now,
+  );
   const house = change(opened);
-  const bundle: WebBundle = { folder: join(import.meta.dirname, "nothingBuilt"), scripts: ["/entry.js"], styles: [], render: (boot) => JSON.stringify(boot.view) };
+  const bundle: WebBundle = {
+    folder: join(import.meta.dirname, "nothingBuilt"),
+    sheet: { href: "/entry.css", text: "" },
+    kindsFor: () => Object.keys(newWhole()),
+    scriptsFor: () => ["/entry.js"],
+    render: (boot) => JSON.stringify(boot.view),
+  };
   const doors = front(house, bundle);
-  const server = createServer(getRequestListener(doors.fetch));
+  const answer = getRequestListener(doors.fetch);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const stopServer = async () => {
@@ -85,7 +108,8 @@ const host = "localhost:4400";
 
 const sendTo = (port: number, path: string, { method = "GET", headers = {}, body }: Sending = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const length = body === undefined || "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
+    const length =
+      body === undefined || "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
     const asking = send({ port, path, method, headers: { host, ...length, ...headers } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
@@ -110,7 +134,12 @@ const listenTo = (port: number, path: string, headers: OutgoingHttpHeaders = {})
       answer.on("data", (part: Buffer) => (text += part.toString()));
       answer.on("close", () => (isOver = true));
       answer.on("error", () => {});
-      resolve({ status: answer.statusCode ?? 0, heard: () => heardIn(text), isOver: () => isOver, stop: () => asking.destroy() });
+      resolve({
+        status: answer.statusCode ?? 0,
+        heard: () => heardIn(text),
+        isOver: () => isOver,
+        stop: () => asking.destroy(),
+      });
     });
     asking.on("error", reject);
     asking.end();
@@ -118,7 +147,11 @@ const listenTo = (port: number, path: string, headers: OutgoingHttpHeaders = {})
 
 const heardIn = (text: string): readonly Heard[] =>
   text.split("\n\n").flatMap((block) => {
-    const lines = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+    const lines = new Map(
+      block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
+    );
     const event = lines.get("event");
-    return event === undefined ? [] : [{ event, id: lines.get("id") ?? "", told: JSON.parse(lines.get("data") ?? "null") }];
+    return event === undefined
+      ? []
+      : [{ event, id: lines.get("id") ?? "", told: JSON.parse(lines.get("data") ?? "null") }];
   });
