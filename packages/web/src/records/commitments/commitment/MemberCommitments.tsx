@@ -10,8 +10,12 @@ import { CommitmentItem } from "./CommitmentItem.tsx";
 import { NameCommitment } from "./NameCommitment.tsx";
 import { Talks } from "../conversation/Talks.tsx";
 
-/** How many are drawn before one asks for the rest. */
+/** How many of each member are drawn before one asks for the rest, and how many in all where members are many. */
 const SHOWN = 20;
+const SHOWN_IN_ALL = 200;
+const SHOWN_AT_LEAST = 3;
+
+const shownOf = (members: number) => Math.min(SHOWN, Math.max(SHOWN_AT_LEAST, Math.floor(SHOWN_IN_ALL / members)));
 
 type MemberProps = {
   readonly member: Kept<Member>;
@@ -27,7 +31,7 @@ export function MemberCommitments({ member, world, when, isWhole }: MemberProps)
   const [isAll, setAll] = useState(false);
   const isOwn = when === "now" && me.members.includes(member.id);
   const all = [...world.commitments.values()].filter((it) => it.member === member.id).sort(asSaid);
-  const shown = isAll ? all : all.slice(0, SHOWN);
+  const shown = isAll ? all : all.slice(0, shownOf(world.members.size));
   const voices = [...world.representations.values()].filter(
     (it) => it.member === member.id && !it.isOver && it.role !== "voice",
   );

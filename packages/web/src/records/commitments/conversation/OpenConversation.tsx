@@ -20,7 +20,8 @@ export function OpenConversation({ member }: { readonly member: string }) {
   const people = [...world.representations.values()]
     .filter((it) => it.member === member && !it.isOver)
     .map(({ person }) => person);
-  const [speakers, setSpeakers] = useState<readonly string[]>(people.slice(0, 1));
+  const [picked, setSpeakers] = useState<readonly string[] | null>(null);
+  const speakers = picked ?? people.slice(0, 1);
   const [on, setOn] = useState(me.today);
   const about = `talk-${member}`;
 
