@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { newWhole } from "@mortar/core";
 import { front } from "../../src/door/front.ts";
 import type { House } from "../../src/door/house.ts";
 import { openHouse } from "../../src/door/openHouse.ts";
@@ -71,8 +70,8 @@ export const aFront = async ({
   const house = change(opened);
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),
-    sheet: { href: "/entry.css", text: "" },
-    kindsFor: () => Object.keys(newWhole()),
+    sheet: { href: "/sheet.css", text: "" },
+    kindsFor: (url) => kindsByRoom.get(url.split(/[/?]/)[3] ?? "") ?? null,
     scriptsFor: () => ["/entry.js"],
     render: (boot) => JSON.stringify(boot.view),
   };
@@ -103,6 +102,17 @@ export const aFront = async ({
     },
   };
 };
+
+const kindsByRoom: ReadonlyMap<string, readonly string[]> = new Map([
+  ["", ["persons", "members"]],
+  ["commitments", ["commitments"]],
+  ["conversations", ["conversations", "answers"]],
+  ["members", ["members", "representations"]],
+  ["reading", ["readings"]],
+]);
+
+/** Each carries every kind here, so that what must stay hidden has every chance to show. */
+const ROOMS = /^\/c\/[^/]+(\/(commitments|conversations|members|reading)(\/.*)?)?$/;
 
 const host = "localhost:4400";
 
