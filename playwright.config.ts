@@ -12,6 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
   use: {
+    actionTimeout: 15_000,
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

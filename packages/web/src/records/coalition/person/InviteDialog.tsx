@@ -26,7 +26,13 @@ export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
   const [mailTo, setMailTo] = useState("");
   const isMail = handedOver === "mail";
 
-  const { made, trouble, make } = useMaking({ person, member, task, handedOver, ...(isMail && { address: mailTo }) });
+  const { made, trouble, make } = useMaking({
+    person,
+    member,
+    ...(talk === undefined ? { task } : { task: "conversation", about: talk }),
+    handedOver,
+    ...(isMail && { address: mailTo }),
+  });
   const title = say("invite.title", { person: names.person(person) });
   if (made)
     return (
