@@ -4,6 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { localeFor } from "@mortar/catalogue";
 import type { House, Known } from "./house.ts";
 import { openLimits } from "./limits.ts";
+import { turnedAway } from "../pages/troublePage.ts";
 import { refuse } from "./problem.ts";
 
 /** The largest body anyone may send, in bytes: the longest words, in the widest encoding, twice. */
@@ -17,17 +18,21 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   return createMiddleware<Known>(async (c, next) => {
     c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
     protect(c, isSecure);
-    if (limits.isTooMany(callerOf(c, house), c.req.method)) return refuse(c, 429, "door/too-many");
-    if (isWrite(c) && !isFromHere(c)) return refuse(c, 403, "door/foreign-origin");
-    if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return refuse(c, 413, "door/too-large");
+    if (limits.isTooMany(callerOf(c, house), c.req.method)) return turnAway(c, 429, "door/too-many");
+    if (isWrite(c) && !isFromHere(c)) return turnAway(c, 403, "door/foreign-origin");
+    if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return turnAway(c, 413, "door/too-large");
     if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding"))
-      return refuse(c, 411, "door/no-length");
+      return turnAway(c, 411, "door/no-length");
     const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
     c.set("session", session);
     for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
     await next();
   });
 };
+
+/** A program is told so that it can tell; a person gets a page. */
+const turnAway = (c: Context<Known>, status: 403 | 411 | 413 | 429, code: string) =>
+  c.req.path.startsWith("/api/") ? refuse(c, status, code) : turnedAway(c, status, code);
 
 const isWrite = (c: Context) => c.req.method !== "GET" && c.req.method !== "HEAD";
 

@@ -28,3 +28,15 @@ export const troublePage = (c: Context<Known>, trouble: Trouble): Promise<Respon
       <p><a class="button" href="/">${say("page.trouble.home")}</a></p>`,
   });
 };
+
+/** A plain page for whoever is not let in, with the reason's own sentence. */
+export const turnedAway = (c: Context<Known>, status: ContentfulStatusCode, code: string): Promise<Response> => {
+  const say = sayFor(c);
+  const title = say(`refusal.${code}`);
+  return page(c, {
+    title,
+    status,
+    body: html`<h1>${title}</h1>
+      <p><a class="button" href="/">${say("page.trouble.home")}</a></p>`,
+  });
+};
