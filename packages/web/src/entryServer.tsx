@@ -9,8 +9,8 @@ await Promise.all(rooms.map(({ load }) => load()));
 /** The HTML inside `#root`. */
 export const render = (boot: Boot): string => renderToString(<WorkspaceApp workspace={openWorkspace(boot)} />);
 
-/** The kinds of record the page at this address (path and query) needs at first. */
-export const kindsFor = (url: string): readonly string[] => roomAt(url)?.kinds ?? rooms[0].kinds;
+/** The kinds of record the page at this address (path and query) needs at first; `null` where there is no room. */
+export const kindsFor = (url: string): readonly string[] | null => roomAt(url)?.kinds ?? null;
 
 /** The source file of the room at this address, as Vite's manifest names it: its chunk is worth preloading. */
 export const chunkFor = (url: string): string | null => roomAt(url)?.chunk ?? null;

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { Hono } from "hono";
 import type { Known } from "../door/house.ts";
 import type { WebBundle } from "./webBundle.ts";
@@ -16,7 +15,8 @@ const types: Readonly<Record<string, string>> = {
 
 type Asset = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  brotli: Uint8Array<ArrayBuffer> | undefined;
+  /** As the build packed it; what is small or packed in itself goes out as it is. */
+  readonly brotli: Uint8Array<ArrayBuffer> | undefined;
   readonly type: string;
   readonly isHashed: boolean;
 };
@@ -32,11 +32,8 @@ export const assetRoutes = ({ folder }: WebBundle): Hono<Known> => {
     if (!asset) return next();
     const caching = asset.isHashed ? "public, max-age=31536000, immutable" : "no-cache";
     const headers = { "content-type": asset.type, "cache-control": caching, vary: "accept-encoding" };
-    if (!(c.req.header("accept-encoding") ?? "").includes("br") || asset.type === "image/png")
+    if (!asset.brotli || !(c.req.header("accept-encoding") ?? "").includes("br"))
       return c.body(asset.bytes, 200, headers);
-    asset.brotli ??= new Uint8Array(
-      brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    );
     return c.body(asset.brotli, 200, { ...headers, "content-encoding": "br" });
   });
   return routes;
@@ -49,7 +46,7 @@ const filesIn = (folder: string): readonly string[] =>
 
 const assetFrom = (folder: string, file: string): Asset => ({
   bytes: new Uint8Array(readFileSync(file)),
-  brotli: undefined,
+  brotli: existsSync(`${file}.br`) ? new Uint8Array(readFileSync(`${file}.br`)) : undefined,
   type: types[extname(file)] as string,
   isHashed: relative(folder, file).startsWith("assets"),
 });

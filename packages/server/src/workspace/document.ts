@@ -1,9 +1,13 @@
 import type { Boot } from "@mortar/web/src/boot.ts";
 import type { WebBundle } from "./webBundle.ts";
 
-/** The workspace's first page: drawn here, with everything in it that the browser needs to go on. */
+/**
+ * The workspace's first page: drawn here, with everything in it that the browser needs to go on. It wears its sheet
+ * inside, so that it is painted one journey earlier. The link to the same sheet loads nothing: the page for a line that
+ * is down is given it.
+ */
 export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string => {
-  const [main, ...others] = bundle.scripts;
+  const [main, ...others] = bundle.scriptsFor(boot.url);
   const theme = boot.theme ? ` data-theme="${boot.theme}"` : "";
   return [
     `<!doctype html><html lang="${escaped(boot.locale)}" dir="${boot.direction}"${theme}><head><meta charset="utf-8">`,
@@ -11,7 +15,7 @@ export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string
     `<title>${escaped(titleOf(boot))}</title>`,
     '<meta name="color-scheme" content="light dark"><link rel="manifest" href="/manifest.webmanifest">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    ...bundle.styles.map((href) => `<link rel="stylesheet" href="${href}" nonce="${nonce}">`),
+    `<style nonce="${nonce}">${bundle.sheet.text}</style><link rel="stylesheet" href="${bundle.sheet.href}" disabled>`,
     ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
     `<script type="module" src="${main}" nonce="${nonce}"></script>`,
     `</head><body><div id="root">${bundle.render(boot)}</div>`,

@@ -22,8 +22,7 @@ export const workspaceRoutes = (
     const coalition = c.req.param("coalition");
     const who = whoAsks(c, house, coalition);
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
-    const room = c.req.param("room") ?? "";
-    const kinds = Object.hasOwn(firstKinds, room) ? firstKinds[room] : undefined;
+    const kinds = bundle.kindsFor(c.req.path);
     if (!kinds) return notFound(c);
     const boot = await bootFor(c, house, coalition, who.person, kinds, who.proof === "example");
     if (!boot) return notFound(c);
