@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { useLocation } from "wouter";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Button, Undo } from "../parts/index.ts";
 
@@ -7,7 +8,10 @@ const SHOWN_MS = 20_000;
 
 export function NoticeBar() {
   const { notices } = useWorkspace();
+  const [here] = useLocation();
   const notice = useSyncExternalStore(notices.follow, notices.latest, () => null);
+  // What was done in one room is no news in the next.
+  useEffect(() => notices.clear, [notices, here]);
   useEffect(() => {
     if (!notice) return;
     const timer = setTimeout(notices.clear, SHOWN_MS);

@@ -14,7 +14,7 @@ export function ProjectorLink() {
   const make = async () => {
     setTrouble(null);
     try {
-      const answer = await client.makeLink({ person: null, member: null, task: "projector", handedOver: "in-person" });
+      const answer = await client.makeLink({ task: "projector" });
       if (isProblem(answer)) setTrouble(answer.sentence);
       else setMade(answer);
     } catch {

@@ -3,6 +3,7 @@ import { Empty, Loading, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { canBeShown } from "./canBeShown.ts";
 import { LeadReading } from "./LeadReading.tsx";
 import { OpenReading } from "./OpenReading.tsx";
 
@@ -13,7 +14,7 @@ export function ReadingRoom() {
   useRoomTitle(say("place.reading"));
   if (!me.isSteward) return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
   const open = [...world.readings.values()].find(({ isOver }) => !isOver);
-  const released = [...world.commitments.values()].filter(({ disclosure }) => disclosure === "released");
+  const released = [...world.commitments.values()].filter((it) => it.disclosure === "released" && canBeShown(it));
   return (
     <Page title={say("place.reading")} lead={say("reading.lead")}>
       {open && <LeadReading reading={open} />}
