@@ -104,6 +104,25 @@ test("what its member took home is not shown of the past either", async () => {
   expect((await it.app.lookBack(coalition, tariq.person, "2026-11-02"))?.tables["commitments"]).toHaveLength(1);
 });
 
+test("what is sent again, though by now it would be something new, disturbs nobody", async () => {
+  await release(ovens);
+  await ask(ines, "openReading", { id: "reading-trace-00001", on: "2026-03-02", order: [ovens] });
+  const turn = (request: string, showing: string | null) =>
+    it.app.request(
+      coalition,
+      { request, command: "turnReading", ask: { id: "reading-trace-00001", showing } },
+      { person: ines.person, via: "session", proof: "" },
+    );
+  const first = await turn("request-turned-00001", ovens);
+  await turn("request-turned-00002", null);
+  const heard: string[] = [];
+  const sink = { patches: () => void heard.push("patches"), reload: () => void heard.push("reload") };
+  await it.app.watch(coalition, olu.person, (await look(olu)).cursor ?? "", sink);
+  expect(await turn("request-turned-00001", ovens)).toEqual(first);
+  await look(olu);
+  expect(heard).toEqual([]);
+});
+
 describe("names that every object knows", () => {
   test.each(["__proto__", "constructor", "toString", ""])("%s is no kind of record, and no question", async (name) => {
     expect((await it.app.look(coalition, olu.person, [name]))?.tables).toEqual({});

@@ -14,7 +14,7 @@ import {
 import type { EventStore } from "@mortar/store";
 import { byRef } from "./keeping.ts";
 import { load } from "./loading.ts";
-import { recentSteps, type Step } from "./recent.ts";
+import { type RecentSteps, recentSteps, type Step } from "./recent.ts";
 import { rewriteWhole, takeOut } from "./tables.ts";
 import { writesUnderWay } from "./writesUnderWay.ts";
 
@@ -46,7 +46,8 @@ export type HotCoalition = {
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Resolves when nobody works alone. */
   readonly free: () => Promise<void>;
-  readonly since: ReturnType<typeof recentSteps>["since"];
+  readonly since: RecentSteps["since"];
+  readonly cameOf: RecentSteps["cameOf"];
   readonly follow: (follower: Follower) => () => void;
   /** Puts words as they now stand everywhere in memory, and returns the records that hold them. */
   readonly rewrite: (words: readonly Words[]) => readonly Change[];
@@ -102,6 +103,7 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
     alone: writes.workAlone,
     free: writes.free,
     since: recent.since,
+    cameOf: recent.cameOf,
     follow: (follower) => {
       followers.add(follower);
       return () => void followers.delete(follower);

@@ -26,6 +26,9 @@ export const recentSteps = () => {
       return steps.filter((step) => step.version > version);
     },
 
+    /** Whether a request led to one of the remembered steps. */
+    cameOf: (request: string): boolean => steps.some(({ changes }) => changes[0]?.after.revision === request),
+
     /** Puts words as they now stand in place of what was remembered of them. */
     rewrite: (wordsByRef: ReadonlyMap<string, Words>) => {
       steps = steps.map((step) => ({ ...step, changes: step.changes.map((it) => rewritten(it, wordsByRef)) }));

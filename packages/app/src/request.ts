@@ -88,6 +88,9 @@ export const requests = ({ store, hots, secret, now, forget }: Ground) => {
   }
 
   async function tryOnce(hot: HotCoalition, put: Put): Promise<Outcome | "again"> {
+    // A request sent again is never decided again: what it would come to now is not what it came to.
+    const again = hot.cameOf(put.request) ? await store.outcome(put.stream, put.request) : null;
+    if (again) return retold(again, put);
     const decision = decideFor(hot, put);
     if (isRefusal(decision) || decision.length === 0) {
       const before = await store.outcome(put.stream, put.request);

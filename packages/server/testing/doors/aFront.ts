@@ -111,9 +111,6 @@ const kindsByRoom: ReadonlyMap<string, readonly string[]> = new Map([
   ["reading", ["readings"]],
 ]);
 
-/** Each carries every kind here, so that what must stay hidden has every chance to show. */
-const ROOMS = /^\/c\/[^/]+(\/(commitments|conversations|members|reading)(\/.*)?)?$/;
-
 const host = "localhost:4400";
 
 const sendTo = (port: number, path: string, { method = "GET", headers = {}, body }: Sending = {}): Promise<Answer> =>
