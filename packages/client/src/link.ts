@@ -4,10 +4,15 @@ export type LinkTask = "affirm" | "conversation" | "join" | "projector";
 /** How a link reaches the person it is for. */
 export type Handing = "mail" | "qr" | "in-person";
 
-export type NewLink = {
-  readonly person: string | null;
+export type NewLink = NewScreen | NewLetter;
+
+/** For the projector: of no person, so it can carry nothing but released words. */
+type NewScreen = { readonly task: "projector" };
+
+type NewLetter = {
+  readonly person: string;
   readonly member: string | null;
-  readonly task: LinkTask;
+  readonly task: Exclude<LinkTask, "projector">;
   /** The conversation a link to one opens. */
   readonly about?: string;
   readonly handedOver: Handing;
