@@ -18,7 +18,7 @@ import {
   password,
   startAndDie,
   unrefused,
-} from "./accountsUnderTest.ts";
+} from "../../testing/accountsUnderTest.ts";
 
 test("a fresh installation is set up through its link, by the host", async () => {
   expect(accounts.isFresh()).toBe(true);

@@ -1,6 +1,5 @@
-import { minutesUsable } from "./mailLinks.ts";
-
-export const mailLinkLetter = (name: string, url: string) => ({
+/** A letter that signs its reader in, once, for as many minutes as it says. */
+export const mailLinkLetter = (name: string, url: string, minutesUsable: number) => ({
   subject: "Your link to sign in to Mortar",
   text: [
     `Hello ${name},`,

@@ -1,6 +1,16 @@
 import { expect, test, vi } from "vitest";
 import { isRefused } from "../links/refused.ts";
-import { accounts, caller, host, lastOf, mail, mailedToken, pass, password, unrefused } from "./accountsUnderTest.ts";
+import {
+  accounts,
+  caller,
+  host,
+  lastOf,
+  mail,
+  mailedToken,
+  pass,
+  password,
+  unrefused,
+} from "../../testing/accountsUnderTest.ts";
 
 test("a mail link signs in once, and looking at it changes nothing", async () => {
   const { account } = await host();

@@ -41,7 +41,11 @@ export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl,
     const account = rows.byEmail(email);
     if (account === null) return;
     const { path, expiresAt } = await mint(account.id);
-    mailer.send({ to: account.email, expiresAt, ...mailLinkLetter(account.name, `${publicUrl}${path}`) });
+    mailer.send({
+      to: account.email,
+      expiresAt,
+      ...mailLinkLetter(account.name, `${publicUrl}${path}`, minutesUsable),
+    });
   };
 
   return {

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { isRefused } from "../links/refused.ts";
-import { accounts, caller, close, host, invitation, open, pass, password, unrefused } from "./accountsUnderTest.ts";
+import {
+  accounts,
+  caller,
+  close,
+  host,
+  invitation,
+  open,
+  pass,
+  password,
+  unrefused,
+} from "../../testing/accountsUnderTest.ts";
 
 test("signing in with a password opens a session in a plain cookie", async () => {
   const { account } = await host(password);

@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { accounts, byMail, caller, close, folder, host, joined, open, unrefused } from "./accountsUnderTest.ts";
+import {
+  accounts,
+  byMail,
+  caller,
+  close,
+  folder,
+  host,
+  joined,
+  open,
+  unrefused,
+} from "../../testing/accountsUnderTest.ts";
 
 test("after signing out the cookie is worth nothing", async () => {
   const { cookies } = await host();

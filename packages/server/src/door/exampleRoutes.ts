@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { formOf } from "../pages/form.ts";
 import type { House, Known } from "./house.ts";
 import { refuse } from "./problem.ts";
-import { cookieOf } from "./security.ts";
+import { cookieOf } from "./caller.ts";
 
 /** Looking around in an example: a copy of one's own, as any of its people. */
 export const exampleRoutes = ({ examples, settings }: House): Hono<Known> => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { localeFor } from "@mortar/catalogue";
+import { callerOf, cookieOf } from "./caller.ts";
 import type { House, Known } from "./house.ts";
 import { openLimits } from "./limits.ts";
 import { turnedAway } from "../pages/troublePage.ts";
@@ -61,19 +62,4 @@ const protect = (c: Context<Known>, isSecure: boolean) => {
   c.header("referrer-policy", "no-referrer");
   c.header("cross-origin-opener-policy", "same-origin");
   c.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
-};
-
-export const cookieOf = (c: Context, name: string): string | undefined => {
-  for (const pair of (c.req.header("cookie") ?? "").split(";")) {
-    const [key, value] = pair.trim().split("=");
-    if (key === name) return value;
-  }
-  return undefined;
-};
-
-/** The network address a request comes from; a proxy is believed only where the settings say there is one. */
-export const callerOf = (c: Context, { settings }: Pick<House, "settings">): string => {
-  const forwarded = settings.isBehindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
-  return forwarded ?? socket?.remoteAddress ?? "unknown";
 };

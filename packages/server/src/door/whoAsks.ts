@@ -1,7 +1,7 @@
 import type { Credential } from "@mortar/app";
 import type { Context } from "hono";
 import type { House, Known } from "./house.ts";
-import { cookieOf } from "./security.ts";
+import { cookieOf } from "./caller.ts";
 
 /** Who asks at the workspace's doors, for one coalition: a signed-in person, or a visitor in her own example. */
 export const whoAsks = (

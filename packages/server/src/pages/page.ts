@@ -2,7 +2,7 @@ import { direction, type Say, sayer } from "@mortar/catalogue";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Known } from "../door/house.ts";
-import { cookieOf } from "../door/security.ts";
+import { cookieOf } from "../door/caller.ts";
 import { packed } from "../workspace/packed.ts";
 import { type Content, html, ownMarkup } from "./html.ts";
 import { pageSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";

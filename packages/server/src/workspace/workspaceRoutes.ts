@@ -2,7 +2,7 @@ import { type Compiled, compiled, direction } from "@mortar/catalogue";
 import type { Boot } from "@mortar/web/src/boot.ts";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../door/house.ts";
-import { cookieOf } from "../door/security.ts";
+import { cookieOf } from "../door/caller.ts";
 import { whoAsks } from "../door/whoAsks.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { SignedIn } from "../../accounts/sessions.ts";
 import type { House, Known } from "../../door/house.ts";
-import { callerOf } from "../../door/security.ts";
+import { callerOf } from "../../door/caller.ts";
 
 /** Who knocks, as the accounts see it. */
 export const callerFrom = (c: Context<Known>, house: House) => ({

@@ -1,7 +1,7 @@
 import type { Refused } from "../../links/refused.ts";
 import { isRefused } from "../../links/refused.ts";
 import { linkSecretOf } from "../../links/linkCookie.ts";
-import { callerOf } from "../../door/security.ts";
+import { callerOf } from "../../door/caller.ts";
 import { type Form, hidden, lineField, type Problems, problemsAbove } from "../form.ts";
 import { html } from "../html.ts";
 import { page } from "../page.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { callerOf } from "../../door/security.ts";
+import { callerOf } from "../../door/caller.ts";
 import type { House, Known } from "../../door/house.ts";
 import type { Link } from "../../links/link.ts";
 import { hidden } from "../form.ts";

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
-import { callerOf } from "../../door/security.ts";
+import { callerOf } from "../../door/caller.ts";
 import { isRefused, type Refused } from "../../links/refused.ts";
 import { type Form, formOf, lineField, type Problems, problemsAbove } from "../form.ts";
 import { html } from "../html.ts";
