@@ -1,5 +1,4 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { useLocation } from "wouter";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Button, Undo } from "../parts/index.ts";
 
@@ -8,10 +7,9 @@ const SHOWN_MS = 20_000;
 
 export function NoticeBar() {
   const { notices } = useWorkspace();
-  const [here] = useLocation();
   const notice = useSyncExternalStore(notices.follow, notices.latest, () => null);
   // What was done in one room is no news in the next.
-  useEffect(() => notices.clear, [notices, here]);
+  useEffect(() => notices.clear, [notices]);
   useEffect(() => {
     if (!notice) return;
     const timer = setTimeout(notices.clear, SHOWN_MS);

@@ -31,7 +31,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
       foot={<QuietMenu />}
     >
       {children}
-      <NoticeBar />
+      <NoticeBar key={here} />
     </Shell>
   );
 }
