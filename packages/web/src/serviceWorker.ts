@@ -7,7 +7,7 @@ declare const self: ServiceWorkerGlobalScope;
 const shell = `shell ${__SHELL_VERSION__}`;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...__SHELL_FILES__])));
+  event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...__SHELL_FILES__, "/offline"])));
   void self.skipWaiting();
 });
 

@@ -8,6 +8,7 @@ import { linkRoutes } from "./link/linkRoutes.ts";
 import { exampleRoutes } from "./start/exampleRoutes.ts";
 import { foundRoutes } from "./start/foundRoutes.ts";
 import { homeRoutes } from "./start/homeRoutes.ts";
+import { offlineRoutes } from "./start/offlineRoutes.ts";
 import { setUpRoutes } from "./start/setUpRoutes.ts";
 
 /** Every page a person meets without an account, or before signing in. They work without any script. */
@@ -16,6 +17,7 @@ export const pageRoutes = (house: House): Hono<Known> => {
   for (const part of [
     homeRoutes,
     exampleRoutes,
+    offlineRoutes,
     setUpRoutes,
     foundRoutes,
     signInRoutes,
