@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { aCoalition, bo, ines, kitchen, library, ovens, release, talk, tariq } from "../../testing/aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  bo,
+  ines,
+  kitchen,
+  library,
+  noor,
+  ovens,
+  release,
+  talk,
+  tariq,
+} from "../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../testing/doors/aFront.ts";
-import { freshRequest, signedIn, type Visitor, visitor } from "../../testing/doors/visitor.ts";
+import { freshRequest, fromHere, signedIn, type Visitor, visitor } from "../../testing/doors/visitor.ts";
 
 let at: AFront;
 let told: Awaited<ReturnType<typeof aCoalition>>;
@@ -83,6 +95,18 @@ test("two stewards edit one text: the slower gets 409 and both wordings", async 
     json: { code: "edit/stale", stands: { words: { said: "The Kitchen" } } },
   });
   expect((second.json as { sentence: string }).sentence).toContain("Both wordings are kept");
+});
+
+test("a link to a steward's private talk is not there for another steward", async () => {
+  await told.ask(ines, "appointSteward", { id: "stewardship-bo-0001", person: noor, since: "2026-03-02" });
+  const other = await signedIn(at, noor, kitchen);
+  const link = aLink(at.house, { task: "conversation", about: talk });
+  const links = `/api/coalitions/${kitchen}/links`;
+  const listed = async (who: Visitor) => ((await who.get(links)).json as readonly Row[]).map(({ id }) => id);
+  expect([await listed(steward), await listed(other)]).toEqual([[link.id], []]);
+  const end = (who: Visitor) =>
+    at.send(`${links}/${link.id}`, { method: "DELETE", headers: { ...fromHere, cookie: who.cookie } });
+  expect([(await end(other)).status, (await end(steward)).status]).toEqual([404, 200]);
 });
 
 test("an answer that was lost is asked for again: the same answer, one event, also after a restart", async () => {
