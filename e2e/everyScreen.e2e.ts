@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { screens, takeSeats } from "./testing/everyScreen.ts";
-import { expectForEveryone } from "./testing/inspect.ts";
+import { expectForEveryone, whole } from "./testing/inspect.ts";
 import { openPeople } from "./testing/people.ts";
 import { startServer } from "./testing/startServer.ts";
 
@@ -15,11 +15,13 @@ for (const device of ["onPhone", "onLaptop"] as const)
     for (const { name, seat, show } of screens) {
       const { page, complaints } = seats[seat];
       await test.step(name, () => show(page, seats));
-      for (const theme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        await page.screenshot({ path: `test-results/screens/${device}-${theme}-${name}.png`, fullPage: true });
-        await expectForEveryone(page, `${name}, ${device}, ${theme}`);
-      }
+      await whole(page, async () => {
+        for (const theme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+          await page.screenshot({ path: `test-results/screens/${device}-${theme}-${name}.png` });
+          await expectForEveryone(page, `${name}, ${device}, ${theme}`);
+        }
+      });
       expect.soft(complaints(), `${name}: what the browser complained of`).toEqual([]);
     }
     await people.allLeave();

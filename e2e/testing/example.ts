@@ -11,7 +11,12 @@ type LinkAsked = {
   readonly handedOver?: "in-person" | "qr" | "mail";
 };
 
-type Row = { readonly id: string; readonly revision: string };
+type Row = {
+  readonly id: string;
+  readonly revision: string;
+  readonly words?: { readonly said: string };
+  readonly disclosure?: string;
+};
 
 /** Looks around as one person; given somebody who is there already, in the same copy. */
 export const visit = async (origin: string, as: string, beside?: { readonly cookie: string }) => {
@@ -31,6 +36,12 @@ export const visit = async (origin: string, as: string, beside?: { readonly cook
       body: JSON.stringify(body),
     });
 
+  const rowsOf = async (kind: string): Promise<readonly Row[]> => {
+    const view = await fetch(`${origin}/api/coalitions/${coalition}/view`, { headers: { cookie } });
+    const { tables } = (await view.json()) as { readonly tables: Readonly<Record<string, readonly Row[]>> };
+    return tables[kind] ?? [];
+  };
+
   return {
     cookie,
     home,
@@ -39,12 +50,10 @@ export const visit = async (origin: string, as: string, beside?: { readonly cook
       const outcome = await send(`/commands/${command}`, { request: newId(), ask, as: asMember });
       if (!outcome.ok) throw new Error(`${command}: ${await outcome.text()}`);
     },
+    rowsOf,
     /** The revision a person has in front of her. */
-    revisionOf: async (kind: string, id: string): Promise<string> => {
-      const view = await fetch(`${origin}/api/coalitions/${coalition}/view`, { headers: { cookie } });
-      const { tables } = (await view.json()) as { readonly tables: Readonly<Record<string, readonly Row[]>> };
-      return tables[kind]?.find((row) => row.id === id)?.revision ?? "";
-    },
+    revisionOf: async (kind: string, id: string): Promise<string> =>
+      (await rowsOf(kind)).find((row) => row.id === id)?.revision ?? "",
     makeLink: async (asked: LinkAsked): Promise<string> => {
       const handing = asked.task === "projector" ? {} : { handedOver: "in-person" as const };
       const made = await send("/links", { ...handing, ...asked });

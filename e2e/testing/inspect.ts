@@ -3,6 +3,21 @@ import { expect, type Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** The page as high as it is, so that the bar under the thumb hides nothing of it; then as it was. */
+export const whole = async (page: Page, look: () => Promise<void>): Promise<void> => {
+  const before = page.viewportSize();
+  if (!before) return look();
+  for (let tries = 0; tries < 5 && (await heightBelow(page)) > 0; tries++) {
+    const height = (page.viewportSize()?.height ?? 0) + (await heightBelow(page));
+    await page.setViewportSize({ width: before.width, height });
+  }
+  await look();
+  await page.setViewportSize(before);
+};
+
+/** How much of the page lies below the screen, in pixels. What is still arriving makes it grow. */
+const heightBelow = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+
 /** Nothing that axe knows of keeps anyone out, and nothing is wider than the screen. */
 export const expectForEveryone = async (page: Page, screen: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();

@@ -36,7 +36,8 @@ export const openPeople = (browser: Browser, baseURL: string) => {
 export type People = ReturnType<typeof openPeople>;
 
 /** A page that answers 4xx by design, or a line that is down by design, is reported by the browser as a failed load. */
-const byDesign = /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED)/;
+const byDesign =
+  /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_DISCONNECTED|FAILED))/;
 
 const complaintsOf = (page: Page) => {
   const complaints: string[] = [];

@@ -1,0 +1,41 @@
+import type { Page } from "@playwright/test";
+
+/** Those of these words that the browser still has, anywhere. */
+export const found = async (page: Page, words: readonly string[]): Promise<readonly string[]> => {
+  const everything = await keptIn(page);
+  return words.filter((it) => everything.includes(it));
+};
+
+/** Everything this browser keeps for the site, and everything the open page shows or holds, as one text. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const bases = await indexedDB.databases();
+    const rows = await Promise.all(bases.map(({ name }) => rowsOf(name ?? "")));
+    const files = await Promise.all((await caches.keys()).map(textsOf));
+    return JSON.stringify({
+      page: document.documentElement.outerHTML,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      rows,
+      files,
+    });
+
+    async function rowsOf(name: string) {
+      const base = await done(indexedDB.open(name));
+      const tables = [...base.objectStoreNames];
+      const all = tables.map((table) => done(base.transaction(table).objectStore(table).getAll()));
+      const found = await Promise.all(all);
+      base.close();
+      return found;
+    }
+    async function textsOf(name: string) {
+      const cache = await caches.open(name);
+      return Promise.all((await cache.matchAll()).map((answer) => answer.text()));
+    }
+    function done<Result>(asked: IDBRequest<Result>): Promise<Result> {
+      return new Promise((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    }
+  });
