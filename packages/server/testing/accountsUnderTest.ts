@@ -86,7 +86,7 @@ export const invitation = (person: string, task: "join" | "affirm" = "join") => 
 /** Starts in a process of its own, tells the person the set-up is for, and is killed without a chance to tidy up. */
 export const startAndDie = async (when: "recorded" | "made"): Promise<string> => {
   const script = `
-    const { openAccounts } = await import(${JSON.stringify(new URL("./accounts.ts", import.meta.url).href)});
+    const { openAccounts } = await import(${JSON.stringify(new URL("../src/accounts/accounts.ts", import.meta.url).href)});
     const accounts = await openAccounts({ folder: ${JSON.stringify(folder)}, publicUrl: ${JSON.stringify(publicUrl)}, now: () => new Date(),
       mailer: { send: () => ({ is: "stored", id: "" }), eraseAddress: () => {} }, joins: { bearer: () => null, end: () => {} } });
     const { path, person } = accounts.setUp.link();
