@@ -14,8 +14,8 @@ const keptIn = (page: Page): Promise<string> =>
     const files = await Promise.all((await caches.keys()).map(textsOf));
     return JSON.stringify({
       page: document.documentElement.outerHTML,
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       rows,
       files,
     });
@@ -34,8 +34,8 @@ const keptIn = (page: Page): Promise<string> =>
     }
     function done<Result>(asked: IDBRequest<Result>): Promise<Result> {
       return new Promise((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
+        asked.addEventListener("success", () => resolve(asked.result));
+        asked.addEventListener("error", () => reject(asked.error ?? new Error("No reason was given.")));
       });
     }
   });
