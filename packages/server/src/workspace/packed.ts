@@ -9,7 +9,7 @@ const zip = promisify(gzip);
 /** Below this many bytes packing costs more than it saves. */
 const PACKED_FROM = 1_000;
 /** Of 11: text that is packed once for one reader. */
-const QUALITY = 4;
+const QUALITY = 5;
 
 /** Answers with text, packed as the browser understands. */
 export const packed = async (

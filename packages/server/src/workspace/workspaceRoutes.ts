@@ -7,9 +7,7 @@ import { whoAsks } from "../door/whoAsks.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
 import { documentOf } from "./document.ts";
-
-/** How many rows of one table a first page carries at most. */
-const FIRST_ROWS_MAX = 400;
+import { firstRows } from "./firstRows.ts";
 
 export const workspaceRoutes = (
   house: House,
@@ -26,7 +24,8 @@ export const workspaceRoutes = (
     if (!kinds) return notFound(c);
     const boot = await bootFor(c, house, coalition, who.person, kinds, who.proof === "example");
     if (!boot) return notFound(c);
-    return packed(c, documentOf(boot, bundle, c.get("nonce")), "text/html; charset=utf-8");
+    const first = { ...boot, view: firstRows(boot.view, c.req.path, bundle.kindsFor(`/c/${coalition}`) ?? []) };
+    return packed(c, documentOf(first, bundle, c.get("nonce")), "text/html; charset=utf-8");
   });
 
   return routes;
@@ -46,7 +45,7 @@ const bootFor = async (
   const theme = cookieOf(c, "theme");
   const url = new URL(c.req.url);
   return {
-    view: { ...view, tables: firstRows(view.tables) },
+    view,
     answers: {
       nextSteps: await app.answer(coalition, person, "nextSteps"),
       gaps: await app.answer(coalition, person, "gaps"),
@@ -75,6 +74,3 @@ const messagesFor = (locale: string): Compiled => {
 };
 
 const messagesByLocale = new Map<string, Compiled>();
-
-const firstRows = (tables: Boot["view"]["tables"]) =>
-  Object.fromEntries(Object.entries(tables).map(([kind, rows]) => [kind, rows.slice(0, FIRST_ROWS_MAX)]));
