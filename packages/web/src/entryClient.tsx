@@ -21,4 +21,8 @@ const begin = async (boot: Boot, root: HTMLElement) => {
   });
 };
 
-if (bootElement && root) void begin(JSON.parse(bootElement.textContent) as Boot, root);
+if (bootElement && root) {
+  // Words that are taken back later must not stay in the page they came with.
+  bootElement.remove();
+  void begin(JSON.parse(bootElement.textContent) as Boot, root);
+}
