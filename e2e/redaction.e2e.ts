@@ -42,7 +42,7 @@ test("a sentence said in anger goes out of every browser, file and backup", asyn
     await said.getByRole("textbox").fill(`${answer} Or so I heard.`);
     await said.getByRole("button", { name: "Keep this wording" }).click();
     await expect(amara.page.getByText(/^(Kept here, not sent yet|On its way)\.$/)).toBeVisible();
-    expect(await found(amara.page, [anger])).toEqual([anger]);
+    expect(await found(amara.page, [anger])).toEqual([`${anger} (page)`, `${anger} (indexedDB)`]);
     expect(filesWith(server.folder, traces)).not.toEqual([]);
     await run("backup", join(backups, "before.sqlite"), server.folder);
     expect(filesWith(backups, traces)).toEqual(["before.sqlite"]);

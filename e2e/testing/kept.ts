@@ -1,24 +1,24 @@
 import type { Page } from "@playwright/test";
 
-/** Those of these words that the browser still has, anywhere. */
+/** Those of these words that the browser still has, each with the place it stands in. */
 export const found = async (page: Page, words: readonly string[]): Promise<readonly string[]> => {
-  const everything = await keptIn(page);
-  return words.filter((it) => everything.includes(it));
+  const places = Object.entries(await keptIn(page));
+  return places.flatMap(([place, text]) => words.filter((it) => text.includes(it)).map((it) => `${it} (${place})`));
 };
 
-/** Everything this browser keeps for the site, and everything the open page shows or holds, as one text. */
-const keptIn = (page: Page): Promise<string> =>
+/** What this browser keeps for the site, and what the open page shows or holds, as texts. */
+const keptIn = (page: Page): Promise<Readonly<Record<string, string>>> =>
   page.evaluate(async () => {
     const bases = await indexedDB.databases();
     const rows = await Promise.all(bases.map(({ name }) => rowsOf(name ?? "")));
     const files = await Promise.all((await caches.keys()).map(textsOf));
-    return JSON.stringify({
+    return {
       page: document.documentElement.outerHTML,
-      local: Object.entries(localStorage),
-      session: Object.entries(sessionStorage),
-      rows,
-      files,
-    });
+      localStorage: JSON.stringify(Object.entries(localStorage)),
+      sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
+      indexedDB: JSON.stringify(rows),
+      caches: JSON.stringify(files),
+    };
 
     async function rowsOf(name: string) {
       const base = await done(indexedDB.open(name));
