@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -21,12 +21,19 @@ const shellOf = (): Plugin => ({
   },
 });
 
-/** Packed as tightly as can be, once, where nobody waits for it: `NAME.br` beside every file a page loads. */
+/**
+ * Packed as tightly as can be, once, where nobody waits for it: `NAME.br` and `NAME.gz` beside every file a page loads.
+ * Browsers take the first only over HTTPS and from their own machine.
+ */
 const packedOnce = (): Plugin => ({
   name: "mortar-packed",
   writeBundle({ dir = "" }, bundle) {
-    for (const name of Object.keys(bundle).filter((it) => /\.(js|css)$/.test(it)))
-      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
+    if (this.meta.watchMode) return;
+    for (const name of Object.keys(bundle).filter((it) => /\.(js|css)$/.test(it))) {
+      const bytes = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
   },
 });
 

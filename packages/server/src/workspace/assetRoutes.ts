@@ -13,16 +13,23 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
+/** As the build packed them, the tightest first. */
+const packings = [
+  { encoding: "br", ending: ".br" },
+  { encoding: "gzip", ending: ".gz" },
+] as const;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
 type Asset = {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** As the build packed it; what is small or packed in itself goes out as it is. */
-  readonly brotli: Uint8Array<ArrayBuffer> | undefined;
+  readonly bytes: Bytes;
+  readonly packed: readonly { readonly encoding: string; readonly bytes: Bytes }[];
   readonly type: string;
   readonly isHashed: boolean;
 };
 
 /** The browser's code, from memory. Its file names are hashes of what is in them, so a browser keeps them for good. */
-export const assetRoutes = ({ folder }: WebBundle): Hono<Known> => {
+export const assetRoutes = ({ folder }: Pick<WebBundle, "folder">): Hono<Known> => {
   const assets = new Map(
     filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join("/")}`, assetFrom(folder, file)]),
   );
@@ -32,9 +39,10 @@ export const assetRoutes = ({ folder }: WebBundle): Hono<Known> => {
     if (!asset) return next();
     const caching = asset.isHashed ? "public, max-age=31536000, immutable" : "no-cache";
     const headers = { "content-type": asset.type, "cache-control": caching, vary: "accept-encoding" };
-    if (!asset.brotli || !(c.req.header("accept-encoding") ?? "").includes("br"))
-      return c.body(asset.bytes, 200, headers);
-    return c.body(asset.brotli, 200, { ...headers, "content-encoding": "br" });
+    const accepted = c.req.header("accept-encoding") ?? "";
+    const best = asset.packed.find(({ encoding }) => accepted.includes(encoding));
+    if (!best) return c.body(asset.bytes, 200, headers);
+    return c.body(best.bytes, 200, { ...headers, "content-encoding": best.encoding });
   });
   return routes;
 };
@@ -45,8 +53,12 @@ const filesIn = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 const assetFrom = (folder: string, file: string): Asset => ({
-  bytes: new Uint8Array(readFileSync(file)),
-  brotli: existsSync(`${file}.br`) ? new Uint8Array(readFileSync(`${file}.br`)) : undefined,
+  bytes: bytesIn(file),
+  packed: packings
+    .filter(({ ending }) => existsSync(file + ending))
+    .map(({ encoding, ending }) => ({ encoding, bytes: bytesIn(file + ending) })),
   type: types[extname(file)] as string,
   isHashed: relative(folder, file).startsWith("assets"),
 });
+
+const bytesIn = (file: string): Bytes => new Uint8Array(readFileSync(file));
