@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { startServer } from "../e2e/testing/startServer.ts";
 import { openHouse } from "../packages/server/src/door/openHouse.ts";
+import { watchForRest } from "./browser/watchForRest.js";
 import { largeHistory, steward } from "./largeHistory.ts";
 
 /** Milliseconds from the beginning of the navigation. */
@@ -43,32 +44,17 @@ export const openLarge = async (browser: Browser, { folder, cookie }: Filled) =>
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.addCookies([{ ...cookie, url: server.origin }]);
     const page = await context.newPage();
-    await page.addInitScript(watchFromInside);
+    const opened = Promise.withResolvers<LargeOpened>();
+    await page.exposeFunction("tellOpened", opened.resolve);
+    await page.addInitScript(watchForRest);
     await page.goto(address);
-    const opened = await page.waitForFunction(() => (window as unknown as { opened?: LargeOpened }).opened);
-    const told = (await opened.jsonValue()) as LargeOpened;
+    const told = await opened.promise;
     await context.close();
     return told;
   };
   const [cold, warm] = [await open(), await open()];
   await server.stop();
   return { cold, warm };
-};
-
-/** Runs in the page. The rest has come once the browser has the answer of `view`, which it asks for when it is ready. */
-const watchFromInside = () => {
-  let [painted, ready] = [0, 0];
-  const look = () => {
-    if (!painted && document.querySelector("#main li")) painted = performance.now();
-    if (!ready && "ready" in document.documentElement.dataset) ready = performance.now();
-    const rest = performance.getEntriesByType("resource").find(({ name }) => /\/view($|\?)/.test(name));
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (!painted || !ready || !page || !(rest instanceof PerformanceResourceTiming) || rest.responseEnd === 0)
-      return void requestAnimationFrame(look);
-    const { responseEnd: answered, encodedBodySize: bytes, decodedBodySize: unpacked } = page;
-    Object.assign(window, { opened: { answered, painted, ready, whole: rest.responseEnd, bytes, unpacked } });
-  };
-  requestAnimationFrame(look);
 };
 
 const settings = {

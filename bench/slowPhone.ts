@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from "@playwright/test";
 import { phone } from "../e2e/testing/people.ts";
 import { systemChromium } from "../tools/browser.ts";
+import { watchForPaint } from "./browser/watchForPaint.js";
 
 /** What somebody waits for on a page. */
 export type Waited = {
@@ -76,7 +77,7 @@ const slowPhone = async (browser: Browser, held: Waited["held"], seen: Seen) => 
 };
 
 type Seen = Pick<Waited, "content" | "button">;
-type Painted = { readonly painted: number; readonly x: number; readonly y: number };
+type Painted = { readonly x: number; readonly y: number };
 
 /** What the page itself tells, by its own clock. */
 const watch = async (page: Page, seen: Seen) => {
@@ -86,33 +87,8 @@ const watch = async (page: Page, seen: Seen) => {
   await page.exposeFunction("tellPainted", painted.resolve);
   await page.exposeFunction("tellShown", shown.resolve);
   await page.exposeFunction("tellAccepted", accepted.resolve);
-  await page.addInitScript(watchFromInside, seen);
+  await page.addInitScript(watchForPaint, seen);
   return { painted: painted.promise, shown: shown.promise, accepted: accepted.promise };
-};
-
-/** Runs in the page before anything of its own. Painted is what a frame has shown: the one after it was found. */
-const watchFromInside = ({ content, button }: Seen) => {
-  const tell = window as unknown as Record<"tellPainted" | "tellShown" | "tellAccepted", (told: unknown) => void>;
-  let painted = 0;
-  const isReady = () => !document.querySelector("script[type=module]") || "ready" in document.documentElement.dataset;
-  const lookForReady = () =>
-    isReady()
-      ? tell.tellShown({ painted, ready: Math.max(painted, performance.now()) })
-      : requestAnimationFrame(lookForReady);
-  const lookForContent = () => {
-    const place =
-      document.querySelector(content)?.textContent && document.querySelector(button)?.getBoundingClientRect();
-    if (!place || place.height === 0) return void requestAnimationFrame(lookForContent);
-    requestAnimationFrame(() => {
-      painted = performance.now();
-      tell.tellPainted({ painted, x: place.x + place.width / 2, y: place.y + place.height / 2 });
-      lookForReady();
-    });
-  };
-  requestAnimationFrame(lookForContent);
-  addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a[href], button")) tell.tellAccepted(performance.now());
-  });
 };
 
 /** What has come over the line, by when it was whole. */
