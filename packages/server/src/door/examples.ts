@@ -9,6 +9,10 @@ export type Visit = { readonly coalition: string; readonly person: string };
 /** How many copies may be made in an hour, by everyone together. */
 const COPIES_PER_HOUR = 60;
 const COOKIE = "mortar-example";
+const PREFIX = "example-";
+
+/** Anyone can be anyone in an example: nothing in it may reach an account, a mailbox or another coalition. */
+export const isExample = (coalition: string): boolean => coalition.startsWith(PREFIX);
 
 /** Looking around without an account: each visitor gets a copy, and may do anything in it. */
 export const openExamples = (app: App, secret: Uint8Array, now: () => Date) => {
@@ -29,7 +33,7 @@ export const openExamples = (app: App, secret: Uint8Array, now: () => Date) => {
       hour = thisHour;
       if (copies >= COPIES_PER_HOUR) return null;
       copies++;
-      const coalition = `example-${randomBytes(12).toString("base64url")}`;
+      const coalition = `${PREFIX}${randomBytes(12).toString("base64url")}`;
       await app.tell(coalition, copyOf(coalition));
       return coalition;
     },

@@ -4,6 +4,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import { qrSvg } from "../links/qrSvg.ts";
 import { isRefused } from "../links/refused.ts";
+import { isExample } from "./examples.ts";
 import type { House, Known } from "./house.ts";
 import { invitationLetter } from "./invitationLetter.ts";
 import { jsonOf } from "./jsonBody.ts";
@@ -44,6 +45,7 @@ export const linkRoutes = (house: House): Hono<Known> => {
       });
     const why = whyNotFor(steward.tables, asked.data, steward.person);
     if (why) return refuse(c, 403, why);
+    if (isByMail(asked.data) && isExample(steward.coalition)) return refuse(c, 403, "link/only-looking");
     return makeLink(c, house, steward, asked.data);
   });
 
@@ -101,6 +103,8 @@ const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null
   const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(asked.person);
   return isLedByThem ? null : "link/not-your-conversation";
 };
+
+const isByMail = (asked: Asked) => asked.task !== "projector" && asked.handedOver === "mail";
 
 const tableOf = (tables: Tables, kind: string) => new Map((tables[kind] ?? []).map((it) => [it.id, it]));
 

@@ -2,6 +2,8 @@ import type { Refused } from "../../links/refused.ts";
 import { isRefused } from "../../links/refused.ts";
 import { linkSecretOf } from "../../links/linkCookie.ts";
 import { callerOf } from "../../door/caller.ts";
+import { isExample } from "../../door/examples.ts";
+import type { House } from "../../door/house.ts";
 import { type Form, hidden, lineField, type Problems, problemsAbove } from "../form.ts";
 import { html } from "../html.ts";
 import { page } from "../page.ts";
@@ -49,6 +51,8 @@ const joinPage = (held: Held, form?: Form, problems: Problems = {}): Answer => {
 
 const accept = async (held: Held, form: Form): Promise<Response> => {
   const { c, house, link } = held;
+  const why = await whyNoAccount(house, link);
+  if (why) return joinPage(held, form, { "": sentenceOf(c, why) });
   const password = form.words("password");
   const made = await house.accounts.create(
     { headers: c.req.raw.headers, from: callerOf(c, house) },
@@ -64,6 +68,16 @@ const accept = async (held: Held, form: Form): Promise<Response> => {
   const next = `/c/${link.coalition}`;
   const isPasskeyNext = password === "" && house.accounts.passkeys.possible({ headers: c.req.raw.headers });
   return c.redirect(isPasskeyNext ? `/account/passkey?next=${encodeURIComponent(next)}` : next, 303);
+};
+
+/**
+ * An account opens every coalition its person is in, and stewards choose the ids of those they add. So none is made
+ * where somebody else may have chosen the id of a person whom another coalition knows.
+ */
+const whyNoAccount = async ({ store }: House, { coalition, person }: Held["link"]): Promise<string | null> => {
+  if (isExample(coalition)) return "link/only-looking";
+  const known = await store.streamsWith("persons", person);
+  return known.some((it) => it !== coalition && !isExample(it)) ? "link/known-elsewhere" : null;
 };
 
 const problemsOf = ({ c }: Held, { refused, args }: Refused): Problems => ({
