@@ -18,9 +18,13 @@ for (const device of ["onPhone", "onLaptop"] as const)
       await whole(page, async () => {
         for (const theme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-          await page.screenshot({ path: `test-results/screens/${device}-${theme}-${name}.png` });
-          await expectForEveryone(page, `${name}, ${device}, ${theme}`);
+          await page.screenshot({
+            path: `test-results/screens/${device}-${theme}-${name}.png`,
+            animations: "disabled",
+          });
+          await expectForEveryone(page, `${name}, ${device}, ${theme}`, theme);
         }
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       });
       expect.soft(complaints(), `${name}: what the browser complained of`).toEqual([]);
     }
