@@ -5,9 +5,13 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-/** The service worker is told the files of this very build, and is a new one whenever they are. */
+/**
+ * The service worker is told the files of this very build, and is a new one whenever they are. It comes last: a file
+ * that another plugin still takes out would keep the worker from being installed.
+ */
 const shellOf = (): Plugin => ({
   name: "mortar-shell",
+  enforce: "post",
   generateBundle(_, bundle) {
     const worker = bundle["sw.js"];
     if (worker?.type !== "chunk") return;
@@ -57,7 +61,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         manifest: true,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: ["src/entryClient.tsx", "src/serviceWorker.ts", "src/style/linkPage.css"],
+          input: ["src/entryClient.tsx", "src/serviceWorker.ts"],
           output: {
             entryFileNames: ({ name }) => (name === "serviceWorker" ? "sw.js" : "assets/[name]-[hash].js"),
           },
