@@ -42,10 +42,10 @@ export type HotCoalition = {
   /** Counts a write that is under way. What it comes to is told in the order in which writes were begun. */
   readonly writing: (write: Promise<Step | null>) => void;
   readonly settled: () => Promise<void>;
-  /** Lets no one decide until `work` is done, and waits for all earlier writes first. */
+  /** Waits for its turn and for all earlier writes, and lets no one decide until what `work` wrote is told. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Resolves when nobody works alone. */
-  readonly free: () => Promise<void>;
+  /** While somebody works alone, what to wait for; `null`: now one can decide. */
+  readonly taken: () => Promise<unknown> | null;
   readonly since: RecentSteps["since"];
   readonly cameOf: RecentSteps["cameOf"];
   readonly follow: (follower: Follower) => () => void;
@@ -101,7 +101,7 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
     writing: writes.begin,
     settled: writes.settled,
     alone: writes.workAlone,
-    free: writes.free,
+    taken: writes.taken,
     since: recent.since,
     cameOf: recent.cameOf,
     follow: (follower) => {

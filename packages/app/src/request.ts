@@ -77,7 +77,7 @@ export const requests = ({ store, hots, secret, now, forget }: Ground) => {
     const put = { stream, request, name, command, ask, by, hash, mayFound: credential.mayFound === true };
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const hot = await hots.at(stream);
-      await hot.free();
+      for (let taken = hot.taken(); taken; taken = hot.taken()) await taken;
       if (hot.isSpoiled()) continue;
       const outcome = command.takesBack ? await hot.alone(() => tryOnce(hot, put)) : await tryOnce(hot, put);
       if (outcome === "again") continue;
@@ -87,10 +87,11 @@ export const requests = ({ store, hots, secret, now, forget }: Ground) => {
     return refused("request/busy");
   }
 
-  async function tryOnce(hot: HotCoalition, put: Put): Promise<Outcome | "again"> {
+  async function tryOnce(hot: HotCoalition, asked: Put): Promise<Outcome | "again"> {
     // A request sent again is never decided again: what it would come to now is not what it came to.
-    const again = hot.cameOf(put.request) ? await store.outcome(put.stream, put.request) : null;
-    if (again) return retold(again, put);
+    const again = hot.cameOf(asked.request) ? await store.outcome(asked.stream, asked.request) : null;
+    if (again) return retold(again, asked);
+    const put = { ...asked, by: asWhoever(hot, asked.by) };
     const decision = decideFor(hot, put);
     if (isRefusal(decision) || decision.length === 0) {
       const before = await store.outcome(put.stream, put.request);
@@ -119,6 +120,10 @@ const decideFor = (hot: HotCoalition, { name, ask, command, by, mayFound }: Put)
   if (!isFounding && !circles.has("coalition")) return refused("request/not-recorded");
   return decide(seen(hot.whole, circles), name, ask, by);
 };
+
+/** History names no member for whom somebody asked without belonging to it. Whether belonging is enough, rules say. */
+const asWhoever = (hot: HotCoalition, by: Actor): Actor =>
+  hot.circles(by.person).has(`member:${by.member ?? ""}`) ? by : { ...by, member: null };
 
 /** A coalition is founded under the id of its own stream. */
 const isForAnother = (stream: string, command: string, ask: unknown) =>

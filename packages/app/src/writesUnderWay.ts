@@ -24,20 +24,28 @@ export const writesUnderWay = (tell: (step: Step | null) => void) => {
 
   const settled = async () => void (await last);
 
-  const free = async () => {
-    while (alone) await alone;
-  };
+  /** Asked right before deciding: after any wait, somebody else may be at work. */
+  const taken = () => alone;
 
-  /** Waits for all earlier writes, and lets no one decide until `work` is done. */
-  const workAlone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    await free();
-    const done = settled().then(work);
-    const over = () => {
-      alone = null;
+  /** Waits for its turn and for all earlier writes, and lets no one decide until `work` and what it wrote are told. */
+  const workAlone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const before = alone;
+    const done = (async () => {
+      await before;
+      await settled();
+      try {
+        return await work();
+      } finally {
+        await settled();
+      }
+    })();
+    const end = () => {
+      if (alone === over) alone = null;
     };
-    alone = done.then(over, over);
+    const over = done.then(end, end);
+    alone = over;
     return done;
   };
 
-  return { begin, settled, free, workAlone, isSpoiled: () => isSpoiled, isIdle: () => count === 0 && alone === null };
+  return { begin, settled, taken, workAlone, isSpoiled: () => isSpoiled, isIdle: () => count === 0 && alone === null };
 };
