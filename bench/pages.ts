@@ -11,7 +11,7 @@ import { startStaticPage } from "./startStaticPage.ts";
 /**
  * Pages on a phone with slow 4G and a processor four times slower, nothing kept: the front page of a coalition, a link
  * opened from a letter, and the words it asks about. Then a coalition of 10,000 events on a laptop, from a server that
- * has only just started. Beside each a static page of as many bytes.
+ * has only just started. Beside each of the first three, in the same round, a static page of as many bytes.
  *
  *     painted, tap     ms until real content is painted; until a tap made at once has its effect    goal: ≤ 1,500; ≤ 2,500
  *     bytes            over the line until the page answers, headers included                       goal: ≤ 100 KB; links ≤ 30 KB

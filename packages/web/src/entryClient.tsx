@@ -16,7 +16,7 @@ const begin = async (boot: Boot, root: HTMLElement) => {
   const later = window.requestIdleCallback ?? ((begin: () => void) => setTimeout(begin, 1));
   later(() => {
     workspace.begin();
-    void keepShell(boot);
+    void keepShell();
     document.documentElement.dataset["ready"] = "";
   });
 };

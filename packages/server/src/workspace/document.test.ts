@@ -22,7 +22,7 @@ const written = documentOf(
   boot,
   {
     folder: "",
-    sheet: { href: "/assets/entry-1.css", text: "p{margin:0}" },
+    sheet: "p{margin:0}",
     kindsFor: () => [],
     scriptsFor: (url) => ["/assets/entry-1.js", `/assets/room-of${url.replaceAll("/", "-")}.js`],
     render: () => "<main>drawn</main>",
@@ -32,7 +32,6 @@ const written = documentOf(
 
 test("the page is painted before anything else is fetched: its sheet is in it, under the nonce of this answer", () => {
   expect(written).toContain('<style nonce="nonce-1">p{margin:0}</style>');
-  expect(written).toContain('<link rel="stylesheet" href="/assets/entry-1.css" disabled>');
   expect(written).toContain('<div id="root"><main>drawn</main></div>');
 });
 

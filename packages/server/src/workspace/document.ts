@@ -3,8 +3,7 @@ import type { WebBundle } from "./webBundle.ts";
 
 /**
  * The workspace's first page: drawn here, with everything in it that the browser needs to go on. It wears its sheet
- * inside, so that it is painted one journey earlier. The link to the same sheet loads nothing: the page for a line that
- * is down is given it.
+ * inside, so that it is painted one journey earlier.
  */
 export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string => {
   const [main, ...others] = bundle.scriptsFor(boot.url);
@@ -15,7 +14,7 @@ export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string
     `<title>${escaped(titleOf(boot))}</title>`,
     '<meta name="color-scheme" content="light dark"><link rel="manifest" href="/manifest.webmanifest">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    `<style nonce="${nonce}">${bundle.sheet.text}</style><link rel="stylesheet" href="${bundle.sheet.href}" disabled>`,
+    `<style nonce="${nonce}">${bundle.sheet}</style>`,
     ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
     `<script type="module" src="${main}" nonce="${nonce}"></script>`,
     `</head><body><div id="root">${bundle.render(boot)}</div>`,

@@ -6,8 +6,8 @@ import type { Boot } from "@mortar/web/src/boot.ts";
 /** The browser's code as it was built: what a page must load, and how to draw its first paint here. */
 export type WebBundle = {
   readonly folder: string;
-  /** The file of the sheet every room wears, and what is in it. */
-  readonly sheet: { readonly href: string; readonly text: string };
+  /** What is in the sheet every room wears. */
+  readonly sheet: string;
   /** The kinds of record the page at this address (path and query) shows first; `null` where there is no room. */
   readonly kindsFor: (url: string) => readonly string[] | null;
   /** What the page at this address runs: the entry, then everything it and the room stand on. */
@@ -28,7 +28,7 @@ export const loadWebBundle = async (): Promise<WebBundle> => {
   const drawing: Drawing = await import(pathToFileURL(join(dist, "server/entry.js")).href);
   return {
     folder,
-    sheet: { href: `/${sheet}`, text: readFileSync(join(folder, sheet), "utf8") },
+    sheet: readFileSync(join(folder, sheet), "utf8"),
     kindsFor: drawing.kindsFor,
     scriptsFor: (url) => {
       const room = drawing.chunkFor(url);

@@ -70,7 +70,7 @@ export const aFront = async ({
   const house = change(opened);
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),
-    sheet: { href: "/sheet.css", text: "" },
+    sheet: "",
     kindsFor: (url) => kindsByRoom.get(url.split(/[/?]/)[3] ?? "") ?? null,
     scriptsFor: () => ["/entry.js"],
     render: (boot) => JSON.stringify(boot.view),
