@@ -257,6 +257,15 @@ const onABadLine: readonly Screen[] = [
       await expect(page.getByText("Two wordings of the same words")).toBeVisible({ timeout: 20_000 });
     },
   },
+  {
+    name: "offline-page",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, kenji.home, "Cloud migration");
+      await kenji.context.setOffline(true);
+      await go(page, kenji.home, "The line is down");
+    },
+  },
 ];
 
 const fromALink: readonly Screen[] = [

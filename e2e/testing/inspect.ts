@@ -7,6 +7,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export const whole = async (page: Page, look: () => Promise<void>): Promise<void> => {
   const before = page.viewportSize();
   if (!before) return look();
+  await page.waitForFunction(hasArrived);
   for (let tries = 0; tries < 5 && (await heightBelow(page)) > 0; tries++) {
     const height = (page.viewportSize()?.height ?? 0) + (await heightBelow(page));
     await page.setViewportSize({ width: before.width, height });
@@ -14,6 +15,13 @@ export const whole = async (page: Page, look: () => Promise<void>): Promise<void
   await look();
   await page.setViewportSize(before);
 };
+
+/** Runs in the page: a room draws its first part, and asks for the rest; a light page is whole at once. */
+const hasArrived = (): boolean =>
+  !document.getElementById("root") ||
+  performance
+    .getEntriesByType("resource")
+    .some((it) => it.name.includes("/view") && it instanceof PerformanceResourceTiming && it.responseEnd > 0);
 
 /** How much of the page lies below the screen, in pixels. What is still arriving makes it grow. */
 const heightBelow = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
