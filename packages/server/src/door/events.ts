@@ -5,7 +5,7 @@ import type { House, Known } from "./house.ts";
 import { refuse } from "./problem.ts";
 import { whoAsks } from "./whoAsks.ts";
 
-/** Proxies close lines on which nothing is heard. */
+/** Proxies close lines on which nothing is heard; a session that ended elsewhere is noticed at the same time. */
 const HEARTBEAT_MS = 20_000;
 /** A reader this far behind, in bytes, is let go; it comes back with its cursor. */
 const BEHIND_MAX = 1024 * 1024;
@@ -29,16 +29,23 @@ export const follow = async (c: Context<Known>, house: House) => {
     },
   });
   if (!stop) return refuse(c, 404, "door/nothing-here");
-  line = openLine(outgoingOf(c), stop);
+  line = openLine(outgoingOf(c), stop, () => isStillHere(c, house));
   for (const text of held) line.say(text);
   if (held.at(-1)?.startsWith("event: reload")) line.end();
   return RESPONSE_ALREADY_SENT;
 };
 
+const isStillHere = async (c: Context<Known>, { accounts }: House): Promise<boolean> =>
+  c.get("session") === null || (await accounts.sessionOf({ headers: c.req.raw.headers })) !== null;
+
 export type EventLine = { readonly say: (text: string) => void; readonly end: () => void };
 
 /** Opens an event stream on an answer. The first bytes go at once: a browser waits for them to call it open. */
-export const openLine = (answer: ServerResponse, closed: () => void): EventLine => {
+export const openLine = (
+  answer: ServerResponse,
+  closed: () => void,
+  isStillHere: () => Promise<boolean>,
+): EventLine => {
   answer.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-store",
@@ -46,7 +53,13 @@ export const openLine = (answer: ServerResponse, closed: () => void): EventLine 
     "x-accel-buffering": "no",
   });
   answer.write("retry: 1000\n\n");
-  const beat = setInterval(() => answer.write(": here\n\n"), HEARTBEAT_MS);
+  const beatOnce = async () => {
+    const isOpen = await isStillHere().catch(() => false);
+    if (answer.writableEnded) return;
+    if (isOpen) answer.write(": here\n\n");
+    else answer.end();
+  };
+  const beat = setInterval(() => void beatOnce(), HEARTBEAT_MS);
   const end = () => {
     clearInterval(beat);
     closed();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   aCoalition,
   aLink,
@@ -79,6 +79,25 @@ describe("rights that ended", () => {
     expect((await representative.get(`/api/coalitions/${kitchen}/view`)).status).toBe(404);
     expect((await follow(representative, "")).status).toBe(404);
   });
+});
+
+test("a session that ended elsewhere hears no more", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const following = await follow(representative, (await view(representative)).cursor);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(following.isOver()).toBe(false);
+    await at.send("/sign-out", { method: "POST", headers: { ...fromHere, cookie: representative.cookie } });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await expect.poll(following.isOver).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("signing out leaves nothing of the person in the browser", async () => {
+  const out = await at.send("/sign-out", { method: "POST", headers: { ...fromHere, cookie: representative.cookie } });
+  expect(out.headers["clear-site-data"]).toBe('"cache", "storage"');
 });
 
 test("two stewards edit one text: the slower gets 409 and both wordings", async () => {

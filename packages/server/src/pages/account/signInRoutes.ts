@@ -7,7 +7,7 @@ import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
 import { sentenceOf } from "../sentenceOf.ts";
 import { safeNext } from "./next.ts";
-import { callerFrom, withCookies } from "./signedIn.ts";
+import { callerFrom, forgottenHere, withCookies } from "./signedIn.ts";
 
 /** Signing in by password, passkey or a link by mail, and out again. */
 export const signInRoutes = (house: House): Hono<Known> => {
@@ -52,6 +52,7 @@ export const signInRoutes = (house: House): Hono<Known> => {
 
   routes.post("/sign-out", async (c) => {
     withCookies(c, await accounts.signOut(callerFrom(c, house)));
+    forgottenHere(c);
     return c.redirect("/", 303);
   });
 

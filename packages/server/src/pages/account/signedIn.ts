@@ -12,3 +12,6 @@ export const callerFrom = (c: Context<Known>, house: House) => ({
 export const withCookies = (c: Context<Known>, { cookies }: Pick<SignedIn, "cookies">) => {
   for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
 };
+
+/** Nothing of the person stays in this browser: drafts, what waits to be sent, pages one could go back to. */
+export const forgottenHere = (c: Context<Known>) => c.header("clear-site-data", '"cache", "storage"');

@@ -4,6 +4,7 @@ import type { House, Known } from "../../door/house.ts";
 import type { Link } from "../../links/link.ts";
 import { hidden } from "../form.ts";
 import { html } from "../html.ts";
+import { forgottenHere } from "../account/signedIn.ts";
 import { page, sayFor } from "../page.ts";
 import { namesFor } from "./namesFor.ts";
 
@@ -35,6 +36,7 @@ export const otherPersonPage = async (c: Context<Known>, house: House, link: Lin
 export const signOutHere = async (c: Context<Known>, house: House): Promise<Response> => {
   const { cookies } = await house.accounts.signOut({ headers: c.req.raw.headers, from: callerOf(c, house) });
   for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+  forgottenHere(c);
   return c.redirect(c.req.path, 303);
 };
 
