@@ -27,6 +27,11 @@ export const startServer = async ({ folder = newFolder(), env = {} }: Start = {}
     env: { ...process.env, PORT: String(port), MORTAR_DATA: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A test that fails half way leaves neither a server nor a folder behind.
+  process.once("exit", () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (said += text));
