@@ -35,8 +35,8 @@ export type AppSettings = {
   readonly store: EventStore;
   readonly secret: Uint8Array;
   readonly now: () => Date;
-  /** Told of a passage once it is taken back here, so that it can be forgotten wherever else it waits. */
-  readonly forget?: (passage: string) => void;
+  /** Told of a passage once it is taken back in a coalition, so that it can be forgotten wherever else it waits. */
+  readonly forget?: (passage: string, coalition: string) => void;
 };
 
 export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {

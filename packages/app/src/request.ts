@@ -81,7 +81,7 @@ export const requests = ({ store, hots, secret, now, forget }: Ground) => {
       if (hot.isSpoiled()) continue;
       const outcome = command.takesBack ? await hot.alone(() => tryOnce(hot, put)) : await tryOnce(hot, put);
       if (outcome === "again") continue;
-      if (command.takesBack && "happened" in outcome) forget(command.takesBack(ask).passage);
+      if (command.takesBack && "happened" in outcome) forget(command.takesBack(ask).passage, stream);
       return outcome;
     }
     return refused("request/busy");
@@ -109,7 +109,7 @@ type Ground = {
   readonly hots: HotCoalitions;
   readonly secret: Uint8Array;
   readonly now: () => Date;
-  readonly forget: (passage: string) => void;
+  readonly forget: (passage: string, coalition: string) => void;
 };
 
 /** Decided on what the actor sees: what is hidden from whoever asks is, for the rules, not there. */

@@ -3,6 +3,7 @@ import { type MessageId, sayer } from "@mortar/catalogue";
 import type { Letter } from "../mail/letter.ts";
 
 type Invitation = {
+  readonly coalition: string;
   readonly to: string;
   readonly url: string;
   readonly task: "affirm" | "conversation" | "join";
@@ -16,7 +17,7 @@ type Invitation = {
 };
 
 /** The letter that carries a link to the one person it is for. */
-export const invitationLetter = ({ to, url, task, locale, names }: Invitation): Letter => {
+export const invitationLetter = ({ coalition, to, url, task, locale, names }: Invitation): Letter => {
   const say = sayer(locale);
   const values = {
     url,
@@ -27,6 +28,7 @@ export const invitationLetter = ({ to, url, task, locale, names }: Invitation): 
   };
   return {
     to,
+    coalition,
     subject: say(`letter.${task}.subject` as MessageId, values),
     text: say(`letter.${task}.text` as MessageId, values),
   };

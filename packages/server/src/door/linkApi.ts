@@ -128,6 +128,7 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
     return c.json({ ...made, url, qr: qrSvg(url, sayer(c.get("locale"))("link.qr")) });
   }
   const letter = invitationLetter({
+    coalition,
     to: asked.address ?? "",
     url: house.settings.publicUrl + path,
     task: asked.task,

@@ -4,6 +4,8 @@ export type Letter = {
   readonly subject: string;
   readonly text: string;
   readonly html?: string | null;
+  /** The coalition whose records it tells of, if any: what is taken back there leaves the letter too. */
+  readonly coalition?: string | null;
   /** ISO instant in UTC after which the letter is worth nothing. Left out: `daysKept` from now. */
   readonly expiresAt?: string;
 };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Letter } from "./letter.ts";
 import { openMail } from "./mail.ts";
 import type { Mail } from "./mail.ts";
 
@@ -70,7 +71,7 @@ const letter = {
   html: '<p>Open <a href="https://mortar.example/l/1/secret-token-of-this-letter">your link</a></p>',
 };
 
-const sent = (more: Partial<typeof letter> = {}): string => {
+const sent = (more: Partial<Letter> = {}): string => {
   const stored = mail.send({ ...letter, ...more });
   if ("refused" in stored) throw new Error(stored.refused);
   return stored.id;
@@ -102,6 +103,7 @@ test("once sent, its words are gone from the disk", async () => {
     subject: letter.subject,
     text: null,
     html: null,
+    coalition: null,
     madeAt: "2026-03-02T09:00:00.000Z",
     expiresAt: "2026-03-16T09:00:00.000Z",
     dueAt: null,
@@ -233,10 +235,19 @@ test("a passage taken back leaves waiting letters, as text and as HTML", async (
   mail = open({});
   const said = 'we can\'t pay "them" & <never> did';
   const html = "we can&#39;t pay &quot;them&quot; &amp; &lt;never&gt; did";
-  const id = sent({ subject: `On: ${said}`, text: `She said: ${said}.`, html: `<p>She said: ${html}.</p>` });
-  mail.forget(said);
+  const letter = { subject: `On: ${said}`, text: `She said: ${said}.`, html: `<p>She said: ${html}.</p>` };
+  const id = sent({ ...letter, coalition: "harbour" });
+  mail.forget(said, "harbour");
   expect(mail.letter(id)).toMatchObject({ subject: "On: […]", text: "She said: […].", html: "<p>She said: […].</p>" });
   expect(bytesAtRest()).not.toContain("them");
+});
+
+test("a passage taken back in one coalition leaves the letters of others, and every link, as they are", () => {
+  const text = "Open https://mortar.example/l/1/token, Toke.";
+  const [own, other, none] = [sent({ text, coalition: "harbour" }), sent({ text, coalition: "mill" }), sent({ text })];
+  mail.forget("oke", "harbour");
+  const texts = [own, other, none].map((id) => mail.letter(id)?.text);
+  expect(texts).toEqual(["Open https://mortar.example/l/1/token, T[…].", text, text]);
 });
 
 test("an address can be erased", () => {

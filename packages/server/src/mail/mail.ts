@@ -19,8 +19,8 @@ export type Mail = {
   /** Newest first, with the words of those not yet sent: they may hold links, so for the host's eyes only. */
   readonly outbox: (atMost?: number) => readonly KeptLetter[];
   readonly letter: (id: string) => KeptLetter | null;
-  /** Takes a passage back out of every letter that still has its words. */
-  readonly forget: (passage: string) => void;
+  /** Takes a passage back out of every letter of a coalition that still has its words. Addresses stay whole. */
+  readonly forget: (passage: string, coalition: string) => void;
   readonly eraseAddress: (address: string) => void;
   /** Waits for the letters being handed over at this moment. */
   readonly close: () => Promise<void>;
@@ -79,8 +79,8 @@ export const openMail = ({ folder, smtpUrl, from = "mortar@localhost", now }: Op
     },
     outbox: (atMost = 500) => file.newest(atMost),
     letter: file.byId,
-    forget: (passage) => {
-      if (passage.trim() !== "") file.reword(file.pending().map((letter) => withoutPassage(letter, passage)));
+    forget: (passage, coalition) => {
+      if (passage.trim() !== "") file.reword(file.pending(coalition).map((letter) => withoutPassage(letter, passage)));
     },
     eraseAddress: file.eraseAddress,
     close: async () => {
@@ -106,6 +106,7 @@ const keptLetter = (letter: Letter, madeAt: string, expiresAt: string): KeptLett
   subject: subjectLine(letter.subject),
   text: letter.text,
   html: letter.html ?? null,
+  coalition: letter.coalition ?? null,
   madeAt,
   expiresAt: letter.expiresAt ?? expiresAt,
   dueAt: madeAt,

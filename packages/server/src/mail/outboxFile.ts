@@ -7,6 +7,7 @@ export type KeptLetter = {
   /** Null once the letter is sent or expired: letters hold links. */
   readonly text: string | null;
   readonly html: string | null;
+  readonly coalition: string | null;
   readonly madeAt: string;
   readonly expiresAt: string;
   /** When it is tried next; null when it is not tried again. */
@@ -23,9 +24,10 @@ const versions = [
      sent_at TEXT, failed_reason TEXT) STRICT;
    CREATE INDEX letters_due ON letters (due_at) WHERE due_at IS NOT NULL;
    CREATE INDEX letters_made ON letters (made_at);`,
+  "ALTER TABLE letters ADD COLUMN coalition TEXT;",
 ];
 
-const columns = `id, recipient AS "to", subject, text, html, made_at AS madeAt, expires_at AS expiresAt, due_at AS dueAt,
+const columns = `id, recipient AS "to", subject, text, html, coalition, made_at AS madeAt, expires_at AS expiresAt, due_at AS dueAt,
   tries, sent_at AS sentAt, failed_reason AS failedReason`;
 
 export const outboxFile = (path: string) => {
@@ -41,7 +43,7 @@ export const outboxFile = (path: string) => {
 
   const byId = letters("WHERE id = ?");
   const insert = run(
-    "INSERT INTO letters (id, recipient, subject, text, html, made_at, expires_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO letters (id, recipient, subject, text, html, coalition, made_at, expires_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const markSent = run(
     "UPDATE letters SET sent_at = ?, due_at = NULL, text = NULL, html = NULL, failed_reason = NULL, tries = tries + 1 WHERE id = ?",
@@ -62,6 +64,7 @@ export const outboxFile = (path: string) => {
         letter.subject,
         letter.text,
         letter.html,
+        letter.coalition,
         letter.madeAt,
         letter.expiresAt,
         letter.dueAt,
@@ -70,8 +73,8 @@ export const outboxFile = (path: string) => {
     byId: (id: string): KeptLetter | null => byId(id)[0] ?? null,
     /** Oldest first. */
     due: letters("WHERE due_at <= ? AND expires_at > ? ORDER BY due_at, made_at"),
-    /** Letters whose words are still here. */
-    pending: letters("WHERE text IS NOT NULL"),
+    /** Letters of a coalition whose words are still here. */
+    pending: letters("WHERE coalition = ? AND text IS NOT NULL"),
     newest: letters("ORDER BY made_at DESC, id LIMIT ?"),
     sent: (id: string, at: string): void => void markSent(at, id),
     failed: (id: string, reason: string, dueAt: string | null): void => void markFailed(reason, dueAt, id),

@@ -1,8 +1,16 @@
 /** What stands where a passage was taken back. */
 export const mark = "[…]";
 
-/** `text` without `passage`, as it was written or as HTML writes it. */
+const address = /(https?:\/\/[^\s"'<>]+)/;
+
+/** `text` without `passage`, as it was written or as HTML writes it. A link in it goes on working. */
 export const without = (text: string, passage: string): string =>
+  text
+    .split(address)
+    .map((piece, at) => (at % 2 === 0 ? outOf(piece, passage) : piece))
+    .join("");
+
+const outOf = (text: string, passage: string): string =>
   [passage, escaped(passage, "&#39;"), escaped(passage, "&apos;"), escaped(passage, "'")].reduce(
     (left, form) => left.replaceAll(form, mark),
     text,
