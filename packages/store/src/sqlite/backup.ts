@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { StoreTrouble } from "../eventStore.ts";
-import { settleFolder } from "./folderLock.ts";
+import { beginPrivately, settleFolder } from "./folderLock.ts";
 import { troubleIn } from "./trouble.ts";
 import type { WorkerLine } from "./workerLine.ts";
 
@@ -12,6 +12,7 @@ export const backUp = async (line: WorkerLine, file: string): Promise<void> => {
   const unfinished = `${file}.unfinished`;
   try {
     rmSync(unfinished, { force: true });
+    beginPrivately(unfinished);
     const leastEvents = await line.ask("copy", unfinished);
     const wrong = await checkInThread(unfinished, leastEvents);
     if (wrong) throw new StoreTrouble("store/damaged", `No backup was made: what would be in ${file} ${wrong}.`);

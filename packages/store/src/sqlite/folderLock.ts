@@ -34,6 +34,9 @@ export const holdFolder = (folder: string): (() => void) => {
   return () => void lock.close();
 };
 
+/** Makes a file that only its owner can read, before anything is in it; SQLite gives the same rights to its side files. */
+export const beginPrivately = (file: string): void => closeSync(openSync(file, "a", 0o600));
+
 /** Makes renamed and new files of a folder outlast a power cut. Windows has no such call and needs none. */
 export const settleFolder = (folder: string): void => {
   if (process.platform === "win32") return;

@@ -27,7 +27,7 @@ export type Ledger = {
 
 export const openLedger = (folder: string): Ledger => {
   const file = join(folder, "redactions.jsonl");
-  const opened = openSync(file, "a+");
+  const opened = openSync(file, "a+", 0o600);
   settleFolder(folder);
   const text = readFileSync(file, "utf8");
   // A line without its end was being written when the machine stopped; its transaction never began to be stored.

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import Database from "better-sqlite3";
@@ -8,6 +8,7 @@ import { mayMount, smallDisk } from "../../testing/smallDisk.ts";
 import { temporaryFolder } from "../../testing/temporaryFolder.ts";
 import { aWriting, eventsIn, manyEvents, wordsIn } from "../../testing/writing.ts";
 import type { EventStore } from "../eventStore.ts";
+import { restore } from "./restore.ts";
 import { sqliteStore } from "./sqliteStore.ts";
 
 const storeFileIn = (folder: string): string => join(folder, "store.sqlite");
@@ -137,4 +138,17 @@ test("where the thread behind a store dies, everything that waits is told that t
   for (const told of await Promise.all(waiting)) expect(told).toMatchObject({ code: "store/closed" });
   await expect(store.append(aWriting({ expected: 1 }))).rejects.toMatchObject({ code: "store/closed" });
   await store.close();
+});
+
+test.skipIf(process.platform === "win32")("nobody else on the machine may read what is kept", async () => {
+  const folder = temporaryFolder();
+  const store = await sqliteStore({ folder });
+  const cuts = [{ ref: "w", from: 0, to: 1 }];
+  await store.append(aWriting({ words: [{ event: 0, ref: "w", said: "said" }], cuts }));
+  await store.backup(join(folder, "backup.sqlite"));
+  const mine = ["store.sqlite", "store.sqlite-wal", "redactions.jsonl", "backup.sqlite"];
+  expect(mine.map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8))).toEqual(mine.map(() => "600"));
+  await store.close();
+  await restore(join(folder, "backup.sqlite"), folder);
+  expect((statSync(storeFileIn(folder)).mode & 0o777).toString(8)).toBe("600");
 });

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { settleFile } from "./backup.ts";
 import { whatIsWrongWith } from "./copyCheck.ts";
-import { holdFolder, settleFolder, storeFile } from "./folderLock.ts";
+import { beginPrivately, holdFolder, settleFolder, storeFile } from "./folderLock.ts";
 import { StoreTrouble } from "../eventStore.ts";
 import { troubleIn } from "./trouble.ts";
 
@@ -35,6 +35,7 @@ export const restore = async (file: string, folder: string): Promise<string | nu
 /** Read through SQLite, so that a copy that still has a log beside it comes whole. */
 const copyOf = async (file: string, incoming: string): Promise<void> => {
   rmSync(incoming, { force: true });
+  beginPrivately(incoming);
   const source = new Database(file, { readonly: true, fileMustExist: true });
   try {
     await source.backup(incoming);

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { StoreTrouble } from "../eventStore.ts";
+import { beginPrivately } from "./folderLock.ts";
 
 /**
  * What each schema version adds to the one before; never changed once released.
@@ -46,6 +47,7 @@ const steps: readonly string[] = [
 
 export const openDatabase = (file: string): Database.Database => {
   const patienceInMs = 5000;
+  beginPrivately(file);
   const database = new Database(file, { timeout: patienceInMs });
   try {
     guardKnown(database);
