@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { day, direction, list, moment } from "./inWords.ts";
 
 test("a day is the same day everywhere", () => {
-  expect(day("en", "2026-05-12")).toBe("May 12, 2026");
-  expect(day("en-GB", "2026-05-12")).toBe("12 May 2026");
+  expect(day("en", "2026-05-12")).toBe("12 May 2026");
+  expect(day("en-US", "2026-05-12")).toBe("May 12, 2026");
   expect(day("de", "2026-05-12")).toBe("12. Mai 2026");
 });
 
@@ -13,7 +13,7 @@ test("a moment is told by the clock of its zone", () => {
 });
 
 test("a list ends as the language ends it", () => {
-  expect(list("en", ["Ann", "Ben", "Cem"])).toBe("Ann, Ben, and Cem");
+  expect(list("en", ["Ann", "Ben", "Cem"])).toBe("Ann, Ben and Cem");
   expect(list("de", ["Ann", "Ben", "Cem"])).toBe("Ann, Ben und Cem");
   expect(list("en", [])).toBe("");
 });

@@ -27,5 +27,8 @@ const kept = <Formatter>(make: (locale: string, how: Intl.DateTimeFormatOptions)
   };
 };
 
-const dates = kept((locale, how) => new Intl.DateTimeFormat(locale, how));
-const lists = kept((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+/** Our English is spelt as in Britain; without a region, dates would be written as in America. */
+const written = (locale: string) => (locale === "en" ? "en-GB" : locale);
+
+const dates = kept((locale, how) => new Intl.DateTimeFormat(written(locale), how));
+const lists = kept((locale) => new Intl.ListFormat(written(locale), { type: "conjunction" }));
