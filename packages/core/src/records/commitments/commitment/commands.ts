@@ -23,6 +23,7 @@ export const refuse = refusals("commitment", {
   "not-yours": "Only someone who speaks for this member can do this, in its name.",
   "not-released": "This has been affirmed or taken back already.",
   "not-affirmed": "This has not been affirmed.",
+  "outcome-told": "What became of it has been told already. It can be withdrawn, with a reason if you like.",
   "too-late-to-undo": "This was affirmed more than a day ago. It can be withdrawn, with a reason if you like.",
 });
 
@@ -86,6 +87,7 @@ const undoAffirmation = command({
     if (!it) return refuse("unknown", id);
     const why = whyNotYours(it, world, actor) ?? whyNotAffirmed(it);
     if (why) return why;
+    if (it.fulfilment !== "open") return refuse("outcome-told", id);
     const hours = (Date.parse(actor.at) - Date.parse(it.affirmed?.at ?? actor.at)) / 3_600_000;
     return hours > UNDO_HOURS ? refuse("too-late-to-undo", id) : [{ type: "AffirmationUndone", id }];
   },

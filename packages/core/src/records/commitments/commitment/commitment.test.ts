@@ -228,6 +228,12 @@ describe("undoing", () => {
       .refuses("commitment/too-late-to-undo", id);
   });
 
+  test("once it was told what became of it, it can only be withdrawn", () => {
+    given(...affirmed, by(tariq, { type: "FulfilmentReported", id, became: "kept", why: null, on: "2026-03-02" }))
+      .when("undoAffirmation", { id }, tariq)
+      .refuses("commitment/outcome-told", id);
+  });
+
   test("there is something to undo", () => {
     given(...released)
       .when("undoAffirmation", { id }, tariq)
