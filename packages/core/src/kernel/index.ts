@@ -30,4 +30,4 @@ export {
   type WithId,
 } from "./record.ts";
 export { type Decision, isRefusal, type Refusal, refusals } from "./refusal.ts";
-export { WORDS_MAX, Words, withoutWords, withWords, words, wordsIn } from "./words.ts";
+export { isUnbroken, WORDS_MAX, Words, withoutWords, withWords, words, wordsIn } from "./words.ts";

@@ -14,6 +14,9 @@ export const WORDS_MAX = 20_000;
 /** Half a character: no encoding can keep it. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** Whole characters only, from the first to the last. */
+export const isUnbroken = (said: string): boolean => !LONE_SURROGATE.test(said);
+
 /**
  * Words as they are asked for (a plain string of 1 to `max` characters, not only white space) and as they are kept.
  * The reference is given by `claimWords` once the whole ask has been read.
@@ -23,7 +26,7 @@ export const words = (max: number = WORDS_MAX) =>
     .string()
     .max(max)
     .refine((said) => said.trim() !== "", { message: "words/empty" })
-    .refine((said) => !LONE_SURROGATE.test(said), { message: "words/broken" })
+    .refine(isUnbroken, { message: "words/broken" })
     .transform((said): Words => ({ ref: "", said, cuts: [] }));
 
 /** Gives every new words in an ask a reference of its own: the request's id and a number within it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bo, ines, olu, programOf, tariq } from "../../../testing/cast.ts";
 import { by, given } from "../../../testing/story.ts";
 import { lending, ovens, released, talked } from "../../../testing/talk.ts";
-import { commands, records } from "../../coalition.ts";
+import { commands, readAsk, records } from "../../coalition.ts";
 
 const about = [{ kind: "answers", id: ovens.id }];
 const takeBack = { id: "redaction-ovens-01", about, passage: "Two ovens" };
@@ -28,6 +28,11 @@ describe("taking words back", () => {
     given(...talked)
       .when("takeBackWords", { ...takeBack, about: name }, olu)
       .happens({ ...taken, about: name, person: olu.person });
+  });
+
+  test("half a character is no passage: taking it would leave the other half, which nothing can keep", () => {
+    const half = readAsk("takeBackWords", { ...takeBack, passage: "\ud83d" }, "request-half-00001");
+    expect(half).toEqual({ invalid: [{ at: "passage", code: "words/broken" }] });
   });
 
   test("nobody takes back what another said", () => {

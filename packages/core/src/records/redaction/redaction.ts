@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type AnyRecord, type Begin, command, record, refusals, type Table, WORDS_MAX } from "../../kernel/index.ts";
+import {
+  type AnyRecord,
+  type Begin,
+  command,
+  isUnbroken,
+  record,
+  refusals,
+  type Table,
+  WORDS_MAX,
+} from "../../kernel/index.ts";
 import { Id, idOf } from "../../values/index.ts";
 
 export const RedactionId = idOf("Redaction");
@@ -30,7 +39,7 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
     input: z.strictObject({
       id: RedactionId,
       about: z.array(AboutRecord).min(1).max(100),
-      passage: z.string().min(1).max(WORDS_MAX),
+      passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),
     takesBack: ({ about, passage }) => ({ about, passage }),
     decide: ({ id, about }, world: { readonly redactions: Redactions }, actor) => {
