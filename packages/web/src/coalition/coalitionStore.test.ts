@@ -56,6 +56,15 @@ test("words taken back are noticed, by patch and by view, once", () => {
   expect(onCut).toHaveBeenCalledOnce();
 });
 
+test("words taken back right beside an earlier gap are noticed too", () => {
+  const { store, onCut } = opened();
+  const it = store.standing().world.commitments.get(risk);
+  const saying = (said: string) => ({ ...it, words: { ref: "r", said, cuts: [9] } }) as unknown as Kept<WithId>;
+  for (const said of ["Customers wait", "Customers"])
+    store.patch([{ kind: "commitments", id: risk, item: saying(said) }]);
+  expect(onCut).toHaveBeenCalledTimes(2);
+});
+
 test("a kind that is not here yet reads as empty", () => {
   const view = viewOf(wholeWorld(), amara, ["members"]);
   const { world, isWhole } = openCoalitionStore({ view, onCut: () => {} }).standing();

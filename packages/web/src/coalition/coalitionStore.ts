@@ -1,6 +1,6 @@
 import type { Kept, WithId } from "@mortar/core";
 import type { Patch, View } from "@mortar/client";
-import { countCuts, type LooseWorld, type Standing, tablesFrom, worldFrom } from "./world.ts";
+import { hasLostWords, type LooseWorld, type Standing, tablesFrom, worldFrom } from "./world.ts";
 
 /** Holds what this person may see of the coalition, and tells who listens when it changes. */
 export type CoalitionStore = {
@@ -33,7 +33,7 @@ export const openCoalitionStore = ({ view, onCut }: Settings): CoalitionStore =>
   };
 
   const noticeCut = (kind: string, before: Kept<WithId> | undefined, after: Kept<WithId>) => {
-    if (before && countCuts(after) > countCuts(before)) onCut(kind, after.id);
+    if (before && hasLostWords(before, after)) onCut(kind, after.id);
   };
 
   return {

@@ -26,11 +26,18 @@ export const worldFrom = (tables: LooseWorld): World =>
 export const tablesFrom = (tables: Tables): LooseWorld =>
   Object.fromEntries(Object.entries(tables).map(([kind, items]) => [kind, new Map(items.map((it) => [it.id, it]))]));
 
-/** How many passages have been taken out of the words in a record. */
-export const countCuts = (value: unknown): number => {
-  if (typeof value !== "object" || value === null) return 0;
-  if (isWords(value)) return value.cuts.length;
-  return Object.values(value).reduce((sum: number, it) => sum + countCuts(it), 0);
+/** A passage was taken out of the words in a record. Where it lay beside an earlier gap, the two are one. */
+export const hasLostWords = (before: unknown, after: unknown): boolean => {
+  const saidByRef = new Map(wordsIn(before).map(({ ref, said }) => [ref, said]));
+  const isShorter = ({ ref, said }: Words) => said !== (saidByRef.get(ref) ?? said);
+  return countCuts(after) > countCuts(before) || wordsIn(after).some(isShorter);
+};
+
+const countCuts = (value: unknown): number => wordsIn(value).reduce((sum, { cuts }) => sum + cuts.length, 0);
+
+const wordsIn = (value: unknown): readonly Words[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return isWords(value) ? [value] : Object.values(value).flatMap(wordsIn);
 };
 
 const isWords = (value: object): value is Words => "said" in value && "cuts" in value;
