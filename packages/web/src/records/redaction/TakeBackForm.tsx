@@ -28,7 +28,7 @@ export function TakeBackForm({ kind, id, words, as, onClose }: TakeBackProps) {
 
   const send = async () => {
     if (!chosen) return;
-    const about = [{ kind, id }, ...alsoSaidIn(world, me, { kind, id }, chosen)];
+    const about = [{ kind, id }, ...alsoSaidIn(world, me, { kind, id })];
     const asked = request({
       command: "takeBackWords",
       ask: { id: newId(), about, passage: chosen },
