@@ -44,6 +44,16 @@ describe("What a person asks for", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  test("keeps its order across a reload, however fast it was asked", async () => {
+    const { queue, keeping } = queueFor(serverWith(new Unreachable("lost")));
+    for (const about of ["first", "second", "third"]) void queue.ask({ ...affirm, about });
+    await vi.advanceTimersByTimeAsync(1);
+    const kept = (await keeping.all()).toSorted((a, b) => a.at.localeCompare(b.at));
+    expect(kept.map(({ about }) => about)).toEqual(["first", "second", "third"]);
+    expect(new Set(kept.map(({ at }) => at)).size).toBe(3);
+    await queue.purge();
+  });
+
   test("is sent again under the same id when the answer is lost", async () => {
     const server = serverWith(new Unreachable("lost"), new Unreachable("lost"), done);
     const { queue, line } = queueFor(server);

@@ -27,6 +27,7 @@ export class Queue {
   #sending: Promise<void> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #latestMs = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -45,8 +46,7 @@ export class Queue {
 
   /** Kept first, then sent. The answer comes when the server has given one, however long the line is down. */
   async ask({ command, ask, as, about }: Asked): Promise<Done | Problem> {
-    const now = this.#settings.now?.() ?? new Date();
-    const it: Waiting = { command, ask, as, about, request: newId(), at: now.toISOString() };
+    const it: Waiting = { command, ask, as, about, request: newId(), at: this.#nextInstant() };
     const { promise: answer, resolve } = Promise.withResolvers<Done | Problem>();
     this.#promised.set(it.request, resolve);
     this.#become([...this.#waiting, it]);
@@ -75,6 +75,13 @@ export class Queue {
     clearTimeout(this.#retry);
     this.#become([]);
     await (await this.#settings.keeping).clear();
+  }
+
+  /** No instant twice, however fast the asking or wherever the clock goes: it is what keeps the order across a reload. */
+  #nextInstant(): string {
+    const now = this.#settings.now?.() ?? new Date();
+    this.#latestMs = Math.max(now.getTime(), this.#latestMs + 1);
+    return new Date(this.#latestMs).toISOString();
   }
 
   async #restore() {
