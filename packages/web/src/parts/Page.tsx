@@ -28,16 +28,21 @@ export function Page({ title, lead, words, actions, children }: PageProps) {
 type SectionProps = {
   readonly title: ReactNode;
   readonly note?: ReactNode;
+  /** What an address calls this place by. */
+  readonly id?: string;
   readonly children: ReactNode;
 };
 
 /** A part of a page under a full line, named by its heading. */
-export function Section({ title, note, children }: SectionProps) {
-  const titleId = useId();
+export function Section({ title, note, id, children }: SectionProps) {
+  const ownId = useId();
+  const titleId = id ?? ownId;
   return (
     <section className="section" aria-labelledby={titleId}>
       <header>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={id === undefined ? undefined : -1}>
+          {title}
+        </h2>
         {note === undefined ? null : <p>{note}</p>}
       </header>
       {children}

@@ -23,13 +23,15 @@ export type Reader = {
   readonly why: ReactNode;
   readonly shape?: MarkShape | undefined;
   readonly action?: ReactNode;
+  /** What needs the whole width below the line: a form, a note. */
+  readonly more?: ReactNode;
 };
 
 /** Everyone who can read it, one to a line, with the reason each of them can. */
 export function ReadersList({ label, readers }: { readonly label: string; readonly readers: readonly Reader[] }) {
   return (
     <ul className="readers-list" aria-label={label}>
-      {readers.map(({ id, name, why, shape = "person", action }) => (
+      {readers.map(({ id, name, why, shape = "person", action, more }) => (
         <li key={id}>
           <Mark shape={shape} />
           <span>
@@ -37,6 +39,7 @@ export function ReadersList({ label, readers }: { readonly label: string; readon
             <small>{why}</small>
           </span>
           {action}
+          {more === undefined ? null : <div className="more">{more}</div>}
         </li>
       ))}
     </ul>

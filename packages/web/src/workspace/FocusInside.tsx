@@ -11,6 +11,8 @@ export function FocusInside({ back, children }: FocusProps) {
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     area.current?.querySelector<HTMLElement>("textarea, input, select, button")?.focus();
+    // All of it, its buttons too, above the bar that lies over the foot of a phone's page.
+    area.current?.scrollIntoView({ block: "nearest" });
     return () => {
       requestAnimationFrame(() => {
         const behind = document.getElementById(back);

@@ -1,14 +1,17 @@
 import { type FormEvent, useState } from "react";
 import { useWaiting, useWorkspace } from "../coalition/WorkspaceContext.ts";
-import { Button, Choice, Menu, Note } from "../parts/index.ts";
+import { Anchor, Button, Choice, Menu, Note } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { useAddress } from "./useAddress.ts";
 
 export function QuietMenu() {
   const { say } = useSpeech();
   const { boot } = useWorkspace();
+  const address = useAddress();
   const others = boot.coalitions.filter(({ id }) => id !== boot.view.coalition);
   return (
     <>
+      <Anchor href={address.theCoalition}>{say("coalition.title")}</Anchor>
       <Menu label={say("menu.look")}>
         <Theme />
         <Language />

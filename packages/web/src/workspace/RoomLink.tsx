@@ -1,11 +1,16 @@
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import type { AnchorProps } from "../parts/index.ts";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
 
-/** Within the coalition the page stays and the room changes; every other address is the browser's own matter. */
+/**
+ * Within the coalition the page stays and the room changes; every other address is the browser's own matter, a place
+ * further down in this very room included.
+ */
 export function RoomLink({ children, ...rest }: AnchorProps) {
   const { boot } = useWorkspace();
+  const [here] = useLocation();
   const home = `/c/${boot.view.coalition}`;
   const isRoom = rest.href === home || rest.href.startsWith(`${home}/`) || rest.href.startsWith(`${home}?`);
-  return isRoom ? <Link {...rest}>{children}</Link> : <a {...rest}>{children}</a>;
+  const isHere = rest.href.startsWith(`${here}#`);
+  return isRoom && !isHere ? <Link {...rest}>{children}</Link> : <a {...rest}>{children}</a>;
 }

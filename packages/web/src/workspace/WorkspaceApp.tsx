@@ -1,7 +1,8 @@
-import { Suspense, useMemo } from "react";
+import { Suspense, useMemo, useSyncExternalStore } from "react";
 import { Route, Router, Switch } from "wouter";
 import type { Workspace } from "../coalition/openWorkspace.ts";
 import { WorkspaceContext } from "../coalition/WorkspaceContext.ts";
+import type { Standing } from "../coalition/world.ts";
 import { AnchorContext, Loading } from "../parts/index.ts";
 import { SpeechContext, speechFor } from "../speech/SpeechContext.ts";
 import { NoSuchRoom } from "./NoSuchRoom.tsx";
@@ -11,9 +12,13 @@ import { rooms } from "./rooms.ts";
 import { WorkspaceShell } from "./WorkspaceShell.tsx";
 
 export function WorkspaceApp({ workspace }: { readonly workspace: Workspace }) {
-  const { boot } = workspace;
-  const [zone] = (boot.view.tables["coalitions"] ?? []) as readonly { readonly zone?: string }[];
-  const speech = useMemo(() => speechFor(boot.locale, boot.messages, zone?.zone ?? "UTC"), [boot, zone]);
+  const { boot, store } = workspace;
+  const zone = useSyncExternalStore(
+    store.follow,
+    () => zoneOf(store.standing()),
+    () => zoneOf(store.first),
+  );
+  const speech = useMemo(() => speechFor(boot.locale, boot.messages, zone), [boot, zone]);
   const [path = "", search = ""] = boot.url.split("?");
   return (
     <SpeechContext value={speech}>
@@ -42,3 +47,8 @@ export function WorkspaceApp({ workspace }: { readonly workspace: Workspace }) {
     </SpeechContext>
   );
 }
+
+const zoneOf = ({ world }: Standing): string => {
+  const [coalition] = world.coalitions.values();
+  return coalition?.zone ?? "UTC";
+};

@@ -22,7 +22,7 @@ export const rooms = [
   },
   {
     path: "/members",
-    kinds: front,
+    kinds: [...front, "organisations"],
     chunk: "src/records/coalition/member/MembersRoom.tsx",
     ...lazyRoom(async () => (await import("../records/coalition/member/MembersRoom.tsx")).MembersRoom),
   },

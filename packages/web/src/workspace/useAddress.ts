@@ -8,6 +8,7 @@ export const useAddress = () => {
     front: home,
     commitments: `${home}/commitments`,
     members: `${home}/members`,
+    theCoalition: `${home}/members#the-coalition`,
     reading: `${home}/reading`,
     commitment: (id: string) => `${home}/commitments#${id}`,
     member: (id: string) => `${home}/members#${id}`,

@@ -1,86 +1,66 @@
-import { useState } from "react";
-import { newId } from "../../../coalition/newId.ts";
-import { useDraft } from "../../../coalition/useDraft.ts";
-import { useRequest } from "../../../coalition/useRequest.ts";
-import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice, Disclosure, SelectField, TextArea, TextField } from "../../../parts/index.ts";
+import { type FormEvent, useState } from "react";
+import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Choice, Disclosure, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
-
-const forms = ["organisation", "team", "person", "ai-system"] as const;
+import { OrganisationFields } from "../organisation/OrganisationFields.tsx";
+import { MachineFields } from "./MachineFields.tsx";
+import { forms, useNewMember } from "./useNewMember.ts";
 
 /** A steward adds who belongs. An AI system joins with what it is built for, and the human being who answers for it. */
 export function AddMember() {
   const { say } = useSpeech();
-  const { world } = useStanding();
   const { notices } = useWorkspace();
-  const request = useRequest();
-  const name = useDraft("new-member", "name");
-  const objective = useDraft("new-member", "objective");
-  const [form, setForm] = useState<(typeof forms)[number]>("organisation");
-  const [accountable, setAccountable] = useState("");
-  const isMachine = form === "ai-system";
-  const isReady = name.text.trim() !== "" && (!isMachine || (accountable !== "" && objective.text.trim() !== ""));
+  const member = useNewMember();
+  const { form, name, missing } = member;
+  const [isTried, setTried] = useState(false);
 
-  const add = async () => {
-    const machine = isMachine ? { objective: objective.text, accountable } : {};
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(missing !== null);
+    if (missing) return event.currentTarget.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
     const told = { member: name.text };
-    const asked = request({
-      command: "addMember",
-      ask: { id: newId(), form, name: name.text, ...machine },
-      about: "new-member",
-    });
-    name.clear();
-    objective.clear();
-    if (await asked) notices.say(say("member.now-added", told));
+    if (await member.add()) notices.say(say("member.now-added", told));
   };
   return (
     <Disclosure summary={say("member.add")}>
-      <div className="stack">
+      <form className="stack" onSubmit={(event) => void send(event)}>
         <Choice
           legend={say("member.form")}
           name="form"
           look="row"
           options={forms.map((value) => ({ value, label: say(`form.${value}`) }))}
           chosen={[form]}
-          onChoose={([chosen]) => setForm(forms.find((it) => it === chosen) ?? "organisation")}
+          onChoose={([chosen]) => member.setForm(forms.find((it) => it === chosen) ?? "organisation")}
         />
         <TextField
           label={say("member.name")}
           value={name.text}
           maxLength={200}
+          autoComplete="off"
           onChange={(event) => name.write(event.currentTarget.value)}
         />
-        {isMachine && (
-          <>
-            <TextArea
-              label={say("member.objective-label")}
-              voice="plain"
-              value={objective.text}
-              onChange={(event) => objective.write(event.currentTarget.value)}
-              rows={2}
-            />
-            <SelectField
-              label={say("member.accountable-label")}
-              value={accountable}
-              onChange={(event) => setAccountable(event.currentTarget.value)}
-            >
-              <option value="">{say("form.choose")}</option>
-              {[...world.persons.values()].map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name.said}
-                </option>
-              ))}
-            </SelectField>
-          </>
+        {form === "ai-system" && (
+          <MachineFields
+            objective={member.objective}
+            accountable={member.accountable}
+            onChoose={member.setAccountable}
+            missing={isTried && missing ? { field: missing, why: say("refusal.member/ai-needs-human") } : undefined}
+          />
         )}
+        <OrganisationFields
+          form={form}
+          chosen={member.organisation}
+          onChoose={member.setOrganisation}
+          name={member.itsName}
+        />
         <WaitingAbout id="new-member" />
         <Actions>
-          <Button disabled={!isReady} onClick={() => void add()}>
+          <Button type="submit" disabled={!member.isNamed}>
             {say("member.add-send")}
           </Button>
         </Actions>
-      </div>
+      </form>
     </Disclosure>
   );
 }

@@ -1,10 +1,13 @@
 import type { Kept } from "@mortar/core";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
+import { useState } from "react";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Sentence, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { OpenConversation } from "../../commitments/conversation/OpenConversation.tsx";
+import { RenameForm } from "../naming/RenameForm.tsx";
+import { RenamePen } from "../naming/RenamePen.tsx";
 import { NameRepresentative } from "../representation/NameRepresentative.tsx";
 import { Representations } from "../representation/Representations.tsx";
 import { useNames } from "../useNames.ts";
@@ -14,6 +17,8 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const names = useNames();
+  const [isRenaming, setRenaming] = useState(false);
+  const organisation = it.organisation === null ? undefined : world.organisations.get(it.organisation)?.name.said;
   const isSpokenFor = [...world.representations.values()].some(
     ({ member, role, isOver }) => member === it.id && role === "representative" && !isOver,
   );
@@ -21,10 +26,22 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
   return (
     <Sentence
       size="small"
-      label={say(`form.${it.form}`)}
-      plain={<span id={it.id}>{it.name.said}</span>}
+      label={
+        organisation === undefined || organisation === it.name.said
+          ? say(`form.${it.form}`)
+          : say("member.form-of", { form: it.form, organisation })
+      }
+      plain={
+        isRenaming ? undefined : (
+          <>
+            <span id={it.id}>{it.name.said}</span>{" "}
+            {me.isSteward && <RenamePen it={it} onPress={() => setRenaming(true)} />}
+          </>
+        )
+      }
       margin={isSpokenFor ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
     >
+      {isRenaming && <RenameForm command="renameMember" it={it} onClose={() => setRenaming(false)} />}
       {it.objective && <p className="reason">{say("member.objective", { objective: it.objective.said })}</p>}
       {it.accountable && (
         <p className="reason">{say("member.accountable", { person: names.person(it.accountable) })}</p>

@@ -2,7 +2,9 @@ import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Empty, Page, Section, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { TheCoalition } from "../coalition/TheCoalition.tsx";
 import { AddPerson } from "../person/AddPerson.tsx";
+import { PeopleApart } from "../person/PeopleApart.tsx";
 import { Stewards } from "../stewardship/Stewards.tsx";
 import { AddMember } from "./AddMember.tsx";
 import { MemberItem } from "./MemberItem.tsx";
@@ -23,6 +25,7 @@ export function MembersRoom() {
           ))}
         </Sentences>
       </Section>
+      <PeopleApart />
       {me.isSteward && (
         <Section title={say("members.add")} note={say("members.add-note")}>
           <AddPerson />
@@ -30,6 +33,7 @@ export function MembersRoom() {
         </Section>
       )}
       <Stewards />
+      <TheCoalition />
     </Page>
   );
 }

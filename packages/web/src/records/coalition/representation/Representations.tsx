@@ -6,6 +6,7 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Actions, Button, type Reader, ReadersList } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
+import { usePersonLines } from "../person/usePersonLines.tsx";
 import { useNames } from "../useNames.ts";
 
 const InviteDialog = lazy(async () => ({ default: (await import("../person/InviteDialog.tsx")).InviteDialog }));
@@ -15,11 +16,12 @@ export function Representations({ member }: { readonly member: string }) {
   const { say } = useSpeech();
   const { world } = useStanding();
   const names = useNames();
+  const lineOf = usePersonLines();
   const current = [...world.representations.values()].filter((it) => it.member === member && !it.isOver);
   if (current.length === 0) return null;
   const readers = current.map((it): Reader => ({
     id: it.id,
-    name: names.person(it.person),
+    ...lineOf(it.person, it.id),
     why: say(`role.${it.role}`),
     action: <Ways it={it} />,
   }));

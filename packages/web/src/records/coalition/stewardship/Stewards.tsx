@@ -14,6 +14,7 @@ import {
 } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
+import { usePersonLines } from "../person/usePersonLines.tsx";
 import { useNames } from "../useNames.ts";
 
 /** Who keeps the shared analysis alive, since when and until when. */
@@ -22,6 +23,7 @@ export function Stewards() {
   const { world, me } = useStanding();
   const { notices } = useWorkspace();
   const names = useNames();
+  const lineOf = usePersonLines();
   const request = useRequest();
   const running = [...world.stewardships.values()].filter(({ isOver }) => !isOver);
 
@@ -31,7 +33,7 @@ export function Stewards() {
   };
   const readers = running.map(({ id, person, since, until }): Reader => ({
     id,
-    name: names.person(person),
+    ...lineOf(person, id),
     why: until
       ? say("steward.term", { since: day(since), until: day(until) })
       : say("steward.since", { since: day(since) }),
