@@ -25,6 +25,13 @@ export const hotCoalitions = (store: EventStore) => {
     return hot;
   };
 
+  /** With all that was under way on disk; from the disk anew where that failed, for memory is then ahead of it. */
+  const settledAt = async (stream: string): Promise<HotCoalition> => {
+    const hot = await at(stream);
+    await hot.settled();
+    return hot.isSpoiled() ? settledAt(stream) : hot;
+  };
+
   /** Keeps what was just founded, which was not worth keeping while it was empty. */
   const keep = (hot: HotCoalition) => {
     if (!open.has(hot.stream)) open.set(hot.stream, Promise.resolve(hot));
@@ -38,7 +45,7 @@ export const hotCoalitions = (store: EventStore) => {
     }
   };
 
-  return { at, keep };
+  return { at, settledAt, keep };
 };
 
 export type HotCoalitions = ReturnType<typeof hotCoalitions>;

@@ -56,8 +56,7 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
 
 /** The coalition, with everything in memory on disk, for someone who has a place in it. */
 const insideOf = (hots: HotCoalitions) => async (coalition: string, person: string) => {
-  const hot = await hots.at(coalition);
-  await hot.settled();
+  const hot = await hots.settledAt(coalition);
   const circles = hot.circles(person);
   return circles.has("coalition") ? { hot, circles } : null;
 };
@@ -107,14 +106,12 @@ const looks = (
 
 const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected"> => ({
   projected: async (coalition) => {
-    const hot = await hots.at(coalition);
-    await hot.settled();
+    const hot = await hots.settledAt(coalition);
     return hot.version() === 0 ? null : projected(hot.whole);
   },
 
   watchProjected: async (coalition, show) => {
-    const hot = await hots.at(coalition);
-    await hot.settled();
+    const hot = await hots.settledAt(coalition);
     let shown = "";
     const look = () => {
       const it = projected(hot.whole);

@@ -1,4 +1,4 @@
-import type { EventStore } from "@mortar/store";
+import { type EventStore, StoreTrouble } from "@mortar/store";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
 import { type App, type Credential, openApp } from "./index.ts";
@@ -112,4 +112,18 @@ test("nobody asks in the name of a member she does not belong to", async () => {
   const view = await it.app.look(coalition, sol.person);
   const names = Object.values(view?.tables ?? {}).flatMap((rows) => rows.map(({ changed }) => changed.by.member));
   expect(new Set(names)).toEqual(new Set([null]));
+});
+
+test("whoever looks while a write fails is shown what is on disk", async () => {
+  const failing: (() => void)[] = [];
+  const append: EventStore["append"] = () =>
+    new Promise((_, fail) => failing.push(() => fail(new StoreTrouble("store/full", "There is no space left."))));
+  const app = openApp({ store: { ...it.store, append }, secret: new Uint8Array(32).fill(7), now: () => it.clock.now });
+  await app.look(coalition, sol.person);
+  const added = asking(app)(sol, "addPerson", { id: "person-never-there", name: "Nobody" }).catch(() => "failed");
+  await expect.poll(() => failing.length).toBe(1);
+  const looked = app.look(coalition, sol.person);
+  failing[0]?.();
+  expect(await added).toBe("failed");
+  expect((await looked)?.tables["persons"]?.map(({ id }) => id)).toEqual([sol.person, ada.person]);
 });
