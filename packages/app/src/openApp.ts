@@ -3,7 +3,7 @@ import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
-import { type Projected, projected } from "./projector.ts";
+import { nothingShown, type Projected, projected } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
 import { tell } from "./tell.ts";
 import { askerOf, tablesOf, type View } from "./view.ts";
@@ -111,16 +111,29 @@ const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected
   },
 
   watchProjected: async (coalition, show) => {
-    const hot = await hots.settledAt(coalition);
     let shown = "";
-    const look = () => {
-      const it = projected(hot.whole);
+    let stop = () => {};
+    let isOver = false;
+    const showOnce = (it: Projected) => {
       const written = JSON.stringify(it);
       if (written !== shown) show(it);
       shown = written;
     };
-    look();
-    return hot.follow(look);
+    const begin = async () => {
+      const hot = await hots.settledAt(coalition);
+      if (isOver) return;
+      showOnce(projected(hot.whole));
+      stop = hot.follow((step) => {
+        if (step) return showOnce(projected(hot.whole));
+        stop();
+        begin().catch(() => showOnce(nothingShown));
+      });
+    };
+    await begin();
+    return () => {
+      isOver = true;
+      stop();
+    };
   },
 });
 

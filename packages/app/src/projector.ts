@@ -14,6 +14,8 @@ export type Projected = {
   readonly isOpen: boolean;
 };
 
+export const nothingShown: Projected = { coalition: null, showing: null, isOpen: false };
+
 /** What the room sees now. Words that their member has not released, or has taken home again, are never in it. */
 export const projected = (whole: Whole): Projected => {
   const [coalition] = whole.coalitions.values();

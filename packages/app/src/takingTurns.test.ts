@@ -127,3 +127,25 @@ test("whoever looks while a write fails is shown what is on disk", async () => {
   expect(await added).toBe("failed");
   expect((await looked)?.tables["persons"]?.map(({ id }) => id)).toEqual([sol.person, ada.person]);
 });
+
+test("a projector goes on following after a write that failed", async () => {
+  let isFull = false;
+  const append: EventStore["append"] = async (writing) => {
+    if (isFull) throw new StoreTrouble("store/full", "There is no space left.");
+    return it.store.append(writing);
+  };
+  const app = openApp({ store: { ...it.store, append }, secret: new Uint8Array(32).fill(7), now: () => it.clock.now });
+  const ask = asking(app);
+  const release = { id: need, member: operations, as: "need", words: "We need quiet.", answer: first };
+  await ask(ada, "releaseCommitment", release, operations);
+  await ask(sol, "openReading", { id: "reading-000000000001", on: "2026-11-02", order: [need] });
+  await ask(sol, "turnReading", { id: "reading-000000000001", showing: need });
+  const seen: (string | undefined)[] = [];
+  const stop = await app.watchProjected(coalition, ({ showing }) => seen.push(showing?.words.said));
+  isFull = true;
+  await ask(sol, "addPerson", { id: "person-never-there", name: "Nobody" }).catch(() => "failed");
+  isFull = false;
+  await ask(ada, "holdBackCommitment", { id: need }, operations);
+  await expect.poll(() => seen).toEqual(["We need quiet.", undefined]);
+  stop();
+});
