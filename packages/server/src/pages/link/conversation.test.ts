@@ -99,7 +99,7 @@ test("who speaks for the member releases words of it, and says what they are", a
   await said(here, "Two ovens. But do not tell the council.");
   const [it] = await answers();
   const page = await phone.get(`${here}?at=${it?.id}&do=release`);
-  expect(page.body).toContain("Ines, Tariq, Bo, and The library&#39;s own server, on whose server it is kept");
+  expect(page.body).toContain("Ines, Tariq, Bo and The library&#39;s own server, on whose server it is kept");
   const missing = await phone.submit(page, "Release them", { words: "Two ovens." });
   expect(missing.body).toContain('<a href="#as">Choose what the words say.</a>');
   await phone.submit(missing, "Release them", { as: "give" });
