@@ -36,6 +36,8 @@ const start = async () => {
     say("");
   });
   endOn(["SIGTERM", "SIGINT"], server, close);
+  // Whoever read what it has to say may have gone; the coalitions have not.
+  process.stdout.on("error", () => {});
 };
 
 /** Lets what is under way finish; streams end at once, since browsers come back by themselves. */
