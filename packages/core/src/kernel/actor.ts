@@ -10,7 +10,7 @@ export type Actor = {
   /** The member this person speaks for in this request, if any. Being allowed to is for the rules to say. */
   readonly member: string | null;
   readonly via: Via;
-  /** How identity was established, in a stable code a person can be shown: `account`, `link-by:PERSON:in-person`. */
+  /** How identity was established, in a stable code a person can be shown: see `values/proof.ts`. */
   readonly proof: string;
   /** ISO instant, UTC: the server's clock. */
   readonly at: string;

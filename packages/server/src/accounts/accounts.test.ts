@@ -28,7 +28,14 @@ test("a fresh installation is set up through its link, by the host", async () =>
   const { account, cookies } = unrefused(
     await accounts.create(caller(), { by, name: " Sol ", email: "Sol@Example.org", password }),
   );
-  expect(account).toEqual({ id: account.id, person: link?.person, name: "Sol", email: "sol@example.org", host: true });
+  expect(account).toEqual({
+    id: account.id,
+    person: link?.person,
+    name: "Sol",
+    email: "sol@example.org",
+    host: true,
+    invited: null,
+  });
   expect(accounts.isFresh()).toBe(false);
   expect(accounts.setUp.link()).toBeNull();
   expect(accounts.hosts()).toEqual([account]);

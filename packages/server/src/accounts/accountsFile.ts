@@ -10,6 +10,8 @@ export type Account = {
   readonly email: string;
   /** Runs this server: may take backups, found coalitions and see the outbox. Rights in coalitions come from events. */
   readonly host: boolean;
+  /** Who gave the invitation and how, as `HANDED-OVER:PERSON`; null for whoever set the server up. */
+  readonly invited: string | null;
 };
 
 /** Beside the tables of better-auth (`user`, `account`, `session`, `verification`, `passkey`), which it migrates itself. */
@@ -26,7 +28,7 @@ export type AccountRows = ReturnType<typeof accountRows>;
 
 type Row = Omit<Account, "host"> & { readonly host: number };
 
-const columns = `id, personId AS person, name, email, host`;
+const columns = `id, personId AS person, name, email, host, invited`;
 
 /** What is read and written in better-auth's tables beside better-auth. Dates there are ISO text. */
 export const accountRows = (db: Database.Database) => {
@@ -35,8 +37,9 @@ export const accountRows = (db: Database.Database) => {
     return (...values: readonly unknown[]): Account | null => accountOf(statement.get(...values));
   };
   const every = db.prepare<unknown[], Row>(`SELECT ${columns} FROM user ORDER BY createdAt, id`);
-  const insertUser = db.prepare(`INSERT INTO user (id, personId, name, email, host, emailVerified, createdAt, updatedAt)
-    VALUES (@id, @person, @name, @email, @host, 0, @at, @at)`);
+  const insertUser =
+    db.prepare(`INSERT INTO user (id, personId, name, email, host, invited, emailVerified, createdAt, updatedAt)
+    VALUES (@id, @person, @name, @email, @host, @invited, 0, @at, @at)`);
   const findPassword = db.prepare<unknown[], { password: string | null }>(
     "SELECT password FROM account WHERE userId = ? AND providerId = 'credential'",
   );

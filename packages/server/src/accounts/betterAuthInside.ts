@@ -45,6 +45,7 @@ const optionsFor = (db: Database.Database, publicUrl: string, secret: string) =>
     user: {
       additionalFields: {
         personId: { type: "string", required: true, unique: true, input: false },
+        invited: { type: "string", required: false, input: false },
         host: { type: "boolean", required: true, input: false, defaultValue: false },
       },
     },

@@ -23,6 +23,8 @@ export type NewAccount = {
   readonly password: string | null;
 };
 
+type Invited = Pick<Account, "person" | "host" | "invited">;
+
 type Parts = {
   readonly db: Database.Database;
   readonly auth: BetterAuthInside;
@@ -34,14 +36,14 @@ type Parts = {
 };
 
 export const accountMaker = ({ db, auth, rows, sessions, setUp, joins, now }: Parts) => {
-  const invited = (by: Invitation): { readonly person: string; readonly host: boolean } | Refused => {
+  const invited = (by: Invitation): Invited | Refused => {
     if ("setUp" in by) {
       const seen = setUp.peek(by.setUp);
-      return isRefused(seen) ? seen : { person: seen.person, host: true };
+      return isRefused(seen) ? seen : { person: seen.person, host: true, invited: null };
     }
     const link = joins.bearer(by.secret, by.joinLink);
     if (link === null || link.task !== "join" || link.person === null) return refuse("account/join-not-claimed");
-    return { person: link.person, host: false };
+    return { person: link.person, host: false, invited: `${link.handedOver}:${link.madeBy}` };
   };
 
   const add = (asked: NewAccount, hash: string | null): Account | Refused => {
@@ -50,7 +52,7 @@ export const accountMaker = ({ db, auth, rows, sessions, setUp, joins, now }: Pa
     const email = asked.email.trim().toLowerCase();
     if (rows.byPerson(by.person) !== null) return refuse("account/already");
     if (rows.byEmail(email) !== null) return refuse("account/address-taken");
-    const account: Account = { id: randomUUID(), person: by.person, name: asked.name.trim(), email, host: by.host };
+    const account: Account = { id: randomUUID(), ...by, name: asked.name.trim(), email };
     rows.add(account, now().toISOString());
     if (hash !== null) rows.setPassword(account.id, randomUUID(), hash, now().toISOString());
     if (by.host) setUp.use();

@@ -85,6 +85,21 @@ describe("a session", () => {
     ["the representative, in the name of something odd", tariq, "__proto__", 403, "commitment/not-yours"],
   ] as const)("of %s", async (_, person, as, status, code) => refusedBy(() => affirm(person, as), status, code));
 
+  test("of the steward, who first names herself to speak for the member", async () => {
+    for (const role of ["representative", "deputy", "voice"])
+      await refusedBy(
+        () =>
+          who[ines]!.ask(kitchen, "nameRepresentative", {
+            id: "representation-of-herself",
+            member: library,
+            person: ines,
+            role,
+          }),
+        403,
+        "representation/not-yourself",
+      );
+  });
+
   test("of someone who sends again what the representative sent", async () => {
     const request = freshRequest();
     const other = (await at.house.app.look(kitchen, tariq, ["commitments"]))?.tables["commitments"]?.[1] as {

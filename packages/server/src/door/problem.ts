@@ -35,13 +35,7 @@ const sentences = (c: Context, { invalid }: Invalid) =>
 const statusOf = (code: string): ContentfulStatusCode => {
   if (code === "edit/stale") return 409;
   if (code === "request/busy") return 503;
-  if (
-    code.endsWith("/human-only") ||
-    code.endsWith("-only") ||
-    code.endsWith("/not-yours") ||
-    code.endsWith("/not-you")
-  )
-    return 403;
+  if (/-only$|\/not-you(rs|rself)?$/.test(code)) return 403;
   if (/\/(unknown|not-recorded)/.test(code)) return 404;
   return 409;
 };

@@ -1,5 +1,6 @@
 import type { Credential } from "@mortar/app";
 import type { Context } from "hono";
+import type { Session } from "../accounts/sessions.ts";
 import type { House, Known } from "./house.ts";
 import { cookieOf } from "./caller.ts";
 
@@ -16,7 +17,11 @@ export const whoAsks = (
   return {
     person: session.person,
     via: "session",
-    proof: `account:${session.session.openedBy}`,
+    proof: proofOf(session),
     mayFound: session.account.host,
   };
 };
+
+/** What the session was opened with, and who gave the invitation to its account. */
+export const proofOf = ({ account, session }: Session): string =>
+  ["account", session.openedBy, ...(account.invited === null ? [] : [account.invited])].join(":");

@@ -55,7 +55,7 @@ test("a yes comes with a receipt: what, when, how it is known, and the next one"
   for (const part of [
     "The Library has said yes.",
     "Our two ovens, every Monday.",
-    "From a link that Ines handed over in person",
+    "By a link Ines handed over in person",
     ovens,
     "One more waits",
   ])

@@ -1,3 +1,4 @@
+import { proofOf } from "../../door/whoAsks.ts";
 import { Hono, type Context } from "hono";
 import type { Session } from "../../accounts/sessions.ts";
 import type { House, Known } from "../../door/house.ts";
@@ -26,7 +27,7 @@ export const foundRoutes = (house: House): Hono<Known> => {
       stewardship: form.line("stewardship"),
       request: form.line("request"),
       person,
-      proof: `account:${session.session.openedBy}`,
+      proof: proofOf(session),
       yourName: account.name,
     };
     const outcome = await found(house, form, founding);

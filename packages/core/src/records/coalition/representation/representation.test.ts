@@ -28,6 +28,20 @@ const { type: __, ...nameBo } = boIsNamed;
 const here = [founded, known, joined] as const;
 
 describe("naming who speaks", () => {
+  test("a steward names herself for a member nobody has spoken for yet, and for no other", () => {
+    const { type: ___, ...nameNoor } = { ...boIsNamed, id: "representation-self", person: ines.person };
+    given(...here)
+      .when("nameRepresentative", nameNoor, ines)
+      .happens({ type: "RepresentativeNamed", ...nameNoor });
+    for (const role of ["representative", "deputy", "voice"] as const)
+      given(...here, by(ines, tariqIsNamed))
+        .when("nameRepresentative", { ...nameNoor, role }, ines)
+        .refuses("representation/not-yourself", nameNoor.member);
+    given(...here, by(ines, tariqIsNamed), by(ines, { type: "RepresentationEnded", id: tariqIsNamed.id }))
+      .when("nameRepresentative", { ...nameNoor, role: "representative" }, ines)
+      .refuses("representation/not-yourself", nameNoor.member);
+  });
+
   test("a steward names a member's representative", () => {
     given(...here)
       .when("nameRepresentative", nameTariq, ines)

@@ -64,6 +64,7 @@ const refuse = refusals("representation", {
   "unknown-member": "There is no such member.",
   "unknown-person": "There is no such person here. Add the person first.",
   "not-yours": "Only a steward or the member's own representative can do this.",
+  "not-yourself": "Others speak for this member, or have. It names you itself, or another steward does.",
   "one-voice": "A member has one representative. End the present representation first, or name a deputy.",
   "accountable-speaks": "Only the human being who answers for an AI system speaks for it.",
   over: "This representation is over already.",
@@ -79,6 +80,7 @@ const nameRepresentative = command({
     if (!world.persons.has(person)) return refuse("unknown-person", person);
     const isOwn = role !== "representative" && isVoiceOf(world, actor, memberId);
     if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", memberId);
+    if (person === actor.person && othersSpoke(world, memberId, person)) return refuse("not-yourself", memberId);
     if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
       return refuse("accountable-speaks", memberId);
     if (belongsTo(world, person, memberId) || world.representations.has(id)) return refuse("already-named", person);
@@ -98,6 +100,10 @@ const endRepresentation = command({
     return it.isOver ? refuse("over", id) : [{ type: "RepresentationEnded", id }];
   },
 });
+
+/** Somebody else speaks for the member, is heard in it, or did. */
+const othersSpoke = ({ representations }: World, member: string, person: string) =>
+  [...representations.values()].some((it) => it.member === member && it.person !== person);
 
 const hasRepresentative = ({ representations }: World, member: string) =>
   [...representations.values()].some((it) => it.member === member && it.role === "representative" && !it.isOver);

@@ -1,0 +1,19 @@
+/** How a link or an invitation came to the person it is for. */
+export type HandedOver = "mail" | "qr" | "in-person";
+
+/**
+ * How we know who asked, as it stands in history in one of these codes:
+ *
+ *     account:OPENED-BY                       signed in with an account
+ *     account:OPENED-BY:HANDED-OVER:PERSON    … to which this person gave the invitation
+ *     link:HANDED-OVER:PERSON                 a single-use link this person gave
+ *     example                                 a visitor of a told world
+ */
+export type Proof = { readonly how: string; readonly handedOver: HandedOver | null; readonly by: string | null };
+
+export const proofFrom = (proof: string): Proof => {
+  const parts = proof.split(":");
+  const [how = ""] = parts;
+  const [handedOver = null, by = null] = how === "account" ? parts.slice(2) : parts.slice(1);
+  return { how, handedOver: handedOver as HandedOver | null, by };
+};
