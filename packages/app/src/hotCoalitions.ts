@@ -12,9 +12,11 @@ export const hotCoalitions = (store: EventStore) => {
     const known = open.get(stream);
     if (known) {
       const hot = await known;
-      if (!hot.isSpoiled()) return hot;
       if (open.get(stream) === known) open.delete(stream);
-      return at(stream);
+      if (hot.isSpoiled()) return at(stream);
+      // Last in the order in which room is made: whoever is about to follow it finds it there.
+      if (!open.has(stream)) open.set(stream, known);
+      return hot;
     }
     const opening = openHot(store, stream);
     open.set(stream, opening);
@@ -39,7 +41,7 @@ export const hotCoalitions = (store: EventStore) => {
 
   const makeRoom = async (except: string) => {
     if (open.size <= IDLE_MAX) return;
-    for (const [stream, opening] of open) {
+    for (const [stream, opening] of Array.from(open)) {
       if (open.size <= IDLE_MAX) return;
       if (stream !== except && (await opening).isIdle()) open.delete(stream);
     }

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Actor, type Begin, command, type Evolve, record, refusals, type Table } from "../../../kernel/index.ts";
+import {
+  type Actor,
+  type Begin,
+  command,
+  type Evolve,
+  record,
+  type Refusal,
+  refusals,
+  type Table,
+} from "../../../kernel/index.ts";
 import { idOf } from "../../../values/index.ts";
 import { MemberId, type Members } from "../member/member.ts";
 import type { Persons } from "../person/person.ts";
@@ -83,9 +92,7 @@ const nameRepresentative = command({
     if (person === actor.person && othersSpoke(world, memberId, person)) return refuse("not-yourself", memberId);
     if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
       return refuse("accountable-speaks", memberId);
-    if (belongsTo(world, person, memberId) || world.representations.has(id)) return refuse("already-named", person);
-    if (role === "representative" && hasRepresentative(world, memberId)) return refuse("one-voice", memberId);
-    return [{ type: "RepresentativeNamed", ...named }];
+    return whyTaken(named, world) ?? [{ type: "RepresentativeNamed", ...named }];
   },
 });
 
@@ -100,6 +107,12 @@ const endRepresentation = command({
     return it.isOver ? refuse("over", id) : [{ type: "RepresentationEnded", id }];
   },
 });
+
+/** One person belongs to a member once, and one person represents it. */
+const whyTaken = ({ id, member, person, role }: Omit<Representation, "isOver">, world: World): Refusal | undefined => {
+  if (belongsTo(world, person, member) || world.representations.has(id)) return refuse("already-named", person);
+  return role === "representative" && hasRepresentative(world, member) ? refuse("one-voice", member) : undefined;
+};
 
 /** Somebody else speaks for the member, is heard in it, or did. */
 const othersSpoke = ({ representations }: World, member: string, person: string) =>
