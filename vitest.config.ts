@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const slow = "**/*.slow.test.ts";
@@ -6,6 +7,7 @@ const left = ["**/node_modules/**", "**/dist/**"];
 /** `unit` and `web` run in every check; `slow` (kill loops and their like) in `npm test` only. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -83,7 +83,7 @@ const nameRepresentative = command({
   does: "Name who speaks for a member, as its representative or deputy, or who is heard inside it.",
   input: z.strictObject({ id: RepresentationId, member: MemberId, person: PersonId, role: Role }),
   decide: (named, world: World, actor) => {
-    const { id, member: memberId, person, role } = named;
+    const { member: memberId, person, role } = named;
     const member = world.members.get(memberId);
     if (!member) return refuse("unknown-member", memberId);
     if (!world.persons.has(person)) return refuse("unknown-person", person);
