@@ -13,9 +13,11 @@ export const writesUnderWay = (tell: (step: Step | null) => void) => {
   const begin = (write: Promise<Step | null>) => {
     count++;
     const before = last;
+    // Caught at once: it may fail while earlier ones are still awaited, and what nobody catches ends the server.
+    const outcome = write.catch(() => null);
     last = (async () => {
       await before;
-      const step = await write.catch(() => null);
+      const step = await outcome;
       isSpoiled ||= step === null;
       tell(step);
       count--;
