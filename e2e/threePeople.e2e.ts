@@ -137,7 +137,8 @@ test("one commitment goes from a private conversation to a yes that everyone see
     await expect(wall.page.locator("blockquote")).toContainText(ownWords);
     await expect(wall.page.getByText("Affirmed, in words of their own")).toBeVisible();
     await expect(jonas.page.getByText(/Affirmed by Rosa Ferreira on .*, in words of their own/)).toBeVisible();
-    await expect(rosa.page.getByText("From a link that Maya Lindqvist handed over in person")).toBeVisible();
+    await expect(rosa.page.getByText("By a link Maya Lindqvist handed over in person")).toBeVisible();
+    await expect(jonas.page.getByText("By a link Maya Lindqvist handed over in person").first()).toBeVisible();
   });
 
   await test.step("she undoes it and says a plain yes; the others follow", async () => {
