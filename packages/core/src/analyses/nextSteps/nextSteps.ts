@@ -25,7 +25,7 @@ export const nextSteps = analysis({
     },
     "past-due": {
       sentence:
-        "{member} promised something for {days, plural, one {yesterday} other {# days ago}}. Say what became of it.",
+        "Something {member} promised was due {days, plural, one {yesterday} other {# days ago}}. Say what became of it.",
       reason: "The others count on it. Kept, strained or agreed anew: each is worth knowing.",
     },
     "affirm-waiting": {
@@ -34,8 +34,7 @@ export const nextSteps = analysis({
       reason: "Until you affirm it, only your member and the stewards can read it, and it counts for nothing.",
     },
     "due-soon": {
-      sentence:
-        "{member} promised something for {days, plural, =0 {today} one {tomorrow} other {the day # days from now}}.",
+      sentence: "Something {member} promised is due {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "If it will not be kept as promised, now is a good time to say so.",
     },
     "no-member": {
