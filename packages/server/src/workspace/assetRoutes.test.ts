@@ -38,3 +38,8 @@ test("what is packed is no file of its own, nor is what lies outside", async () 
   for (const path of ["/assets/entry-1.js.br", "/../package.json", "/assets/..%2f..%2fpackage.json"])
     expect((await get(path, "br"))[0]).toBe(404);
 });
+
+test("a page that names no icon has ours", async () => {
+  const answer = await routes.request("/favicon.ico");
+  expect([answer.status, answer.headers.get("location")]).toEqual([301, "/icon.svg"]);
+});

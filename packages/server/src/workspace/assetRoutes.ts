@@ -34,6 +34,8 @@ export const assetRoutes = ({ folder }: Pick<WebBundle, "folder">): Hono<Known> 
     filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join("/")}`, assetFrom(folder, file)]),
   );
   const routes = new Hono<Known>();
+  // Browsers ask for it wherever a page names no icon.
+  routes.get("/favicon.ico", (c) => c.redirect("/icon.svg", 301));
   routes.get("*", async (c, next) => {
     const asset = assets.get(c.req.path);
     if (!asset) return next();
