@@ -19,17 +19,21 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   return createMiddleware<Known>(async (c, next) => {
     c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
     protect(c, isSecure);
-    if (limits.isTooMany(callerOf(c, house), c.req.method)) return turnAway(c, 429, "door/too-many");
     if (isWrite(c) && !isFromHere(c)) return turnAway(c, 403, "door/foreign-origin");
     if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return turnAway(c, 413, "door/too-large");
     if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding"))
       return turnAway(c, 411, "door/no-length");
     const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
+    const asking = { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c) };
+    if (limits.isTooMany(asking, c.req.method)) return turnAway(c, 429, "door/too-many");
     c.set("session", session);
     for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
     await next();
   });
 };
+
+/** The link at whose own address something is asked. */
+const linkOf = (c: Context): string | null => /^\/l\/([^/]{1,64})/.exec(c.req.path)?.[1] ?? null;
 
 /** A program is told so that it can tell; a person gets a page. */
 const turnAway = (c: Context<Known>, status: 403 | 411 | 413 | 429, code: string) =>
