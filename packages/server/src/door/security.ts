@@ -19,10 +19,8 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   return createMiddleware<Known>(async (c, next) => {
     c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
     protect(c, isSecure);
-    if (isWrite(c) && !isFromHere(c)) return turnAway(c, 403, "door/foreign-origin");
-    if (Number(c.req.header("content-length") ?? 0) > BODY_MAX) return turnAway(c, 413, "door/too-large");
-    if (isWrite(c) && !c.req.header("content-length") && c.req.header("transfer-encoding"))
-      return turnAway(c, 411, "door/no-length");
+    const wrong = whyWrong(c);
+    if (wrong) return turnAway(c, ...wrong);
     const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
     const asking = { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c) };
     if (limits.isTooMany(asking, c.req.method)) return turnAway(c, 429, "door/too-many");
@@ -30,6 +28,14 @@ export const security = (house: House): MiddlewareHandler<Known> => {
     for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
     await next();
   });
+};
+
+/** What cannot be let in, whoever asks for it. */
+const whyWrong = (c: Context): [403 | 411 | 413, string] | null => {
+  const length = c.req.header("content-length");
+  if (isWrite(c) && !isFromHere(c)) return [403, "door/foreign-origin"];
+  if (Number(length ?? 0) > BODY_MAX) return [413, "door/too-large"];
+  return isWrite(c) && !length && c.req.header("transfer-encoding") ? [411, "door/no-length"] : null;
 };
 
 /** The link at whose own address something is asked. */
