@@ -26,6 +26,8 @@ export type MadeLink = {
   readonly url?: string;
   /** The address as an SVG drawing, for a camera. */
   readonly qr?: string;
+  /** It goes by mail, and this server sends none: the host finds the letter in the outbox. */
+  readonly waitsInOutbox?: boolean;
   /** ISO instant. */
   readonly expires: string;
 };

@@ -141,7 +141,7 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
     },
   });
   const sent = house.mail.send(letter);
-  if (!isRefused(sent)) return c.json(made);
+  if (!isRefused(sent)) return c.json({ ...made, waitsInOutbox: !house.mail.delivers });
   house.links.end(link.id);
   return refuse(c, 422, "link/address");
 };

@@ -21,7 +21,17 @@ export function QuietMenu() {
           {name}
         </a>
       ))}
-      <SignOut />
+      {boot.isExample ? (
+        <>
+          <a href="/example">{say("menu.example")}</a>
+          <a href="/">{say("menu.example-leave")}</a>
+        </>
+      ) : (
+        <>
+          <a href="/account">{say("menu.account")}</a>
+          <SignOut />
+        </>
+      )}
     </>
   );
 }

@@ -2,18 +2,20 @@ import type { Handing, MadeLink } from "@mortar/client";
 import { useState } from "react";
 import { Actions, Button, LinkedCode, Note, Status } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useCoalition } from "../useCoalition.ts";
 
 type MadeProps = { readonly made: MadeLink; readonly handedOver: Handing; readonly as: string };
 
 /** A link that was just made: shown this once, or on its way by mail. */
-export function MadeLinkView({ made: { url, qr, expires }, handedOver, as }: MadeProps) {
+export function MadeLinkView({ made: { url, qr, expires, waitsInOutbox }, handedOver, as }: MadeProps) {
   const { say, moment } = useSpeech();
+  const { host } = useCoalition();
   const [isCopied, setCopied] = useState(false);
   const until = say("invite.until", { moment: moment(expires) });
   if (handedOver === "mail" || url === undefined)
     return (
       <Note>
-        <p>{say("invite.sent")}</p>
+        <p>{waitsInOutbox ? say("invite.in-outbox", { host }) : say("invite.sent")}</p>
         <p>{until}</p>
       </Note>
     );
