@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { front } from "../packages/server/src/door/front.ts";
 import { openHouse } from "../packages/server/src/door/openHouse.ts";
+import { settingsIn } from "../packages/server/testing/settingsIn.ts";
 import { loadWebBundle } from "../packages/server/src/workspace/webBundle.ts";
 
 /**
@@ -18,18 +19,7 @@ import { loadWebBundle } from "../packages/server/src/workspace/webBundle.ts";
 const [port = 4999, count = 1, peopleCount = 1] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), "mortar-bench-"));
 const publicUrl = `http://127.0.0.1:${port}`;
-const settings = {
-  port,
-  host: "127.0.0.1",
-  folder,
-  publicUrl,
-  isPublicUrlSet: true,
-  smtpUrl: undefined,
-  mailFrom: undefined,
-  isBehindProxy: false,
-  writesPerMinute: 100_000_000,
-  hasExample: true,
-};
+const settings = settingsIn(folder, { PORT: `${port}`, PUBLIC_URL: publicUrl, WRITES_PER_MINUTE: "100000000" });
 const { house, close } = await openHouse(settings);
 const setUp = house.accounts.setUp.link();
 if (!setUp) throw new Error("The bench begins on a fresh folder.");

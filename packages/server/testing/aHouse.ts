@@ -5,28 +5,15 @@ import { Hono } from "hono";
 import type { Known } from "../src/door/house.ts";
 import { openHouse } from "../src/door/openHouse.ts";
 import { security } from "../src/door/security.ts";
-import type { Settings } from "../src/door/settings.ts";
 import { pageRoutes } from "../src/pages/pageRoutes.ts";
 import { troublePage } from "../src/pages/troublePage.ts";
-
-const settings = (folder: string): Settings => ({
-  port: 0,
-  host: "127.0.0.1",
-  folder,
-  publicUrl: "http://localhost:4400",
-  isPublicUrlSet: true,
-  smtpUrl: undefined,
-  mailFrom: undefined,
-  isBehindProxy: false,
-  writesPerMinute: 3_000,
-  hasExample: true,
-});
+import { settingsIn } from "./settingsIn.ts";
 
 /** A whole installation in a folder of its own, with the pages behind the same guard as in earnest. */
 export const aHouse = async () => {
   const folder = mkdtempSync(join(tmpdir(), "mortar-pages-"));
   const clock = { ahead: 0 };
-  const { house, close } = await openHouse(settings(folder), () => new Date(Date.now() + clock.ahead));
+  const { house, close } = await openHouse(settingsIn(folder), () => new Date(Date.now() + clock.ahead));
   const doors = new Hono<Known>({ strict: false });
   doors.use(security(house));
   doors.route("/", pageRoutes(house));

@@ -7,7 +7,7 @@ import { openAccounts } from "./accounts.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Caller } from "./caller.ts";
 import type { SignedIn } from "./sessions.ts";
-import { softAuthenticator } from "./softAuthenticator.ts";
+import { softAuthenticator } from "../../testing/softAuthenticator.ts";
 
 const publicUrl = "http://localhost:4400";
 

@@ -32,3 +32,15 @@ test("and that it does not, where the server sends mail", async () => {
   expect(json).toMatchObject({ waitsInOutbox: false });
   expect(json).not.toHaveProperty("url");
 });
+
+test("a letter that could not be stored is not blamed on its address, and leaves no link behind", async () => {
+  await at.close();
+  const full = (house: House): House => ({
+    ...house,
+    mail: { ...house.mail, send: () => ({ refused: "mail/not-stored", args: {} }) },
+  });
+  at = await aFront({ change: full });
+  const { status, json } = await invitedByMail();
+  expect([status, json]).toMatchObject([507, { code: "mail/not-stored", sentence: expect.stringContaining("disk") }]);
+  expect(at.house.links.list(kitchen).filter(({ endedAt, task }) => task === "affirm" && endedAt === null)).toEqual([]);
+});

@@ -143,7 +143,7 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
   const sent = house.mail.send(letter);
   if (!isRefused(sent)) return c.json({ ...made, waitsInOutbox: !house.mail.delivers });
   house.links.end(link.id);
-  return refuse(c, 422, "link/address");
+  return refuse(c, sent.refused === "mail/not-stored" ? 507 : 422, sent.refused);
 };
 
 /** Where this browser reached us, unless the settings say where everyone does. */

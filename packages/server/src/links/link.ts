@@ -32,11 +32,3 @@ export const daysOpen: Readonly<Record<LinkTask, number>> = { join: 14, affirm: 
 export const daysHeld = 14;
 
 export const linkPath = (id: string): string => `/l/${id}`;
-
-/** ICU sentences by code, in English. `usedAt` is an ISO instant: the page writes it in its reader's zone. */
-export const linkSentences = {
-  "link/used": "This link was used on {usedAt}. If that was not you, tell the person who gave it to you.",
-  "link/expired": "This link ended on {expiredAt}. Ask the person who gave it to you for a new one.",
-  "link/ended": "This link has been taken back. Ask the person who gave it to you for a new one.",
-  "link/unknown": "There is no such link. Check that the whole address was copied.",
-} as const;

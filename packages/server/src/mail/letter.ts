@@ -12,12 +12,6 @@ export type Letter = {
 
 export const daysKept = 14;
 
-/** ICU sentences by code, in English. */
-export const mailSentences = {
-  "mail/address-not-valid": "“{address}” is not a mail address.",
-  "mail/not-stored": "The letter could not be stored, so it will not be sent. Look whether the disk is full.",
-} as const;
-
 /**
  * One plain mailbox, such as `amara@example.org`. Narrower than RFC 5322 on purpose: no quotes, comments, lists or
  * line breaks, so that an address can never become a second recipient or a header.

@@ -8,6 +8,7 @@ import { front } from "../../src/door/front.ts";
 import type { House } from "../../src/door/house.ts";
 import { openHouse } from "../../src/door/openHouse.ts";
 import type { WebBundle } from "../../src/workspace/webBundle.ts";
+import { settingsIn } from "../settingsIn.ts";
 
 export type Answer = {
   readonly status: number;
@@ -52,21 +53,7 @@ export const aFront = async ({
   now,
   change = (house) => house,
 }: Changing = {}): Promise<AFront> => {
-  const { house: opened, close } = await openHouse(
-    {
-      port: 0,
-      host: "127.0.0.1",
-      folder,
-      publicUrl: "http://localhost:4400",
-      isPublicUrlSet: true,
-      smtpUrl: undefined,
-      mailFrom: undefined,
-      isBehindProxy: false,
-      writesPerMinute: 1_000_000,
-      hasExample: true,
-    },
-    now,
-  );
+  const { house: opened, close } = await openHouse(settingsIn(folder, { WRITES_PER_MINUTE: "1000000" }), now);
   const house = change(opened);
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),

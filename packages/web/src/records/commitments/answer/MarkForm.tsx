@@ -3,11 +3,12 @@ import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.
 import { useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice } from "../../../parts/index.ts";
+import { Actions, Button } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
-import { kinds, type MarkKind } from "../commitment/kinds.ts";
+import { KindChoice } from "../commitment/KindChoice.tsx";
+import type { MarkKind } from "../commitment/kinds.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** What of an answer is a give, a need, a gain or a risk: said first, named afterwards. */
@@ -38,16 +39,14 @@ export function MarkForm({ it, onClose }: { readonly it: Kept<Answer>; readonly 
         legend={say("answer.which-passage")}
         marked={it.marks.map(({ as, from, to }) => ({ from, to, label: say(`as.${as}`) }))}
       />
-      <Choice
+      <KindChoice
         legend={say("answer.says-what", {
           member: names.member(it.member),
           own: me.members.includes(it.member) ? "yes" : "no",
         })}
         name={`mark ${it.id}`}
-        look="row"
-        options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
-        chosen={as ? [as] : []}
-        onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? null)}
+        chosen={as}
+        onChoose={setAs}
       />
       <Actions>
         <Button look="main" disabled={!passage || !as} onClick={() => void mark()}>

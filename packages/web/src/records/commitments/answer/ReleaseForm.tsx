@@ -4,12 +4,13 @@ import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice, DayPicker, Note, Readers, TwoUp } from "../../../parts/index.ts";
+import { Actions, Button, DayPicker, Note, Readers, TwoUp } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
 import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useReaders } from "../../useReaders.ts";
-import { kinds, type MarkKind } from "../commitment/kinds.ts";
+import { KindChoice } from "../commitment/KindChoice.tsx";
+import type { MarkKind } from "../commitment/kinds.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** The member chooses what leaves the conversation, and sees who can read it before and after. */
@@ -44,14 +45,7 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
         legend={say("release.which")}
         marked={it.marks.map((mark) => ({ ...mark, label: say(`as.${mark.as}`) }))}
       />
-      <Choice
-        legend={say("commitment.which")}
-        name={`release ${it.id}`}
-        look="row"
-        options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
-        chosen={as ? [as] : []}
-        onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? null)}
-      />
+      <KindChoice legend={say("commitment.which")} name={`release ${it.id}`} chosen={as} onChoose={setAs} />
       <DayPicker
         label={say("commitment.by-when")}
         hint={say("form.optional")}

@@ -3,10 +3,11 @@ import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice, DayPicker, Disclosure, Status, TextArea } from "../../../parts/index.ts";
+import { Actions, Button, DayPicker, Disclosure, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
-import { kinds, type MarkKind } from "./kinds.ts";
+import { KindChoice } from "./KindChoice.tsx";
+import type { MarkKind } from "./kinds.ts";
 
 /** Words the member puts down itself, without a conversation before. Released: to be read back, then affirmed. */
 export function NameCommitment({ member }: { readonly member: string }) {
@@ -31,14 +32,7 @@ export function NameCommitment({ member }: { readonly member: string }) {
       <WaitingAbout id={about} />
       <Disclosure summary={say("commitment.name")} open={isWaiting}>
         <div className="stack">
-          <Choice
-            legend={say("commitment.which")}
-            name={about}
-            look="row"
-            options={kinds.map((value) => ({ value, label: say(`as.${value}`) }))}
-            chosen={[as]}
-            onChoose={([chosen]) => setAs(kinds.find((kind) => kind === chosen) ?? "own-gain")}
-          />
+          <KindChoice legend={say("commitment.which")} name={about} chosen={as} onChoose={setAs} />
           <TextArea
             label={say("commitment.words")}
             hint={say("commitment.name-hint")}

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
-import type { PasskeyAnswer } from "./passkeys.ts";
+import type { PasskeyAnswer } from "../src/accounts/passkeys.ts";
 
 type Creation = { readonly challenge: string; readonly rp: { readonly id: string } };
 type Request = { readonly challenge: string; readonly rpId: string };
