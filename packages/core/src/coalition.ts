@@ -11,9 +11,11 @@ import {
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as kinds from "./records/index.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
+import { repliesTo } from "./records/reply/reply.ts";
 import { editReasons } from "./records/stale.ts";
 
-export const records = { ...kinds, redactions: redactionsOf(kinds) };
+const withReplies = { ...kinds, replies: repliesTo(kinds) };
+export const records = { ...withReplies, redactions: redactionsOf(withReplies) };
 
 /** Everything a coalition knows about itself: one table for each kind of record. */
 export type Whole = WholeOf<typeof records>;
@@ -23,7 +25,7 @@ export type CoalitionCommands = CommandsOf<typeof records>;
 export const { commands, newWhole, readAsk, decide, become, put, replay } = compose(records);
 
 /** Changes whenever what an event makes of a record changes, so that what was derived by older rules is made anew. */
-export const FOLD = "1";
+export const FOLD = "2";
 
 /** The circles a person stands in now. A person unknown to the coalition stands in the public alone. */
 export const circlesOf = (whole: Whole, person: string | null): Circles => {

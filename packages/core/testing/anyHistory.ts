@@ -122,8 +122,40 @@ export const someAsk = {
     why: maybe(said),
     on: day,
   }),
+  affirmSubjectTo: fc.record({ id: promise, to: said, by: day, inOwnWords: maybe(said), seen: revision }),
+  renewCommitment: fc.record({ id: promise, inOwnWords: maybe(said), seen: revision }),
+  noteSpoken: fc.oneof(
+    fc.record({ id: promise, speaker: some(tariq.person, wanjiru.person), witness: fc.constant(olu.person) }),
+    fc.record({ id: promise, speaker: fc.constant(olu.person), witness: some(tariq.person, wanjiru.person) }),
+    fc.record({ id: promise, speaker: person, witness: person }),
+  ),
+  witnessSpoken: fc.record({ id: promise }),
+  declineToWitness: fc.record({ id: promise }),
+  nameOwner: fc.record({ id: promise, owner: maybe(person), due: maybe(day), seen: revision }),
+  secureCommitment: fc.record({
+    id: promise,
+    guarantee: maybe(fc.record({ as: some("board-seat", "contract", "other"), words: said })),
+    seen: revision,
+  }),
+  nameReaders: fc.record({
+    id: promise,
+    readers: maybe(fc.record({ members: fc.subarray([library, allotments]), stewards: fc.boolean() })),
+  }),
+  translateCommitment: fc.record({ id: promise, words: said, language: some("de", "pt-BR"), seen: revision }),
+  proposeTie: fc.record({ id: numbered("tie", 2), give: promise, need: promise }),
+  agreeTie: fc.record({ id: numbered("tie", 2) }),
+  declineTie: fc.record({ id: numbered("tie", 2) }),
+  endTie: fc.record({ id: numbered("tie", 2) }),
+  sayWhatItMakesPossible: fc.record({ id: numbered("tie", 2), words: said, seen: revision }),
+  reportArrival: fc.record({ id: numbered("tie", 2), arrived: some("yes", "in-part", "not-yet"), on: day }),
   openReading: fc.record({ id: numbered("reading", 1), on: day, order: pair(some(lending.id, ovenNeed.id)) }),
   turnReading: fc.record({ id: numbered("reading", 1), showing: maybe(some(lending.id, ovenNeed.id)) }),
+  reorderReading: fc.record({
+    id: numbered("reading", 1),
+    order: pair(some(lending.id, ovenNeed.id)),
+    seen: revision,
+  }),
+  noteAbsent: fc.record({ id: numbered("reading", 1), members: fc.array(member, { maxLength: 2 }) }),
   closeReading: fc.record({ id: numbered("reading", 1) }),
   takeBackWords: fc.record({
     id: numbered("redaction", 3),
@@ -179,26 +211,64 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   withdrawCommitment: [voices, 8],
   holdBackCommitment: [voices, 4],
   reportFulfilment: [voices, 5],
+  affirmSubjectTo: [voices, 6],
+  renewCommitment: [voices, 4],
+  noteSpoken: [stewards, 8],
+  witnessSpoken: [voices, 10],
+  declineToWitness: [voices, 1],
+  nameOwner: [voices, 3],
+  secureCommitment: [voices, 3],
+  nameReaders: [voices, 6],
+  translateCommitment: [voices, 2],
+  proposeTie: [anyone, 10],
+  agreeTie: [voices, 10],
+  declineTie: [voices, 1],
+  endTie: [voices, 2],
+  sayWhatItMakesPossible: [voices, 4],
+  reportArrival: [voices, 3],
   openReading: [stewards, 12],
   turnReading: [stewards, 14],
+  reorderReading: [stewards, 3],
+  noteAbsent: [stewards, 3],
   closeReading: [stewards, 1],
   takeBackWords: [inTalks, 10],
 };
 
-/** What someone might ask for, at no particular time. Members mostly ask in their own name. */
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  ...Object.entries(someAsk).map(([key, asks]) => {
-    const name = key as keyof CoalitionCommands;
-    const [actor, weight] = asked[name];
-    const isOwn = fc.integer({ min: 0, max: 9 }).map((it) => it > 0);
-    const arbitrary = fc.tuple(actor, asks as fc.Arbitrary<object>, isOwn).map(([by, ask, isOwn]): Step => {
-      return { by, name, ask: isOwn && name === "releaseCommitment" ? { ...ask, member: by.member ?? library } : ask };
-    });
-    return { weight, arbitrary };
-  }),
+/**
+ * What someone might ask for, at no particular time. Members mostly ask in their own name. What is in focus is asked
+ * for more often, so that histories are crowded in different corners of the coalition.
+ */
+const stepIn = (focus: ReadonlySet<string>): fc.Arbitrary<Step> =>
+  fc.oneof(
+    ...steps.map(({ name, weight, arbitrary }) => ({
+      weight: weight * (focus.has(kindOf.get(name) ?? "") ? FOCUSED : 1),
+      arbitrary,
+    })),
+  );
+
+const FOCUSED = 4;
+
+const kindOf = new Map(
+  Object.entries<AnyRecord>(records).flatMap(([kind, { commands }]) =>
+    Object.keys(commands).map((name) => [name, kind] as const),
+  ),
 );
 
-const lengths = { minLength: 0, maxLength: 160, size: "max" } as const;
+const steps = Object.entries(someAsk).map(([key, asks]) => {
+  const name = key as keyof CoalitionCommands;
+  const [actor, weight] = asked[name];
+  const isOwn = fc.integer({ min: 0, max: 9 }).map((it) => it > 0);
+  const arbitrary = fc.tuple(actor, asks as fc.Arbitrary<object>, isOwn).map(([by, ask, isOwn]): Step => {
+    return { by, name, ask: isOwn && name === "releaseCommitment" ? { ...ask, member: by.member ?? library } : ask };
+  });
+  return { name, weight, arbitrary };
+});
+
+export const anyStep: fc.Arbitrary<Step> = stepIn(new Set());
+
+const focus = fc.subarray([...new Set(kindOf.values())], { minLength: 2, maxLength: 5 }).map((kinds) => new Set(kinds));
+
+const lengths = { minLength: 0, maxLength: 200, size: "max" } as const;
 
 /**
  * Any history the rules allow, decided as the app decides: many requests, hours apart, each on what its asker sees;
@@ -207,7 +277,7 @@ const lengths = { minLength: 0, maxLength: 160, size: "max" } as const;
 export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
   .tuple(
     some<readonly Deed[]>(gathered, talked, [...released, needReleased]),
-    fc.array(fc.tuple(anyStep, fc.nat(3)), lengths),
+    focus.chain((kinds) => fc.array(fc.tuple(stepIn(kinds), fc.nat(3)), lengths)),
   )
   .map(([past, asked]) => {
     const history = [...told(...past)];

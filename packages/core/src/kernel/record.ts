@@ -80,6 +80,10 @@ export const record = <
   readonly isTakenBackBy?: (it: z.output<Is>, actor: Actor, world: never) => boolean;
   /** What else happens to a record when words of it are taken back. */
   readonly afterTakenBack?: (it: z.output<Is>) => readonly EventsIn<Later>[];
+  /** The events that say a record's words again, as a translation does: their words go as a whole with any passage. */
+  readonly retold?: readonly (keyof Later & string)[];
+  /** Whoever reads it may answer it, in a reply of her own. */
+  readonly takesReplies?: true;
   /** The reasons it may give for refusing: its page in the catalogue of refusals. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly commands: Commands;
@@ -98,6 +102,8 @@ export type AnyRecord = {
   readonly parts?: Readonly<Record<string, ((it: never) => Audience) | undefined>>;
   readonly isTakenBackBy?: (it: never, actor: Actor, world: never) => boolean;
   readonly afterTakenBack?: (it: never) => readonly { readonly type: string; readonly id: string }[];
+  readonly retold?: readonly string[];
+  readonly takesReplies?: true;
   readonly refusals: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<string, AnyCommand>>;
 };

@@ -14,6 +14,10 @@ export type Day = z.infer<typeof Day>;
 /** An IANA time zone the machine knows. */
 export const TimeZone = z.string().max(64).refine(isTimeZone, { message: "zone/unknown" });
 
+/** A language by its BCP 47 tag, as in `pt-BR`. */
+export const Language = z.string().max(35).refine(isLanguage, { message: "language/unknown" });
+export type Language = z.infer<typeof Language>;
+
 /** A name of something or someone: 1 to 200 characters. */
 export const name = () => words(200);
 
@@ -23,6 +27,14 @@ export const reason = () => words(2_000);
 function isTimeZone(zone: string): boolean {
   try {
     return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

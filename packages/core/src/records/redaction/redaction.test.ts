@@ -83,7 +83,16 @@ test("it says from which records which passage is to go", () => {
   expect(commands.takeBackWords.takesBack?.(takeBack)).toEqual({ about, passage: "Two ovens" });
 });
 
-test("every kind but redactions says who takes its words back, or that it holds none", () => {
-  const holdingWords = Object.entries(records).filter(([, it]) => "isTakenBackBy" in it);
-  expect(holdingWords.map(([kind]) => kind)).toEqual(["persons", "answers", "commitments"]);
+test("what people said can be taken back; names and settings of the coalition are changed instead", () => {
+  const standing = Object.entries(records).filter(([, it]) => !("isTakenBackBy" in it));
+  expect(standing.map(([kind]) => kind)).toEqual([
+    "coalitions",
+    "members",
+    "organisations",
+    "representations",
+    "stewardships",
+    "conversations",
+    "readings",
+    "redactions",
+  ]);
 });

@@ -53,6 +53,10 @@ export const belongsTo = ({ representations }: Spoken, person: string, member: s
 export const isVoiceOf = (world: Spoken, { person, member: asked }: Actor, member: string): boolean =>
   asked === member && speaksFor(world, person, member);
 
+/** The member the actor asks for, where the actor belongs to it. */
+export const memberOf = (world: Spoken, { person, member }: Actor): string | null =>
+  member !== null && belongsTo(world, person, member) ? member : null;
+
 // What can have happened
 
 const first = { RepresentativeNamed: Representation.omit({ isOver: true }) };

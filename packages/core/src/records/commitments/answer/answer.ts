@@ -10,12 +10,13 @@ import {
   Words,
   words,
 } from "../../../kernel/index.ts";
-import { Day, idOf } from "../../../values/index.ts";
+import { Day, idOf, Language } from "../../../values/index.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { whyStale } from "../../stale.ts";
 import { ConversationId } from "../conversation/conversationId.ts";
-import type { Conversation, Conversations } from "../conversation/conversation.ts";
+import { type Conversation, type Conversations, isThere, takesPart } from "../conversation/shape.ts";
+import { QUESTION_MAX } from "../questionSheet/questionSheet.ts";
 
 export const AnswerId = idOf("Answer");
 export type AnswerId = z.infer<typeof AnswerId>;
@@ -43,13 +44,19 @@ export const Answer = z.object({
   on: Day.nullable(),
   marks: z.array(Mark).readonly(),
   readers: z.array(PersonId).readonly(),
+  /** The wording on the sheet, where the question was asked in other words. */
+  insteadOf: Words.optional(),
+  /** The language it was said in, where that was named. */
+  language: Language.optional(),
+  /** The same in another language, by a person whose name stands beside it. The words as said are what counts. */
+  translation: z.object({ words: Words, language: Language, by: PersonId }).nullable().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 export type Answers = Table<Answer>;
 
 // What can have happened
 
-const first = { AnswerHeard: Answer.omit({ marks: true }) };
+const first = { AnswerHeard: Answer.omit({ marks: true, translation: true }) };
 
 const begin: Begin<Answer, typeof first> = { AnswerHeard: (heard) => ({ ...heard, marks: [] }) };
 
@@ -57,15 +64,28 @@ const later = {
   AnswerCorrected: z.object({ id: AnswerId, words: Words }),
   AnswerMarked: z.object({ id: AnswerId, marks: Answer.shape.marks }),
   AnswerShown: z.object({ id: AnswerId, person: PersonId }),
+  AnswerTranslated: z.object({ id: AnswerId, words: Words, language: Language, by: PersonId }),
+  TranslationDropped: z.object({ id: AnswerId }),
+  /** Another steward goes on with the conversation. */
+  AnswerHandedOver: z.object({ id: AnswerId, to: PersonId }),
 };
 
 const evolve: Evolve<Answer, typeof later> = {
-  AnswerCorrected: (answer, { words }) => ({ ...answer, words, marks: [] }),
+  AnswerCorrected: (answer, { words }) => ({ ...untranslated(answer), words, marks: [] }),
   AnswerMarked: (answer, { marks }) => ({ ...answer, marks }),
   AnswerShown: (answer, { person }) => ({ ...answer, readers: [...answer.readers, person] }),
+  AnswerTranslated: (answer, { words, language, by }) => ({ ...answer, translation: { words, language, by } }),
+  TranslationDropped: (answer) => ({ ...answer, translation: null }),
+  AnswerHandedOver: (answer, { to }) => ({ ...answer, steward: to, readers: [...new Set([...answer.readers, to])] }),
 };
 
+/** A translation is of the wording it was made from. */
+const untranslated = (answer: Answer): Answer => (answer.translation ? { ...answer, translation: null } : answer);
+
 // What may be asked
+
+/** The longest transcript that is written down at once, in answers. */
+export const TURNS_MAX = 200;
 
 type World = { readonly conversations: Conversations; readonly answers: Answers };
 
@@ -76,27 +96,35 @@ const refuse = refusals("answer", {
   "not-in-conversation": "Answers are written by the steward who asks and the people who speak.",
   "not-a-speaker": "The one who said it speaks in this conversation.",
   "mark-outside": "A mark lies within the answer's words.",
+  "off-the-record":
+    "This conversation is off the record. Nothing is written down until someone in it returns to the record.",
+  over: "This conversation is over. It can be taken up again.",
+  "not-there": "An answer is translated by the people who were there: who asks, who speaks, who interprets.",
 });
+
+const heard = {
+  id: AnswerId,
+  question: words(QUESTION_MAX),
+  words: words(),
+  speaker: PersonId,
+  insteadOf: words(QUESTION_MAX).optional(),
+  language: Language.optional(),
+};
 
 const hearAnswer = command({
   does: "Write down an answer, word for word.",
+  input: z.strictObject({ ...heard, conversation: ConversationId, on: Day.nullable().default(null) }),
+  decide: ({ conversation, on, ...turn }, world: World, actor) => written(world, actor, { conversation, on }, [turn]),
+});
+
+const hearTranscript = command({
+  does: "Write down what was said in a conversation, turn by turn, from a transcript.",
   input: z.strictObject({
-    id: AnswerId,
     conversation: ConversationId,
-    question: words(500),
-    words: words(),
-    speaker: PersonId,
     on: Day.nullable().default(null),
+    turns: z.array(z.strictObject(heard)).min(1).max(TURNS_MAX),
   }),
-  decide: (heard, world: World, actor) => {
-    const conversation = world.conversations.get(heard.conversation);
-    if (!conversation) return refuse("unknown-conversation", heard.conversation);
-    if (!takesPart(conversation, actor)) return refuse("not-in-conversation", heard.conversation);
-    if (!conversation.speakers.includes(heard.speaker)) return refuse("not-a-speaker", heard.speaker);
-    if (world.answers.has(heard.id)) return refuse("already-heard", heard.id);
-    const { member, steward, readers } = conversation;
-    return [{ type: "AnswerHeard", ...heard, member, steward, readers }];
-  },
+  decide: ({ turns, ...said }, world: World, actor) => written(world, actor, said, turns),
 });
 
 const correctAnswer = command({
@@ -122,8 +150,39 @@ const markAnswer = command({
   },
 });
 
-const takesPart = ({ steward, speakers }: Conversation, { person }: Actor) =>
-  steward === person || speakers.includes(person);
+const translateAnswer = command({
+  does: "Put an answer into another language, beside the words as they were said.",
+  input: z.strictObject({ id: AnswerId, words: words(), language: Language, seen: z.string() }),
+  decide: ({ id, words, language, seen }, world: World, { person }) => {
+    const answer = world.answers.get(id);
+    if (!answer) return refuse("unknown", id);
+    const conversation = world.conversations.get(answer.conversation);
+    if (!conversation || !isThere(conversation, { person })) return refuse("not-there", id);
+    return whyStale(answer, seen, answer.words) ?? [{ type: "AnswerTranslated", id, words, language, by: person }];
+  },
+});
+
+type Turn = Pick<Answer, "id" | "question" | "words" | "speaker">;
+type Said = Pick<Answer, "conversation" | "on">;
+
+/** Written down all together, or not at all. Where the conversation rested, it goes on with this. */
+function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns: readonly Of[]) {
+  const conversation = world.conversations.get(said.conversation);
+  if (!conversation) return refuse("unknown-conversation", said.conversation);
+  if (!takesPart(conversation, actor)) return refuse("not-in-conversation", said.conversation);
+  if (conversation.isOver) return refuse("over", said.conversation);
+  if (conversation.isOffTheRecord) return refuse("off-the-record", said.conversation);
+  const { id, member, steward, readers, speakers } = conversation;
+  const stranger = turns.find(({ speaker }) => !speakers.includes(speaker));
+  if (stranger) return refuse("not-a-speaker", stranger.speaker);
+  const twice = turns.find(
+    (turn, index) => world.answers.has(turn.id) || turns.findIndex((it) => it.id === turn.id) < index,
+  );
+  if (twice) return refuse("already-heard", twice.id);
+  const resumed = conversation.rested ? [{ type: "ConversationResumed" as const, id }] : [];
+  const heard = turns.map((turn) => ({ type: "AnswerHeard" as const, ...said, ...turn, member, steward, readers }));
+  return [...resumed, ...heard];
+}
 
 const isOfThisTalk = ({ steward, speaker }: Answer, { person }: Actor) => steward === person || speaker === person;
 
@@ -136,7 +195,11 @@ export const answers = record({
   evolve,
   audience: ({ readers }) => readers.map((person) => `person:${person}` as const),
   isTakenBackBy: isOfThisTalk,
-  afterTakenBack: ({ id, marks }) => (marks.length > 0 ? [{ type: "AnswerMarked", id, marks: [] }] : []),
+  afterTakenBack: ({ id, marks, translation }) => [
+    ...(marks.length > 0 ? [{ type: "AnswerMarked" as const, id, marks: [] }] : []),
+    ...(translation ? [{ type: "TranslationDropped" as const, id }] : []),
+  ],
+  retold: ["AnswerTranslated"],
   refusals: refuse.reasons,
-  commands: { hearAnswer, correctAnswer, markAnswer },
+  commands: { hearAnswer, hearTranscript, correctAnswer, markAnswer, translateAnswer },
 });

@@ -1,6 +1,7 @@
 import { describe, test } from "vitest";
-import { ines, tariq } from "../../../../testing/cast.ts";
+import { allotments, ines, library, olu, tariq } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
+import { asItStands } from "../../../worlds/tell.ts";
 import { affirmed, lending, needReleased, ovenNeed, released } from "../../../../testing/talk.ts";
 
 const order = [lending.id, ovenNeed.id];
@@ -101,6 +102,145 @@ describe("turning", () => {
     given(...ready)
       .when("turnReading", turn, ines)
       .refuses("reading/unknown", reading.id);
+  });
+});
+
+describe("changing the order", () => {
+  const turnedRound = { id: reading.id, order: [ovenNeed.id, lending.id] };
+  const reorder = { ...turnedRound, seen: asItStands };
+
+  test("what is still to be read can change places", () => {
+    given(...open)
+      .when("reorderReading", reorder, ines)
+      .happens({ type: "ReadingReordered", ...turnedRound })
+      .leaving("readings", { ...asOpened, order: turnedRound.order });
+  });
+
+  test("the order it has already is nothing new", () => {
+    given(...open)
+      .when("reorderReading", { ...reorder, order }, ines)
+      .happens();
+  });
+
+  test("what was released meanwhile can be taken in", () => {
+    given(...released, by(ines, { ...opened, order: [lending.id] }), needReleased)
+      .when("reorderReading", reorder, ines)
+      .happens({ type: "ReadingReordered", ...turnedRound });
+  });
+
+  test("what was not released cannot, and what is unknown cannot", () => {
+    given(...open)
+      .when("reorderReading", { ...reorder, order: [...order, "commitment-unknown-1"] }, ines)
+      .refuses("reading/not-released", "commitment-unknown-1");
+  });
+
+  test("what was taken home meanwhile does not stand in the way of the others", () => {
+    given(...open, by(tariq, { type: "CommitmentHeldBack", id: lending.id }))
+      .when("reorderReading", reorder, ines)
+      .happens({ type: "ReadingReordered", ...turnedRound });
+  });
+
+  test("what the room sees now stays", () => {
+    given(...open, by(ines, turned))
+      .when("reorderReading", { ...reorder, order: [ovenNeed.id] }, ines)
+      .refuses("reading/shown-now", lending.id);
+  });
+
+  test("each is read once", () => {
+    given(...open)
+      .when("reorderReading", { ...reorder, order: [lending.id, lending.id] }, ines)
+      .makesNoSense("order", "reading/twice");
+  });
+
+  test("not over another steward's change", () => {
+    given(...open)
+      .when("reorderReading", { ...reorder, seen: "older" }, ines)
+      .refuses("edit/stale", reading.id);
+  });
+
+  test("by a steward, while it is open", () => {
+    given(...open)
+      .when("reorderReading", reorder, tariq)
+      .refuses("reading/steward-only");
+    given(...open, by(ines, closed))
+      .when("reorderReading", reorder, ines)
+      .refuses("reading/over", reading.id);
+    given(...ready)
+      .when("reorderReading", reorder, ines)
+      .refuses("reading/unknown", reading.id);
+  });
+});
+
+describe("who is not in the room", () => {
+  const noted = { type: "AbsenceNoted", id: reading.id, members: [allotments] } as const;
+
+  test("a steward notes for which members nobody came", () => {
+    given(...open)
+      .when("noteAbsent", { id: reading.id, members: [allotments] }, ines)
+      .happens(noted)
+      .leaving("readings", { ...asOpened, absent: [allotments] });
+  });
+
+  test("and that they came after all", () => {
+    given(...open, by(ines, noted))
+      .when("noteAbsent", { id: reading.id, members: [] }, ines)
+      .happens({ ...noted, members: [] })
+      .leaving("readings", { ...asOpened, absent: [] });
+  });
+
+  test("noting the same again, in whatever order, is nothing new", () => {
+    given(...open, by(ines, { ...noted, members: [allotments, library] }))
+      .when("noteAbsent", { id: reading.id, members: [library, allotments, library] }, ines)
+      .happens();
+  });
+
+  test("members only, by a steward, while it is open", () => {
+    const note = { id: reading.id, members: [allotments] };
+    given(...open)
+      .when("noteAbsent", { ...note, members: ["member-unknown-0001"] }, ines)
+      .refuses("reading/unknown-member", "member-unknown-0001");
+    given(...open)
+      .when("noteAbsent", note, olu)
+      .refuses("reading/steward-only");
+    given(...open, by(ines, closed))
+      .when("noteAbsent", note, ines)
+      .refuses("reading/over");
+  });
+});
+
+describe("what is not for everyone's ears", () => {
+  const narrowed = by(tariq, {
+    type: "CommitmentReadersNamed",
+    id: lending.id,
+    readers: { members: [allotments], stewards: true },
+  });
+
+  test("words for named members are neither opened nor shown to the room", () => {
+    given(...ready, narrowed)
+      .when("openReading", reading, ines)
+      .refuses("reading/not-released", lending.id);
+    given(...open, narrowed)
+      .when("turnReading", { id: reading.id, showing: lending.id }, ines)
+      .refuses("reading/not-released", lending.id);
+  });
+
+  test("what was said subject to a board, or aloud, can be read again like what was affirmed", () => {
+    const subject = by(tariq, {
+      type: "ConditionNamed",
+      id: lending.id,
+      to: "The library's board",
+      by: "2026-05-12",
+      words: null,
+    });
+    const spoken = by(
+      ines,
+      { type: "SpokenYesNoted", id: lending.id, speaker: tariq.person, witness: olu.person },
+      { type: "SpokenYesWitnessed", id: lending.id },
+    );
+    for (const said of [subject, spoken])
+      given(...ready, said)
+        .when("openReading", reading, ines)
+        .happens(opened);
   });
 });
 
