@@ -157,10 +157,24 @@ export const someAsk = {
   }),
   noteAbsent: fc.record({ id: numbered("reading", 1), members: fc.array(member, { maxLength: 2 }) }),
   closeReading: fc.record({ id: numbered("reading", 1) }),
+  complain: fc.record({
+    id: numbered("complaint", 3),
+    about: fc.oneof(fc.constant(ines.person), person),
+    words: said,
+    to: pair(person),
+    on: day,
+  }),
+  closeComplaint: fc.record({ id: numbered("complaint", 3) }),
+  reply: fc.record({
+    id: numbered("reply", 4),
+    about: fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
+    words: said,
+  }),
   takeBackWords: fc.record({
     id: numbered("redaction", 3),
     about: fc.array(
       fc.oneof(
+        fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
         fc.record({ kind: fc.constant("answers"), id: answer }),
         fc.record({ kind: fc.constant("commitments"), id: promise }),
       ),
@@ -231,6 +245,9 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   reorderReading: [stewards, 3],
   noteAbsent: [stewards, 3],
   closeReading: [stewards, 1],
+  complain: [anyone, 6],
+  closeComplaint: [anyone, 3],
+  reply: [anyone, 6],
   takeBackWords: [inTalks, 10],
 };
 
