@@ -12,7 +12,6 @@ import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as kinds from "./records/index.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
 import { repliesTo } from "./records/reply/reply.ts";
-import { repliesTo } from "./records/reply/reply.ts";
 import { editReasons } from "./records/stale.ts";
 
 const withReplies = { ...kinds, replies: repliesTo(kinds) };

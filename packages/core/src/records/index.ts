@@ -1,7 +1,6 @@
 /** Every kind of record a coalition keeps. Adding one adds one line here. */
 export { coalitions } from "./coalition/coalition/coalition.ts";
 export { complaints } from "./coalition/complaint/complaint.ts";
-export { complaints } from "./coalition/complaint/complaint.ts";
 export { members } from "./coalition/member/member.ts";
 export { organisations } from "./coalition/organisation/organisation.ts";
 export { persons } from "./coalition/person/person.ts";
