@@ -1,35 +1,33 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Patch } from "@mortar/app";
 import type { Context } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { House, Known } from "../../door/house.ts";
+import { openLine, outgoingOf } from "../../door/openLine.ts";
 import type { Link } from "../../links/link.ts";
-import { rowsOf } from "../rows.ts";
 import { linkSecretOf } from "../../links/linkCookie.ts";
-
-/** Proxies close lines on which nothing is heard; a link that was taken back is noticed at the same time. */
-const BEAT_MS = 15_000;
+import { rowsOf } from "../rows.ts";
 
 /** Tells a link's page that what it shows has changed, and a projector what to show. Nothing else travels here. */
-export const eventsFor = (c: Context<Known>, house: House, link: Link): Response =>
-  streamSSE(c, async (stream) => {
-    let end = () => {};
-    const ended = new Promise<void>((resolve) => (end = resolve));
-    stream.onAbort(end);
-    // A browser waits for the first bytes to call the line open. `retry` in milliseconds.
-    await stream.write("retry: 2000\n\n");
-    const say = (event: string, data: string) => void stream.writeSSE({ event, data }).catch(end);
+export const eventsFor = (c: Context<Known>, house: House, link: Link): Response => {
+  // Only the headers are asked for: there is no stream to open, and none would ever end.
+  if (c.req.method === "HEAD") return c.body(null, 405, { allow: "GET" });
+  const closed = new AbortController();
+  const isHeld = async () => {
+    if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null) return true;
+    say("over", "");
+    return false;
+  };
+  const line = openLine(outgoingOf(c), () => closed.abort(), isHeld);
+  const say: SayEvent = (event, data) => line.say(`event: ${event}\ndata: ${data}\n\n`);
+  const begin = async () => {
     const stop = link.task === "projector" ? await showing(house, link, say) : await telling(c, house, link, say);
-    if (!stop) return;
-    const beat = setInterval(() => {
-      if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null)
-        return void stream.write(": here\n\n").catch(end);
-      say("over", "");
-      end();
-    }, BEAT_MS);
-    await ended;
-    clearInterval(beat);
-    stop();
-  });
+    if (!stop) return line.end();
+    if (closed.signal.aborted) return stop();
+    closed.signal.addEventListener("abort", stop);
+  };
+  begin().catch(() => line.end());
+  return RESPONSE_ALREADY_SENT;
+};
 
 type SayEvent = (event: string, data: string) => void;
 

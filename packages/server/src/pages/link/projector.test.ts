@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
 import { aCoalition, aLink, ines, keys, library, ovens, release, talk, tariq } from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
+import { servedAt } from "../../../testing/aStream.ts";
 
 let at: AHouse;
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let screen: ABrowser;
+let served: Awaited<ReturnType<typeof servedAt>>;
 const reading = "reading-of-today-1";
 
 beforeEach(async () => {
@@ -13,9 +15,13 @@ beforeEach(async () => {
   coalition = await aCoalition(at.house);
   await release(coalition);
   screen = aBrowser(at.doors);
+  served = await servedAt(at.doors);
 });
 
-afterEach(() => at.close());
+afterEach(async () => {
+  await served.close();
+  await at.close();
+});
 
 const onScreen = async () => {
   const { path, id } = aLink(at.house, { task: "projector", person: null, member: null });
@@ -34,31 +40,7 @@ const affirm = async () => {
   await coalition.ask(tariq, "affirmCommitment", { id: ovens, seen }, library);
 };
 
-/** What the stream at an address tells, as far as it is read. */
-const streamAt = async (here: string, cookie = screen.cookies().join("; ")) => {
-  const ending = new AbortController();
-  const answer = await at.doors.request(`http://localhost:4400${here}`, {
-    headers: { host: "localhost:4400", cookie },
-    signal: ending.signal,
-  });
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let told = "";
-  return {
-    status: answer.status,
-    until: async (what: string) => {
-      while (!told.includes(what)) {
-        const { value, done } = (await reader?.read()) ?? { done: true };
-        if (done) throw new Error(`The stream ended before "${what}": ${told}`);
-        told += value;
-      }
-      return told;
-    },
-    end: async () => {
-      ending.abort();
-      await reader?.cancel();
-    },
-  };
-};
+const streamAt = (here: string, cookie = screen.cookies().join("; ")) => served.streamAt(here, cookie);
 
 test("between two readings it shows the coalition's name alone", async () => {
   const page = await screen.get(await onScreen());
@@ -85,7 +67,7 @@ test("it turns by itself: the stream tells what the room sees, and nothing else"
   await stream.until("Our two ovens, every Monday.");
   await affirm();
   const told = await stream.until('"isAffirmed":true');
-  await stream.end();
+  stream.end();
   for (const hidden of [tariq, ines, "A key to the kitchen.", "revision", "audience"])
     expect(told).not.toContain(hidden);
   expect(new Set([...told.matchAll(/^event: (\w+)$/gm)].map(([, name]) => name))).toEqual(new Set(["shown"]));
@@ -132,7 +114,7 @@ test("a phone's page hears that what it shows has changed, and no words", async 
   expect(await Promise.race([quiet, new Promise((resolve) => setTimeout(resolve, 100, "quiet"))])).toBe("quiet");
   await affirm();
   const told = await quiet;
-  await stream.end();
+  stream.end();
   expect(told).not.toContain("ovens");
 });
 
@@ -144,6 +126,6 @@ test("and that the room turns to words of its member", async () => {
   await stream.until("retry");
   await show(ovens);
   await stream.until("event: changed");
-  await stream.end();
+  stream.end();
   expect((await screen.get(`/l/${id}`)).body).toContain("Is this what The Library gives?");
 });
