@@ -10,5 +10,8 @@ export { answers } from "./commitments/answer/answer.ts";
 export { commitments } from "./commitments/commitment/commitment.ts";
 export { conversations } from "./commitments/conversation/conversation.ts";
 export { questionSheets } from "./commitments/questionSheet/questionSheet.ts";
+export { escalations } from "./commitments/escalation/escalation.ts";
+export { gaps } from "./commitments/gap/gap.ts";
+export { nonNegotiables } from "./commitments/nonNegotiable/nonNegotiable.ts";
 export { readings } from "./commitments/reading/reading.ts";
 export { ties } from "./commitments/tie/tie.ts";

@@ -40,9 +40,9 @@ export type Escalations = Table<Escalation>;
 
 // What can have happened
 
-const first = { CommitmentAskedAgain: Escalation };
+const first = { EscalationNoted: Escalation };
 
-const begin: Begin<Escalation, typeof first> = { CommitmentAskedAgain: (asked) => asked };
+const begin: Begin<Escalation, typeof first> = { EscalationNoted: (asked) => asked };
 
 // What may be asked
 
@@ -70,12 +70,13 @@ const askAgain = command({
     const it = world.commitments.get(about);
     if (!it) return refuse("unknown-commitment", about);
     const byMember = receivingFor(it, world, actor);
-    if (byMember === null && !isSteward(world, actor.person)) return refuse("not-receiving", about);
+    const asSteward = isSteward(world, actor.person) && isForStewards(it);
+    if (byMember === null && !asSteward) return refuse("not-receiving", about);
     if (world.escalations.has(id)) return refuse("already-asked", id);
     if (it.disclosure !== "affirmed") return refuse("not-affirmed", about);
     if (it.fulfilment === "kept" || it.fulfilment === "renegotiated") return refuse("settled", about);
     const asked = { commitment: about, member: it.member, byMember, person: actor.person, words, on };
-    return [{ type: "CommitmentAskedAgain", id, ...asked, readers: readersOf(it, byMember) }];
+    return [{ type: "EscalationNoted", id, ...asked, readers: readersOf(it, byMember) }];
   },
 });
 
@@ -90,14 +91,13 @@ const receivingFor = ({ id }: Commitment, world: World, actor: Actor): string | 
 };
 
 /** Both members; the stewards unless the commitment is kept from them. */
-const readersOf = ({ member, audience }: Kept<Commitment>, byMember: string | null): Audience => {
-  const forStewards = audience.includes("coalition") || audience.includes("stewards");
-  return [
-    `member:${member}`,
-    ...(byMember === null ? [] : [`member:${byMember}` as const]),
-    ...(forStewards ? ["stewards" as const] : []),
-  ];
+const readersOf = (it: Kept<Commitment>, byMember: string | null): Audience => {
+  const members: Audience = [`member:${it.member}`, ...(byMember === null ? [] : [`member:${byMember}` as const])];
+  return isForStewards(it) ? [...members, "stewards"] : members;
 };
+
+const isForStewards = ({ audience }: Kept<Commitment>) =>
+  audience.includes("coalition") || audience.includes("stewards");
 
 export const escalations = record({
   means: "Each time somebody had to ask again for what was promised, in their own words.",
