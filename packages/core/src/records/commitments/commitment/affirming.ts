@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { Day, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
-import { refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
+import { gapsFilledBySaying, refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
 import { type Commitment, CommitmentId } from "./shape.ts";
 
 /** How long a yes can be undone as if it had not been given. A spoken one can be undone at any time. */
@@ -16,7 +16,9 @@ const affirmCommitment = command({
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
     const why = whyNotYours(it, world, actor) ?? whyNotWaiting(it) ?? whyStale(it, seen, it.words);
-    return why ?? [{ type: "CommitmentAffirmed", id, words: inOwnWords }, ...replacing(it, world)];
+    if (why) return why;
+    const affirmed = { type: "CommitmentAffirmed" as const, id, words: inOwnWords };
+    return [affirmed, ...replacing(it, world), ...gapsFilledBySaying(it, world)];
   },
 });
 
@@ -34,7 +36,8 @@ const affirmSubjectTo = command({
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
     const why = whyNotYours(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
-    return why ?? [{ type: "ConditionNamed", id, to, by, words: inOwnWords }];
+    if (why) return why;
+    return [{ type: "ConditionNamed", id, to, by, words: inOwnWords }, ...gapsFilledBySaying(it, world)];
   },
 });
 

@@ -4,7 +4,7 @@ import { Day } from "../../../values/index.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { commands, refuse } from "./commands.ts";
-import { audienceOf } from "./readers.ts";
+import { audienceOf, audienceWhileReleased } from "./readers.ts";
 import { Commitment, CommitmentId, Condition, Fulfilment, isOut, Spoken } from "./shape.ts";
 
 // What can have happened
@@ -129,11 +129,10 @@ const without = <Field extends "conditional" | "spoken" | "reopened" | "replaced
 
 const audience = (it: Commitment): Audience => {
   const { member, disclosure, readers, spoken } = it;
-  const own = `member:${member}` as const;
   if (isOut(it) || disclosure === "withdrawn") return audienceOf(readers, member);
-  if (disclosure === "held-back") return [own];
+  if (disclosure === "held-back") return [`member:${member}`];
   const asked: Audience = spoken ? [`person:${spoken.witness}`] : [];
-  return readers && !readers.stewards ? [own, ...asked] : [own, "stewards", ...asked];
+  return [...audienceWhileReleased(readers, member), ...asked];
 };
 
 export const commitments = record({
@@ -145,8 +144,7 @@ export const commitments = record({
   evolve,
   audience,
   parts: {
-    releasedWords: ({ member, readers }) =>
-      readers && !readers.stewards ? [`member:${member}`] : [`member:${member}`, "stewards"],
+    releasedWords: ({ member, readers }) => audienceWhileReleased(readers, member),
     origin: ({ origin }) => origin?.readers.map((person) => `person:${person}` as const) ?? [],
   },
   isTakenBackBy: ({ member }, actor, world: { readonly representations: Representations }) =>

@@ -3,7 +3,9 @@ import type { Members } from "../../coalition/member/member.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import type { Stewardships } from "../../coalition/stewardship/stewardship.ts";
 import type { Answers } from "../answer/answer.ts";
+import { type Gaps, gapsFilledBy } from "../gap/shape.ts";
 import type { Ties } from "../tie/shape.ts";
+import { audienceOf, audienceWhileReleased } from "./readers.ts";
 import { type Commitment, type Commitments, isOut } from "./shape.ts";
 
 /** What the rules of commitments look at. */
@@ -14,6 +16,7 @@ export type World = {
   readonly representations: Representations;
   readonly stewardships: Stewardships;
   readonly ties: Ties;
+  readonly gaps: Gaps;
 };
 
 export const refuse = refusals("commitment", {
@@ -49,3 +52,13 @@ export const whyNotAffirmed = ({ id, disclosure }: Commitment): Refusal | undefi
 
 export const whyNotOut = (it: Commitment): Refusal | undefined =>
   isOut(it) ? undefined : refuse("not-affirmed", it.id);
+
+type Named = Pick<Commitment, "member" | "as" | "readers">;
+
+/** Gaps of the member that released words fill: those that only its own people and the stewards know of. */
+export const gapsFilledByReleasing = (named: Named, world: World) =>
+  gapsFilledBy(world, named, audienceWhileReleased(named.readers, named.member));
+
+/** Gaps that are filled by saying it in front of the others: those too that everyone knows of. */
+export const gapsFilledBySaying = (named: Named, world: World) =>
+  gapsFilledBy(world, named, audienceOf(named.readers, named.member));
