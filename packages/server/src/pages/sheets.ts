@@ -24,7 +24,7 @@ const tight = (sheet: string): string =>
 export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pages.css")}}`);
 
 /** What the projector's page wears besides. */
-export const stageSheet = tight(`@layer page {${read("./projector.css")}}`);
+export const stageSheet = tight(`@layer page {${read(`${style}stage.css`)}${read("./projector.css")}}`);
 
 const script = (name: string): string => `(() => {${read(`./browser/${name}.js`).replaceAll(/^\s*\/\/.*\n/gm, "")}})()`;
 

@@ -22,7 +22,7 @@ export function Stage({ said, cuts, cutLabel, lang, by, done, drawn = "arrival" 
       <Words said={said} cuts={cuts} cutLabel={cutLabel} lang={lang} />
       <div className="by">
         <p aria-hidden="true">{by}</p>
-        <div role="status">
+        <div className="yes" role="status">
           {done === undefined ? null : (
             <>
               <Stroke drawn={drawn} />
