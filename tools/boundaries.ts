@@ -28,6 +28,7 @@ const layersBelow: Readonly<Record<string, readonly string[]>> = {
   values: ["kernel", "values"],
   records: ["kernel", "values", "records"],
   analyses: ["kernel", "values", "records", "analyses"],
+  pictures: ["kernel", "values", "records", "analyses", "pictures"],
 };
 
 /** They run in the browser. */

@@ -1,3 +1,5 @@
 /** Every question the coalition can be asked. Adding one adds one line here. */
 export { gaps } from "./gaps/gaps.ts";
 export { nextSteps } from "./nextSteps/nextSteps.ts";
+export { reciprocity } from "./reciprocity/reciprocity.ts";
+export { owed } from "./owed/owed.ts";
