@@ -39,6 +39,12 @@ test("any history is one in which something happened: the properties that stand 
     "seen by nobody but its member": share((it) =>
       [...whole(it).commitments.values()].some(({ disclosure }) => disclosure === "held-back"),
     ),
+    tied: share((it) => [...whole(it).ties.values()].some(({ state }) => state === "agreed")),
+    "waiting to be tied": share((it) => [...whole(it).ties.values()].some(({ state }) => state === "proposed")),
+    "a gap a member alone knows of": share((it) =>
+      [...whole(it).gaps.values()].some(({ audience }) => audience.length === 1 && audience[0] !== "coalition"),
+    ),
+    "a gap shown": tells("GapShown"),
   };
   const tooRare = Object.entries(made).filter(([, percent]) => percent < 8);
   expect({ tooRare, made }).toEqual({ tooRare: [], made });

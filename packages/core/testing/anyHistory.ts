@@ -11,7 +11,20 @@ import type { Actor, AnyRecord, Decision, Happened, Invalid } from "../src/kerne
 import { asItStands, decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { allotments, bo, gathered, ines, kitchen, library, noor, olu, speaks, tariq, wanjiru } from "./cast.ts";
 import { type Deed, told } from "./story.ts";
-import { lending, needReleased, ovenNeed, ovens, released, talk as libraryTalk, talked } from "./talk.ts";
+import {
+  bothOut,
+  gainAsked,
+  lending,
+  needReleased,
+  notYetReplied,
+  ovenNeed,
+  ovens,
+  released,
+  talk as libraryTalk,
+  talked,
+  tied,
+  tieProposed,
+} from "./talk.ts";
 
 // Few ids, so that requests meet: the interesting histories are the crowded ones.
 const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
@@ -80,6 +93,19 @@ export const someAsk = {
     fc.record({ id: talk, member, speakers: pair(person), on: day }),
   ),
   letRead: fc.record({ id: talk, person: fc.oneof(ofLibrary, person) }),
+  followSheet: fc.record({ id: talk, sheet: maybe(numbered("sheet", 1)) }),
+  restConversation: fc.record({ id: talk, until: maybe(day) }),
+  resumeConversation: fc.record({ id: talk }),
+  endConversation: fc.record({ id: talk }),
+  goOffTheRecord: fc.record({ id: talk }),
+  returnToTheRecord: fc.record({ id: talk }),
+  proposeHandOver: fc.record({ id: talk, to: some(noor.person, bo.person, ines.person) }),
+  agreeToHandOver: fc.record({ id: talk, to: some(noor.person, bo.person, tariq.person) }),
+  dropHandOver: fc.record({ id: talk }),
+  writeSheet: someSheet({}),
+  editSheet: someSheet({ seen: revision }),
+  shelveSheet: fc.record({ id: numbered("sheet", 1) }),
+  restoreSheet: fc.record({ id: numbered("sheet", 1) }),
   hearAnswer: fc.oneof(
     fc.record({
       id: some(...answers[talks[0]]),
@@ -97,6 +123,15 @@ export const someAsk = {
     }),
     fc.record({ id: answer, conversation: talk, question: said, words: said, speaker: person }),
   ),
+  hearTranscript: fc.record({
+    conversation: talk,
+    on: maybe(day),
+    turns: fc.array(
+      fc.record({ id: some("answer-4-0000000", "answer-5-0000000"), question: said, words: said, speaker: person }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  translateAnswer: fc.record({ id: answer, words: said, language: some("de", "pt-BR"), seen: revision }),
   correctAnswer: fc.record({ id: answer, words: said, seen: revision }),
   markAnswer: fc.record({
     id: answer,
@@ -142,12 +177,19 @@ export const someAsk = {
     readers: maybe(fc.record({ members: fc.subarray([library, allotments]), stewards: fc.boolean() })),
   }),
   translateCommitment: fc.record({ id: promise, words: said, language: some("de", "pt-BR"), seen: revision }),
-  proposeTie: fc.record({ id: numbered("tie", 2), give: promise, need: promise }),
-  agreeTie: fc.record({ id: numbered("tie", 2) }),
-  declineTie: fc.record({ id: numbered("tie", 2) }),
-  endTie: fc.record({ id: numbered("tie", 2) }),
-  sayWhatItMakesPossible: fc.record({ id: numbered("tie", 2), words: said, seen: revision }),
-  reportArrival: fc.record({ id: numbered("tie", 2), arrived: some("yes", "in-part", "not-yet"), on: day }),
+  proposeTie: fc.oneof(
+    fc.record({ id: numbered("tie", 3), ...constants({ give: lending.id, need: ovenNeed.id }) }),
+    fc.record({ id: numbered("tie", 3), give: promise, need: promise }),
+  ),
+  agreeTie: fc.record({ id: numbered("tie", 3) }),
+  declineTie: fc.record({ id: numbered("tie", 3) }),
+  endTie: fc.record({ id: numbered("tie", 3) }),
+  sayWhatItMakesPossible: fc.record({ id: numbered("tie", 3), words: said, seen: revision }),
+  reportArrival: fc.record({ id: numbered("tie", 3), arrived: some("yes", "in-part", "not-yet"), on: day }),
+  raiseGap: fc.record({ id: numbered("gap", 3), member, as: some("own-gain", "need", "gain-for-others") }),
+  askAboutGap: fc.record({ id: numbered("gap", 3) }),
+  showGap: fc.record({ id: numbered("gap", 3) }),
+  closeGap: fc.record({ id: numbered("gap", 3) }),
   askAgain: fc.record({ id: numbered("escalation", 3), commitment: promise, words: said, on: day }),
   nameNonNegotiable: fc.record({
     id: numbered("nonNegotiable", 3),
@@ -178,7 +220,10 @@ export const someAsk = {
   closeComplaint: fc.record({ id: numbered("complaint", 3) }),
   reply: fc.record({
     id: numbered("reply", 4),
-    about: fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
+    about: fc.oneof(
+      fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
+      fc.record({ kind: fc.constant("gaps"), id: numbered("gap", 3) }),
+    ),
     words: said,
   }),
   takeBackWords: fc.record({
@@ -226,7 +271,22 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   endStewardship: [stewards, 1],
   openConversation: [stewards, 8],
   letRead: [inTalks, 14],
+  followSheet: [inTalks, 2],
+  restConversation: [inTalks, 2],
+  resumeConversation: [inTalks, 5],
+  endConversation: [inTalks, 1],
+  goOffTheRecord: [inTalks, 1],
+  returnToTheRecord: [inTalks, 5],
+  proposeHandOver: [stewards, 3],
+  agreeToHandOver: [inTalks, 6],
+  dropHandOver: [inTalks, 3],
+  writeSheet: [stewards, 2],
+  editSheet: [stewards, 1],
+  shelveSheet: [stewards, 1],
+  restoreSheet: [stewards, 1],
   hearAnswer: [inTalks, 14],
+  hearTranscript: [inTalks, 4],
+  translateAnswer: [inTalks, 4],
   correctAnswer: [inTalks, 2],
   markAnswer: [inTalks, 6],
   releaseCommitment: [voices, 18],
@@ -247,10 +307,14 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   translateCommitment: [voices, 2],
   proposeTie: [anyone, 10],
   agreeTie: [voices, 10],
-  declineTie: [voices, 1],
+  declineTie: [voices, 3],
   endTie: [voices, 2],
   sayWhatItMakesPossible: [voices, 4],
   reportArrival: [voices, 3],
+  raiseGap: [inTalks, 8],
+  askAboutGap: [stewards, 2],
+  showGap: [voices, 6],
+  closeGap: [voices, 1],
   askAgain: [anyone, 6],
   nameNonNegotiable: [anyone, 4],
   sayWhatIsNegotiable: [anyone, 3],
@@ -308,7 +372,13 @@ const lengths = { minLength: 0, maxLength: 200, size: "max" } as const;
  */
 export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
   .tuple(
-    some<readonly Deed[]>(gathered, talked, [...released, needReleased]),
+    some<readonly Deed[]>(
+      gathered,
+      talked,
+      [...released, needReleased],
+      [...bothOut, tieProposed, gainAsked, notYetReplied],
+      tied,
+    ),
     focus.chain((kinds) => fc.array(fc.tuple(stepIn(kinds), fc.nat(3)), lengths)),
   )
   .map(([past, asked]) => {
@@ -337,6 +407,16 @@ export const outcomeOf = (whole: Whole, step: Step, request: string): Decision<C
 /** The id of what is to begin belongs to a record that the asker cannot see. */
 const isTakenBy = (whole: Whole, { type, id }: CoalitionEvent) =>
   Object.entries<AnyRecord>(records).some(([kind, { first }]) => type in first && whole[kind as keyof Whole].has(id));
+
+function someSheet<Rest extends Record<string, fc.Arbitrary<unknown>>>(rest: Rest) {
+  return fc.record({
+    id: numbered("sheet", 1),
+    name: said,
+    context: some("company", "activist"),
+    questions: pair(said),
+    ...rest,
+  });
+}
 
 function pair<Value>(it: fc.Arbitrary<Value>) {
   return fc.uniqueArray(it, { minLength: 1, maxLength: 2 });

@@ -60,3 +60,30 @@ export const ovenNeed = {
   due: null,
 } as const;
 export const needReleased = by(olu, { type: "CommitmentReleased", ...ovenNeed, origin: null });
+export const needAffirmed = by(olu, { type: "CommitmentAffirmed", id: ovenNeed.id, words: null });
+
+/** The library's ovens meet the need of the allotments: proposed by the steward, agreed by both. */
+export const bothOut = [...affirmed, needReleased, needAffirmed] as const;
+export const ovenTie = {
+  id: "tie-1-0000000000",
+  give: lending.id,
+  need: ovenNeed.id,
+  giver: library,
+  receiver: allotments,
+} as const;
+export const tieProposed = by(ines, { type: "TieProposed", ...ovenTie });
+export const libraryAgrees = by(tariq, { type: "TieAgreed", id: ovenTie.id, side: "giver" });
+export const allotmentsAgree = by(olu, { type: "TieAgreed", id: ovenTie.id, side: "receiver" });
+export const tied = [...bothOut, tieProposed, libraryAgrees, allotmentsAgree] as const;
+
+/** Ines asked the library what it gains; Tariq cannot say yet. */
+export const gainGap = { id: "gap-1-0000000000", member: library, as: "own-gain" } as const;
+export const gainAsked = by(ines, { type: "GapRaised", ...gainGap, by: "steward" });
+export const notYet = {
+  id: "reply-1-0000000000",
+  about: { kind: "gaps", id: gainGap.id },
+  words: "We cannot say yet.",
+  person: tariq.person,
+  member: library,
+} as const;
+export const notYetReplied = by(tariq, { type: "Replied", ...notYet, readers: [`member:${library}`, "stewards"] });
