@@ -36,9 +36,8 @@ export const historyOf = async (
   const it = tableOf(hot.whole, kind)?.get(id);
   if (!it || !mayRead(circles, it.audience)) return null;
   const past: Past[] = [];
-  for await (const batch of store.read(hot.stream))
+  for await (const batch of store.read(hot.stream, 0, { kind, record: id }))
     for (const stored of batch) {
-      if (stored.kind !== kind || stored.record !== id) continue;
       const { event, by, audience } = happenedFrom(stored);
       if (!audience || !mayRead(circles, audience)) continue;
       const { type, ...told } = event;

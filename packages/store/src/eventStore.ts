@@ -12,8 +12,11 @@ export type EventStore = {
    * the stream (a ref used twice, a cut where nothing is), with a plain error: a mistake of the caller.
    */
   readonly append: (writing: Writing) => Promise<Appended>;
-  /** Events after `after` (0: from the beginning), oldest first, in batches; each with the words it refers to. */
-  readonly read: (stream: string, after?: number) => AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * Events after `after` (0: from the beginning), oldest first, in batches; each with the words it refers to. Where a
+   * record is named, those that happened to it.
+   */
+  readonly read: (stream: string, after?: number, to?: RecordKey) => AsyncIterable<readonly StoredEvent[]>;
   /** The projection rows of a stream as of `version`; `rows` is null where they were made by another fold. */
   readonly open: (stream: string, fold: string) => Promise<Opened>;
   /** Replaces a stream's projection rows, unless the stream has moved on from `version`. */
@@ -60,6 +63,9 @@ export type NewEvent = {
   readonly data: string;
   readonly meta: string;
 };
+
+/** One record of a stream. */
+export type RecordKey = { readonly kind: string; readonly record: string };
 
 export type StoredEvent = NewEvent & {
   readonly version: number;

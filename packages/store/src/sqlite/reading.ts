@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { KeptWords, Opened, StoredEvent, StoredOutcome } from "../eventStore.ts";
+import type { KeptWords, Opened, RecordKey, StoredEvent, StoredOutcome } from "../eventStore.ts";
 import { type Letters, saidIn } from "./letters.ts";
 import { cutsIn } from "./redaction.ts";
 
@@ -33,6 +33,13 @@ export const readingFrom = (database: Database.Database) => {
       `SELECT version, type, kind, record, at, data, meta, request FROM events WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
     )
     .raw();
+  /** Reads past the others where they lie: cheaper than an index that every append would have to keep. */
+  const eventsTo = database
+    .prepare<[string, number, string, string, number], EventColumns>(
+      `SELECT version, type, kind, record, at, data, meta, request FROM events
+     WHERE stream = ? AND version > ? AND kind = ? AND record = ? ORDER BY version LIMIT ?`,
+    )
+    .raw();
   const words = database
     .prepare<[string, number, number], [number, string, Letters, string]>(
       `SELECT version, ref, said, cuts FROM words JOIN texts USING (place)
@@ -59,7 +66,11 @@ export const readingFrom = (database: Database.Database) => {
     words.all(stream, after, until).map(([version, ref, said, cuts]) => [version, ref, saidIn(said), cuts]);
 
   return {
-    batch: (stream: string, after: number): Batch => {
+    batch: (stream: string, after: number, to?: RecordKey): Batch => {
+      if (to) {
+        const found = eventsTo.all(stream, after, to.kind, to.record, batchSize);
+        return { events: found, words: found.flatMap(([version]) => wordsWithin(stream, version - 1, version)) };
+      }
       const found = events.all(stream, after, batchSize);
       return { events: found, words: found.length > 0 ? wordsWithin(stream, after, found.at(-1)![0]) : [] };
     },

@@ -1,4 +1,4 @@
-import type { EventStore } from "../eventStore.ts";
+import type { EventStore, RecordKey } from "../eventStore.ts";
 import { backUp } from "./backup.ts";
 import { batchSize, eventsOf, openedOf } from "./reading.ts";
 import { openWorkerLine, type WorkerLine } from "./workerLine.ts";
@@ -23,7 +23,7 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
 
   return {
     append: line.append,
-    read: (stream, after = 0) => batchesOf(line, stream, after),
+    read: (stream, after = 0, to) => batchesOf(line, stream, after, to),
     open: async (stream, fold) => openedOf(await line.ask("open", stream, fold)),
     rebuild: (stream, version, fold, rows) => line.ask("rebuild", stream, version, fold, rows),
     outcome: (stream, request) => line.ask("outcome", stream, request),
@@ -35,15 +35,15 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
 };
 
 /** While a batch is being folded, the next one is being read. */
-async function* batchesOf(line: WorkerLine, stream: string, after: number) {
-  let coming = line.ask("batch", stream, after);
+async function* batchesOf(line: WorkerLine, stream: string, after: number, to?: RecordKey) {
+  let coming = line.ask("batch", stream, after, to);
   for (;;) {
     const batch = await coming;
     const last = batch.events.at(-1);
     if (!last) return;
     const isLast = batch.events.length < batchSize;
     if (!isLast) {
-      coming = line.ask("batch", stream, last[0]);
+      coming = line.ask("batch", stream, last[0], to);
       // A reader who stops early never hears of it.
       coming.catch(() => null);
     }

@@ -1,10 +1,17 @@
 import { Worker } from "node:worker_threads";
-import { type Appended, type Row, type StoredOutcome, StoreTrouble, type Writing } from "../eventStore.ts";
+import {
+  type Appended,
+  type RecordKey,
+  type Row,
+  type StoredOutcome,
+  StoreTrouble,
+  type Writing,
+} from "../eventStore.ts";
 import type { Batch, OpenedColumns } from "./reading.ts";
 
 /** What the worker can be asked, and what it answers. */
 export type Questions = {
-  batch: { ask: [stream: string, after: number]; answer: Batch };
+  batch: { ask: [stream: string, after: number, to?: RecordKey]; answer: Batch };
   open: { ask: [stream: string, fold: string]; answer: OpenedColumns };
   rebuild: {
     ask: [stream: string, version: number, fold: string, rows: readonly Row[]];

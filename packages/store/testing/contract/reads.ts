@@ -35,6 +35,23 @@ export const reads = ({ store, reopen }: Held): void => {
     expect(sizes).not.toContain(0);
   });
 
+  test("of one record, only what happened to it is read, with its own words, from whichever version on", async () => {
+    const events = manyEvents(2500).map((event, nth) => (nth % 2 === 0 ? { ...event, record: "need-even" } : event));
+    const alike = anEvent({ kind: "give", record: "need-even" });
+    const words = [0, 1, 2, 2500].map((event) => ({ event, ref: `w${event}`, said: `said at ${event}` }));
+    await store().append(aWriting({ events: [...events, alike], words }));
+    const readOf = async (after: number) => {
+      const read = [];
+      for await (const batch of store().read("garden", after, { kind: "need", record: "need-even" }))
+        read.push(...batch);
+      return read;
+    };
+    const read = await readOf(0);
+    expect(read.map(({ version }) => version)).toEqual(Array.from({ length: 1250 }, (_, nth) => 2 * nth + 1));
+    expect(read.flatMap(({ words }) => words.map(({ said }) => said))).toEqual(["said at 0", "said at 2"]);
+    expect((await readOf(2490)).map(({ version }) => version)).toEqual([2491, 2493, 2495, 2497, 2499]);
+  });
+
   test("reading begins after the version it is given", async () => {
     await store().append(
       aWriting({

@@ -176,5 +176,8 @@ describe("new words in place of what was affirmed", () => {
     given(...affirmed)
       .when("releaseCommitment", { ...instead, as: "need" }, tariq)
       .refuses("commitment/not-to-replace", id);
+    given(...offered, by(tariq, ...replaced))
+      .when("releaseCommitment", { ...instead, id: "commitment-ovens-03" }, tariq)
+      .refuses("commitment/not-to-replace", id);
   });
 });
