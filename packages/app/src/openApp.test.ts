@@ -222,6 +222,17 @@ describe("taking words back", () => {
     expect(JSON.stringify(await it.app.history(coalition, ada.person, "answers", answer))).not.toContain(secret);
   });
 
+  test("takes a translation with it, whole and in every version: nobody knows where it says the passage", async () => {
+    await heard();
+    const revision = (await it.app.look(coalition, ada.person))?.tables["answers"]?.[0]?.["revision"];
+    const translated = { id: answer, words: "Das Geheimnis, auf Deutsch.", language: "de", seen: revision };
+    expect(await ask(ada, "translateAnswer", translated)).toHaveProperty("happened");
+    expect(await take(ada)).toHaveProperty("happened");
+    const [now] = (await it.app.look(coalition, ada.person))?.tables["answers"] ?? [];
+    expect(now).toMatchObject({ translation: null });
+    expect(JSON.stringify(await it.app.history(coalition, ada.person, "answers", answer))).not.toContain("Deutsch");
+  });
+
   test("is for those whose words they are", async () => {
     await heard();
     expect(await take(bo)).toEqual({ refused: "redaction/unknown", about: [answer] });

@@ -5,7 +5,7 @@ import { commands, records } from "./coalition.ts";
 import type { AnyCommand, AnyRecord } from "./kernel/index.ts";
 import { editReasons } from "./records/stale.ts";
 
-const PAST = /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|Withdrawn|TakenBack|Zone)$/;
+const PAST = /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Withdrawn|TakenBack|Zone)$/;
 const SENTENCES = /^[A-Z][^!]+[.?]$/;
 
 const stories = globSync("records/**/*.test.ts", { cwd: import.meta.dirname })
@@ -89,8 +89,10 @@ test("the commands, as the doors offer them", () => {
       "endStewardship — End a stewardship.",
       "hearAnswer — Write down an answer, word for word.",
       "hearTranscript — Write down what was said in a conversation, turn by turn, from a transcript.",
+      "hearTranscript — Write down what was said in a conversation, turn by turn, from a transcript.",
       "correctAnswer — Correct the words of an answer, where they were not written down as said.",
       "markAnswer — Mark passages of an answer as a give, a need, an own gain, a gain for others or a risk.",
+      "translateAnswer — Put an answer into another language, beside the words as they were said.",
       "translateAnswer — Put an answer into another language, beside the words as they were said.",
       "releaseCommitment — Release words of your member, so that they can be read back and affirmed. (in person)",
       "rewordCommitment — Change released words before they are affirmed. (in person)",
@@ -123,14 +125,6 @@ test("the commands, as the doors offer them", () => {
       "editSheet — Change what a question sheet asks, and how it is called.",
       "shelveSheet — Lay a question sheet aside: it is offered no more, and conversations that follow it go on.",
       "restoreSheet — Take a question sheet that was laid aside up again.",
-      "askAgain — Write down that you had to ask again for what a member promised. (in person)",
-      "raiseGap — Say that your member cannot name something yet; or, as a steward, ask a member about it. (in person)",
-      "askAboutGap — Ask a member once more about what it has not named. (in person)",
-      "showGap — Show the others that your member cannot name something yet. (in person)",
-      "closeGap — Close a gap of your member's. (in person)",
-      "nameNonNegotiable — Name what stands fast for your member, or for everyone here, and who demands it. (in person)",
-      "sayWhatIsNegotiable — Say what can be negotiated inside something that stands fast. (in person)",
-      "liftNonNegotiable — Say that something no longer stands fast. (in person)",
       "openReading — Open a reading of released words, in an order.",
       "turnReading — Show the room another of the words being read, or none.",
       "reorderReading — Change what is still to be read, and in which order.",

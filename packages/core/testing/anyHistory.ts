@@ -19,6 +19,7 @@ import {
   notYetReplied,
   ovenNeed,
   ovens,
+  ovenTie,
   released,
   talk as libraryTalk,
   talked,
@@ -40,6 +41,7 @@ const talk = some(talks[0], ...talks);
 const answers = { [talks[0]]: [ovens.id, "answer-2-0000000"], [talks[1]]: ["answer-3-0000000"] } as const;
 const answer = some(ovens.id, ...Object.values(answers).flat());
 const promise = some(lending.id, ovenNeed.id, lending.id, ovenNeed.id, "commitment-3-0000000", "commitment-4-0000000");
+const tie = some(ovenTie.id, ovenTie.id, "tie-2-0000000000", "tie-3-0000000000");
 const said = some("Two ovens.", "An oven before September.", "Nobody asked us.", "Ja, gern. 🍞", "We gain Mondays.");
 const day = some("2026-01-31", "2026-03-02", "2026-03-12", "2026-12-31");
 const maybe = <Value>(it: fc.Arbitrary<Value>) => fc.option(it, { nil: null });
@@ -178,14 +180,14 @@ export const someAsk = {
   }),
   translateCommitment: fc.record({ id: promise, words: said, language: some("de", "pt-BR"), seen: revision }),
   proposeTie: fc.oneof(
-    fc.record({ id: numbered("tie", 3), ...constants({ give: lending.id, need: ovenNeed.id }) }),
-    fc.record({ id: numbered("tie", 3), give: promise, need: promise }),
+    fc.record({ id: tie, ...constants({ give: lending.id, need: ovenNeed.id }) }),
+    fc.record({ id: tie, give: promise, need: promise }),
   ),
-  agreeTie: fc.record({ id: numbered("tie", 3) }),
-  declineTie: fc.record({ id: numbered("tie", 3) }),
-  endTie: fc.record({ id: numbered("tie", 3) }),
-  sayWhatItMakesPossible: fc.record({ id: numbered("tie", 3), words: said, seen: revision }),
-  reportArrival: fc.record({ id: numbered("tie", 3), arrived: some("yes", "in-part", "not-yet"), on: day }),
+  agreeTie: fc.record({ id: tie }),
+  declineTie: fc.record({ id: tie }),
+  endTie: fc.record({ id: tie }),
+  sayWhatItMakesPossible: fc.record({ id: tie, words: said, seen: revision }),
+  reportArrival: fc.record({ id: tie, arrived: some("yes", "in-part", "not-yet"), on: day }),
   raiseGap: fc.record({ id: numbered("gap", 3), member, as: some("own-gain", "need", "gain-for-others") }),
   askAboutGap: fc.record({ id: numbered("gap", 3) }),
   showGap: fc.record({ id: numbered("gap", 3) }),
@@ -233,6 +235,7 @@ export const someAsk = {
         fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
         fc.record({ kind: fc.constant("answers"), id: answer }),
         fc.record({ kind: fc.constant("commitments"), id: promise }),
+        fc.record({ kind: fc.constant("ties"), id: tie }),
       ),
       { minLength: 1, maxLength: 2 },
     ),
@@ -309,7 +312,7 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   agreeTie: [voices, 10],
   declineTie: [voices, 3],
   endTie: [voices, 2],
-  sayWhatItMakesPossible: [voices, 4],
+  sayWhatItMakesPossible: [voices, 12],
   reportArrival: [voices, 3],
   raiseGap: [inTalks, 8],
   askAboutGap: [stewards, 2],

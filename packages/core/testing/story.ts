@@ -93,8 +93,7 @@ const toldBy = ({ by, events }: Deed, request: string): readonly Happened<Coalit
 const withWordsIn = (event: Told): CoalitionEvent => {
   const shape = shapes.get(event.type) ?? {};
   const fields = Object.entries(event).map(([field, value]) => {
-    const isWords = typeof value === "string" && field in shape && holdsWords(shape[field]);
-    return [field, isWords ? { ref: "", said: value, cuts: [] } : value];
+    return [field, field in shape && holdsWords(shape[field]) ? inWords(value) : value];
   });
   return Object.fromEntries(fields) as CoalitionEvent;
 };
@@ -107,9 +106,16 @@ const shapes = new Map(
   ),
 );
 
-/** Words themselves, or words that may be missing. */
+const inWords = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inWords);
+  return typeof value === "string" ? { ref: "", said: value, cuts: [] } : value;
+};
+
+/** Words themselves, several of them, or words that may be missing. */
 const holdsWords = (schema: z.core.$ZodType | undefined): boolean => {
   if (!schema || schema === Words) return schema === Words;
+  if (schema instanceof z.ZodReadonly) return holdsWords(schema.def.innerType);
+  if (schema instanceof z.ZodArray) return holdsWords(schema.element);
   const wraps = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional;
   return wraps && holdsWords(schema.def.innerType);
 };

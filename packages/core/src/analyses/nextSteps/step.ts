@@ -3,7 +3,7 @@ import type { Members } from "../../records/coalition/member/member.ts";
 import type { Representations } from "../../records/coalition/representation/representation.ts";
 import type { Answers } from "../../records/commitments/answer/answer.ts";
 import type { Commitments } from "../../records/commitments/commitment/shape.ts";
-import type { Conversations } from "../../records/commitments/conversation/conversation.ts";
+import type { Conversations } from "../../records/commitments/conversation/shape.ts";
 import type { Readings } from "../../records/commitments/reading/reading.ts";
 
 /** What the question looks at. */

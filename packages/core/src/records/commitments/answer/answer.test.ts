@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { bo, gathered, ines, library, olu, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { bo, gathered, ines, library, noor, olu, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { ovens, ovensHeard, readers, talk, talked, talkOpened, wanjiruLetIn } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
@@ -51,6 +51,142 @@ describe("hearing", () => {
       .refuses("answer/already-heard", ovens.id);
   });
 });
+
+describe("where the conversation stands", () => {
+  const paused = by(bo, { type: "RecordPaused", id: talk.id });
+  const rested = by(ines, { type: "ConversationRested", id: talk.id, until: null });
+  const ended = by(ines, { type: "ConversationEnded", id: talk.id });
+  const transcript = { conversation: talk.id, turns: [{ ...turnOf("answer-turn-00001"), speaker: bo.person }] };
+
+  test("off the record nothing is written down, by nobody", () => {
+    given(...opened, paused)
+      .when("hearAnswer", ovens, bo)
+      .refuses("answer/off-the-record", talk.id);
+    given(...opened, paused)
+      .when("hearTranscript", transcript, ines)
+      .refuses("answer/off-the-record", talk.id);
+  });
+
+  test("nor when it is over", () => {
+    given(...opened, ended)
+      .when("hearAnswer", ovens, ines)
+      .refuses("answer/over", talk.id);
+  });
+
+  test("one that rests goes on with what is said in it", () => {
+    given(...opened, rested)
+      .when("hearAnswer", ovens, bo)
+      .happens({ type: "ConversationResumed", id: talk.id }, ovensHeard);
+  });
+
+  test("a question asked in other words knows the wording on the sheet, and an answer its language", () => {
+    const inOtherWords = { ...ovens, insteadOf: "What could you bring?", language: "sw" };
+    given(...opened)
+      .when("hearAnswer", inOtherWords, ines)
+      .happens({ ...ovensHeard, insteadOf: "What could you bring?", language: "sw" })
+      .leaving("answers", { ...heard, insteadOf: "What could you bring?", language: "sw" });
+    given(...opened)
+      .when("hearAnswer", { ...ovens, language: "not a language" }, ines)
+      .makesNoSense("language", "language/unknown");
+  });
+});
+
+describe("a transcript", () => {
+  const turns = [
+    { ...turnOf("answer-turn-00001"), speaker: bo.person },
+    { ...turnOf("answer-turn-00002"), speaker: tariq.person },
+  ];
+  const transcript = { conversation: talk.id, on: "2026-03-01", turns };
+
+  test("is written down turn by turn, with the day it was said", () => {
+    const said = { conversation: talk.id, on: "2026-03-01", member: library, steward: ines.person, readers };
+    given(...opened)
+      .when("hearTranscript", transcript, ines)
+      .happens(...turns.map((turn) => ({ type: "AnswerHeard" as const, ...said, ...turn })));
+  });
+
+  test("all of it or nothing: everyone in it speaks in the conversation", () => {
+    given(...opened)
+      .when("hearTranscript", { ...transcript, turns: [turns[0]!, { ...turns[1]!, speaker: olu.person }] }, ines)
+      .refuses("answer/not-a-speaker", olu.person);
+    given(...opened)
+      .when("hearTranscript", { ...transcript, turns: [turns[0]!, turns[0]!] }, ines)
+      .refuses("answer/already-heard", turns[0]!.id);
+  });
+
+  test("is for those who talk with each other", () => {
+    given(...talked, wanjiruLetIn)
+      .when("hearTranscript", transcript, wanjiru)
+      .refuses("answer/not-in-conversation");
+  });
+});
+
+describe("translating", () => {
+  const translated = { id: ovens.id, words: "Zwei Öfen.", language: "de" };
+  const translation = { words: translated.words, language: "de", by: ines.person };
+  const translate = { ...translated, seen: asItStands };
+  const done = by(ines, { type: "AnswerTranslated", ...translated, by: ines.person });
+
+  test.each([
+    ["the steward", ines],
+    ["one who speaks", tariq],
+  ])("%s puts it into another language beside the words as said", (_, actor) => {
+    given(...talked)
+      .when("translateAnswer", translate, actor)
+      .happens({ type: "AnswerTranslated", ...translated, by: actor.person })
+      .leaving("answers", { ...heard, translation: { ...translation, by: actor.person } });
+  });
+
+  test("so does the interpreter, who otherwise writes nothing", () => {
+    const all = [...readers, noor.person];
+    const interpreted = [
+      ...gathered,
+      by(ines, { ...talkOpened, interpreter: noor.person }),
+      by(ines, { ...ovensHeard, readers: all }),
+    ];
+    given(...interpreted)
+      .when("translateAnswer", translate, noor)
+      .happens({ type: "AnswerTranslated", ...translated, by: noor.person });
+    given(...interpreted)
+      .when("hearAnswer", { ...ovens, id: "answer-other-001" }, noor)
+      .refuses("answer/not-in-conversation");
+  });
+
+  test("a corrected wording has no translation yet", () => {
+    const corrected = { id: ovens.id, words: "Two ovens, on Mondays." };
+    given(...talked, done)
+      .when("correctAnswer", { ...corrected, seen: asItStands }, bo)
+      .happens({ type: "AnswerCorrected", ...corrected })
+      .leaving("answers", { ...heard, ...corrected, translation: null });
+  });
+
+  test("words taken back take the translation with them", () => {
+    const about = [{ kind: "answers", id: ovens.id }];
+    given(...talked, done)
+      .when("takeBackWords", { id: "redaction-000000001", about, passage: "Two ovens." }, bo)
+      .happens(
+        { type: "WordsTakenBack", id: "redaction-000000001", about, person: bo.person },
+        { type: "TranslationDropped", id: ovens.id },
+      )
+      .leaving("answers", { ...heard, translation: null });
+  });
+
+  test("a translation of an older wording is refused, and one by someone who was not there", () => {
+    given(...talked)
+      .when("translateAnswer", { ...translate, seen: "older" }, ines)
+      .refuses("edit/stale", ovens.id);
+    given(...talked, wanjiruLetIn)
+      .when("translateAnswer", translate, wanjiru)
+      .refuses("answer/not-there");
+    given(...talked)
+      .when("translateAnswer", translate, olu)
+      .refuses("answer/unknown", ovens.id);
+  });
+});
+
+function turnOf(id: string) {
+  return { id, question: "What do you bring?", words: "Two ovens." };
+}
 
 describe("correcting", () => {
   const corrected = { id: ovens.id, words: "Two ovens. On Mondays they are yours." };

@@ -11,11 +11,12 @@ import {
   words,
 } from "../../../kernel/index.ts";
 import { Day, idOf, Language } from "../../../values/index.ts";
+import { Translation } from "../../../values/translation.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { whyStale } from "../../stale.ts";
 import { ConversationId } from "../conversation/conversationId.ts";
-import { type Conversation, type Conversations, isThere, takesPart } from "../conversation/shape.ts";
+import { type Conversations, isThere, hasPartIn } from "../conversation/shape.ts";
 import { QUESTION_MAX } from "../questionSheet/questionSheet.ts";
 
 export const AnswerId = idOf("Answer");
@@ -48,8 +49,7 @@ export const Answer = z.object({
   insteadOf: Words.optional(),
   /** The language it was said in, where that was named. */
   language: Language.optional(),
-  /** The same in another language, by a person whose name stands beside it. The words as said are what counts. */
-  translation: z.object({ words: Words, language: Language, by: PersonId }).nullable().optional(),
+  translation: Translation.nullable().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 export type Answers = Table<Answer>;
@@ -64,7 +64,7 @@ const later = {
   AnswerCorrected: z.object({ id: AnswerId, words: Words }),
   AnswerMarked: z.object({ id: AnswerId, marks: Answer.shape.marks }),
   AnswerShown: z.object({ id: AnswerId, person: PersonId }),
-  AnswerTranslated: z.object({ id: AnswerId, words: Words, language: Language, by: PersonId }),
+  AnswerTranslated: Translation.extend({ id: AnswerId }),
   TranslationDropped: z.object({ id: AnswerId }),
   /** Another steward goes on with the conversation. */
   AnswerHandedOver: z.object({ id: AnswerId, to: PersonId }),
@@ -169,7 +169,7 @@ type Said = Pick<Answer, "conversation" | "on">;
 function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns: readonly Of[]) {
   const conversation = world.conversations.get(said.conversation);
   if (!conversation) return refuse("unknown-conversation", said.conversation);
-  if (!takesPart(conversation, actor)) return refuse("not-in-conversation", said.conversation);
+  if (!hasPartIn(conversation, actor)) return refuse("not-in-conversation", said.conversation);
   if (conversation.isOver) return refuse("over", said.conversation);
   if (conversation.isOffTheRecord) return refuse("off-the-record", said.conversation);
   const { id, member, steward, readers, speakers } = conversation;

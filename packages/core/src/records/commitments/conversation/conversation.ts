@@ -4,13 +4,11 @@ import { Day } from "../../../values/index.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { QuestionSheetId } from "../questionSheet/questionSheet.ts";
 import { ConversationId } from "./conversationId.ts";
-import * as goingOn from "./goingOn.ts";
-import * as handingOver from "./handingOver.ts";
-import * as opening from "./opening.ts";
+import { commands as goingOn } from "./goingOn.ts";
+import { commands as handingOver } from "./handingOver.ts";
+import { commands as opening } from "./opening.ts";
 import { refuse } from "./refusals.ts";
 import { Conversation } from "./shape.ts";
-
-export { Conversation, type Conversations, isThere, takesPart } from "./shape.ts";
 
 // What can have happened
 

@@ -4,54 +4,54 @@ import { Day } from "../../../values/index.ts";
 import { QuestionSheetId, type QuestionSheets } from "../questionSheet/questionSheet.ts";
 import { ConversationId } from "./conversationId.ts";
 import { refuse } from "./refusals.ts";
-import { type Conversation, type Conversations, isThere, takesPart } from "./shape.ts";
+import { type Conversation, type Conversations, isThere, hasPartIn } from "./shape.ts";
 
 type World = { readonly conversations: Conversations };
 
-export const followSheet = command({
+const followSheet = command({
   does: "Follow a question sheet in a conversation, or none.",
   input: z.strictObject({ id: ConversationId, sheet: QuestionSheetId.nullable() }),
   decide: ({ id, sheet }, world: World & { readonly questionSheets: QuestionSheets }, actor) => {
-    const conversation = foundFor(world, id, actor, takesPart);
+    const conversation = foundFor(world, id, actor, hasPartIn);
     if (isRefusal(conversation)) return conversation;
     if (sheet !== null && !world.questionSheets.has(sheet)) return refuse("unknown-sheet", sheet);
     return (conversation.sheet ?? null) === sheet ? [] : [{ type: "SheetFollowed", id, sheet }];
   },
 });
 
-export const restConversation = command({
+const restConversation = command({
   does: "Let a conversation rest, until a day if there is one. It waits as it is.",
   input: z.strictObject({ id: ConversationId, until: Day.nullable().default(null) }),
   decide: ({ id, until }, world: World, actor) => {
-    const conversation = foundFor(world, id, actor, takesPart);
+    const conversation = foundFor(world, id, actor, hasPartIn);
     if (isRefusal(conversation)) return conversation;
     if (conversation.isOver) return refuse("over", id);
     return conversation.rested?.until === until ? [] : [{ type: "ConversationRested", id, until }];
   },
 });
 
-export const resumeConversation = command({
+const resumeConversation = command({
   does: "Take up a conversation that rests, or one that was ended.",
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
-    const conversation = foundFor(world, id, actor, takesPart);
+    const conversation = foundFor(world, id, actor, hasPartIn);
     if (isRefusal(conversation)) return conversation;
     if (!conversation.rested && !conversation.isOver) return refuse("not-resting", id);
     return [{ type: "ConversationResumed", id }];
   },
 });
 
-export const endConversation = command({
+const endConversation = command({
   does: "End a conversation. What was said stays as it is.",
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
-    const conversation = foundFor(world, id, actor, takesPart);
+    const conversation = foundFor(world, id, actor, hasPartIn);
     if (isRefusal(conversation)) return conversation;
     return conversation.isOver ? refuse("over", id) : [{ type: "ConversationEnded", id }];
   },
 });
 
-export const goOffTheRecord = command({
+const goOffTheRecord = command({
   does: "Go off the record: from now on nothing of this conversation is written down.",
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
@@ -61,7 +61,7 @@ export const goOffTheRecord = command({
   },
 });
 
-export const returnToTheRecord = command({
+const returnToTheRecord = command({
   does: "Return to the record: what is said in this conversation is written down again.",
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
@@ -82,3 +82,12 @@ function foundFor(
   if (!conversation) return refuse("unknown", id);
   return hasPlace(conversation, actor) ? conversation : refuse("not-in-conversation", id);
 }
+
+export const commands = {
+  followSheet,
+  restConversation,
+  resumeConversation,
+  endConversation,
+  goOffTheRecord,
+  returnToTheRecord,
+};

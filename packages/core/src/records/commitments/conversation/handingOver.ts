@@ -6,7 +6,7 @@ import { isSteward, type Stewardships } from "../../coalition/stewardship/stewar
 import type { Answers } from "../answer/answer.ts";
 import { ConversationId } from "./conversationId.ts";
 import { refuse } from "./refusals.ts";
-import { type Conversation, type Conversations, takesPart } from "./shape.ts";
+import { type Conversation, type Conversations, hasPartIn } from "./shape.ts";
 
 type World = {
   readonly conversations: Conversations;
@@ -17,7 +17,7 @@ type World = {
 
 const input = z.strictObject({ id: ConversationId, to: PersonId });
 
-export const proposeHandOver = command({
+const proposeHandOver = command({
   does: "Propose to the speakers that another steward goes on with your conversation.",
   input,
   decide: ({ id, to }, world: World, { person }) => {
@@ -31,7 +31,7 @@ export const proposeHandOver = command({
 });
 
 /** Nobody reads what was said in private because others decided it: every speaker who is still there agrees. */
-export const agreeToHandOver = command({
+const agreeToHandOver = command({
   does: "Agree that another steward reads this conversation and goes on with it.",
   humanOnly: true,
   input,
@@ -50,13 +50,13 @@ export const agreeToHandOver = command({
   },
 });
 
-export const dropHandOver = command({
+const dropHandOver = command({
   does: "Drop what was proposed: the conversation stays with its steward.",
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
     const conversation = world.conversations.get(id);
     if (!conversation) return refuse("unknown", id);
-    if (!takesPart(conversation, actor)) return refuse("not-in-conversation", id);
+    if (!hasPartIn(conversation, actor)) return refuse("not-in-conversation", id);
     return conversation.handingOver ? [{ type: "HandingOverDropped", id }] : refuse("not-handing-over", id);
   },
 });
@@ -74,3 +74,5 @@ function handedOver({ answers }: World, id: string, to: string) {
     ...said.map((answer) => ({ type: "AnswerHandedOver" as const, id: answer.id, to })),
   ];
 }
+
+export const commands = { proposeHandOver, agreeToHandOver, dropHandOver };

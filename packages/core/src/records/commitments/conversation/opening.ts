@@ -21,7 +21,7 @@ type World = {
   readonly stewardships: Stewardships;
 };
 
-export const openConversation = command({
+const openConversation = command({
   does: "Open a private conversation with people of one member.",
   input: z.strictObject(
     Conversation.pick({ id: true, member: true, speakers: true, on: true, sheet: true, interpreter: true }).shape,
@@ -39,7 +39,7 @@ export const openConversation = command({
   },
 });
 
-export const letRead = command({
+const letRead = command({
   does: "Let a colleague read a conversation you speak in.",
   humanOnly: true,
   input: z.strictObject({ id: ConversationId, person: PersonId }),
@@ -56,3 +56,5 @@ export const letRead = command({
     ];
   },
 });
+
+export const commands = { openConversation, letRead };

@@ -37,9 +37,9 @@ export type Conversations = Table<Conversation>;
 type Someone = { readonly person: string };
 
 /** Asks in it, or answers. */
-export const takesPart = ({ steward, speakers }: Conversation, { person }: Someone): boolean =>
+export const hasPartIn = ({ steward, speakers }: Conversation, { person }: Someone): boolean =>
   steward === person || speakers.includes(person);
 
 /** Takes part, or says it again in another language. */
 export const isThere = (conversation: Conversation, someone: Someone): boolean =>
-  takesPart(conversation, someone) || conversation.interpreter === someone.person;
+  hasPartIn(conversation, someone) || conversation.interpreter === someone.person;

@@ -1,5 +1,5 @@
 import type { Kept } from "@mortar/core";
-import type { Conversation } from "@mortar/core/src/records/commitments/conversation/conversation.ts";
+import type { Conversation } from "@mortar/core/src/records/commitments/conversation/shape.ts";
 import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";

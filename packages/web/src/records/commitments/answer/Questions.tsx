@@ -1,6 +1,6 @@
 import type { Kept } from "@mortar/core";
 import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.ts";
-import type { Conversation } from "@mortar/core/src/records/commitments/conversation/conversation.ts";
+import type { Conversation } from "@mortar/core/src/records/commitments/conversation/shape.ts";
 import { useState } from "react";
 import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";

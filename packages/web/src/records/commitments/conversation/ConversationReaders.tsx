@@ -1,5 +1,5 @@
 import type { Kept } from "@mortar/core";
-import type { Conversation } from "@mortar/core/src/records/commitments/conversation/conversation.ts";
+import type { Conversation } from "@mortar/core/src/records/commitments/conversation/shape.ts";
 import { lazy, Suspense, useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
