@@ -40,6 +40,7 @@ test("any history is one in which something happened: the properties that stand 
       [...whole(it).commitments.values()].some(({ disclosure }) => disclosure === "held-back"),
     ),
     tied: share((it) => [...whole(it).ties.values()].some(({ state }) => state === "agreed")),
+    "made possible": tells("PossibilityNamed"),
     "waiting to be tied": share((it) => [...whole(it).ties.values()].some(({ state }) => state === "proposed")),
     "a gap a member alone knows of": share((it) =>
       [...whole(it).gaps.values()].some(({ audience }) => audience.length === 1 && audience[0] !== "coalition"),

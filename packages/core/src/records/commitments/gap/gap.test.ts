@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   allotments,
@@ -12,7 +13,7 @@ import {
   tariq,
 } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
-import { commands } from "../../../coalition.ts";
+import { circlesOf, commands, replay, seen } from "../../../coalition.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const own = { id: "gap-library-gain-01", member: library, as: "own-gain" } as const;
@@ -281,4 +282,26 @@ test("nobody names anything for another member: what names is asked in the membe
       given(...gathered, askedByInes)
         .when("releaseCommitment", gain, speaks(person, member))
         .refuses("commitment/not-yours", library);
+});
+
+test("in every history a gap is read by its own people, by stewards where one of them asked, and by all once it is shown", () => {
+  let hidden = 0;
+  fc.assert(
+    fc.property(anyHistory, (history) => {
+      const whole = replay(history);
+      for (const person of persons) {
+        const circles = circlesOf(whole, person);
+        const view = seen(whole, circles);
+        for (const { id, member, raised, shown } of whole.gaps.values()) {
+          const isOwn = circles.has(`member:${member}`);
+          const hasAsked = raised.by === "steward" && circles.has("stewards");
+          const isForAll = shown !== null && circles.has("coalition");
+          expect(view.gaps.has(id)).toBe(isOwn || hasAsked || isForAll);
+          if (!view.gaps.has(id)) hidden++;
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(hidden).toBeGreaterThan(50);
 });
