@@ -41,11 +41,7 @@ export const circlesOf = (whole: Whole, person: string | null): Circles => {
 /** The kinds of record that rights come from: when one changes, who may read what is worked out anew. */
 export const RIGHTS: ReadonlySet<string> = new Set(["representations", "stewardships"]);
 
-/** The day an instant falls on for the coalition, in its own time zone. */
-export const dayOf = (whole: Whole, at: string): string => {
-  const [coalition] = whole.coalitions.values();
-  return new Intl.DateTimeFormat("en-CA", { timeZone: coalition?.zone ?? "UTC" }).format(Date.parse(at));
-};
+export { dayOf } from "./records/coalition/coalition/coalition.ts";
 
 /** What a viewer sees of the coalition: every answer and every decision is made from this. */
 export const seen = (whole: Whole, circles: Circles): Whole => seenBy(records, whole, circles);

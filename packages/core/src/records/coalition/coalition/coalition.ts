@@ -19,6 +19,12 @@ export const Coalition = z.object({
 export type Coalition = z.infer<typeof Coalition>;
 export type Coalitions = Table<Coalition>;
 
+/** The day an instant falls on for the coalition, in its own time zone. */
+export const dayOf = ({ coalitions }: { readonly coalitions: Coalitions }, at: string): string => {
+  const [coalition] = coalitions.values();
+  return new Intl.DateTimeFormat("en-CA", { timeZone: coalition?.zone ?? "UTC" }).format(Date.parse(at));
+};
+
 // What can have happened
 
 const first = { CoalitionFounded: Coalition };

@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { allotments, bo, ines, library, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { allotments, bo, hoursOn, ines, library, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { affirmed, lending, origin, released } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
@@ -39,6 +39,18 @@ describe("who sees to it, and by when", () => {
     given(...affirmed, by(tariq, { type: "OwnerNamed", ...owned }))
       .when("nameOwner", name, tariq)
       .happens();
+  });
+
+  test("a day that has passed is not named, save the one that stands already", () => {
+    given(...affirmed)
+      .when("nameOwner", { ...name, due: "2026-03-01" }, tariq)
+      .refuses("commitment/day-past", id);
+    given(...affirmed)
+      .when("nameOwner", { ...name, due: "2026-03-02" }, tariq)
+      .happens({ type: "OwnerNamed", ...owned, due: "2026-03-02" });
+    given(...affirmed)
+      .when("nameOwner", { ...name, due: lending.due }, hoursOn(tariq, 24 * 365))
+      .happens({ type: "OwnerNamed", ...owned, due: lending.due });
   });
 
   test("nobody says it for another, or names someone of another member", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { Day, Language, reason } from "../../../values/index.ts";
+import { dayOf } from "../../coalition/coalition/coalition.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { belongsTo, isVoiceOf } from "../../coalition/representation/representation.ts";
 import { isSteward } from "../../coalition/stewardship/stewardship.ts";
@@ -29,6 +30,7 @@ const nameOwner = command({
     const why = whyNotYours(it, world, actor) ?? whyStale(it, seen, it.words);
     if (why) return why;
     if (owner && !belongsTo(world, owner, it.member)) return refuse("owner-not-of-member", owner);
+    if (due && due !== it.due && due < dayOf(world, actor.at)) return refuse("day-past", id);
     return it.due === due && (it.owner ?? null) === owner ? [] : [{ type: "OwnerNamed", id, owner, due }];
   },
 });

@@ -1,4 +1,5 @@
 import { type Actor, type Refusal, refusals } from "../../../kernel/index.ts";
+import type { Coalitions } from "../../coalition/coalition/coalition.ts";
 import type { Members } from "../../coalition/member/member.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import type { Stewardships } from "../../coalition/stewardship/stewardship.ts";
@@ -10,6 +11,7 @@ import { type Commitment, type Commitments, isOut } from "./shape.ts";
 
 /** What the rules of commitments look at. */
 export type World = {
+  readonly coalitions: Coalitions;
   readonly commitments: Commitments;
   readonly answers: Answers;
   readonly members: Members;
@@ -38,6 +40,7 @@ export const refuse = refusals("commitment", {
   "nothing-spoken": "No spoken yes waits here for its witness.",
   "not-reopened": "This stands as it is. It has not been asked anew.",
   "owner-not-of-member": "The person who sees to it belongs to this member.",
+  "day-past": "This day has passed. Please name one that is still to come.",
   "not-for-translation": "It is translated by someone who speaks for the member, or by a steward.",
 });
 
