@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyHistory, persons } from "../../../../testing/anyHistory.ts";
 import {
   allotments,
   bo,
