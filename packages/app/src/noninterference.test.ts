@@ -1,5 +1,5 @@
 import { analyses, type Circle, circlesOf, type Whole } from "@mortar/core";
-import { anyStep } from "@mortar/core/testing/anyHistory.ts";
+import { stepsInFocus } from "@mortar/core/testing/anyHistory.ts";
 import { bo, gathered, ines, noor, olu, tariq, wanjiru } from "@mortar/core/testing/cast.ts";
 import { told } from "@mortar/core/testing/story.ts";
 import type { Step } from "@mortar/core/src/worlds/tell.ts";
@@ -22,7 +22,8 @@ const somethingElse = fc.constantFrom(
   { name: "affirmCommitment", ask: { id: 7, seen: null } },
   { name: "hearAnswer", ask: { id: "answer-1-0000000000", conversation: "conversation-1-0000000000", words: " " } },
 );
-const pair = fc.constantFrom(olu, olu, olu, tariq, bo, wanjiru, ines, noor).chain((viewer) => {
+const someone = fc.constantFrom(olu, olu, olu, tariq, bo, wanjiru, ines, noor);
+const pair = fc.tuple(someone, stepsInFocus).chain(([viewer, anyStep]) => {
   const hers = fc
     .oneof({ weight: 12, arbitrary: anyStep }, { weight: 1, arbitrary: somethingElse as fc.Arbitrary<Step> })
     .map((step) => ({ ...step, by: viewer }));

@@ -51,6 +51,15 @@ const revision = fc.oneof(
 );
 const as = some("give", "need", "own-gain", "gain-for-others", "risk");
 
+const someRelease = {
+  id: promise,
+  member,
+  as,
+  words: said,
+  answer: fc.option(answer, { nil: null, freq: 1 }),
+  due: maybe(day),
+};
+
 /** For each command, requests someone might make. The rules will refuse many of them. */
 export const someAsk = {
   foundCoalition: fc.record({
@@ -140,19 +149,25 @@ export const someAsk = {
     marks: fc.array(fc.record({ as, from: fc.nat(2), to: fc.integer({ min: 3, max: 13 }) }), { maxLength: 3 }),
     seen: revision,
   }),
-  releaseCommitment: fc.record({
-    id: promise,
-    member,
-    as,
-    words: said,
-    answer: fc.option(answer, { nil: null, freq: 1 }),
-    due: maybe(day),
-  }),
+  releaseCommitment: fc.oneof(
+    { weight: 4, arbitrary: fc.record(someRelease) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...someRelease,
+        as: some("give", "need"),
+        replaces: promise,
+        readers: fc.record({ members: fc.subarray([library, allotments]), stewards: fc.boolean() }),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ ...someRelease, as: some("give", "need"), replaces: promise }) },
+  ),
   rewordCommitment: fc.record({ id: promise, words: said, seen: revision }),
   affirmCommitment: fc.record({ id: promise, inOwnWords: maybe(said), seen: revision }),
   undoAffirmation: fc.record({ id: promise }),
   withdrawCommitment: fc.record({ id: promise, why: maybe(said) }),
   holdBackCommitment: fc.record({ id: promise }),
+  releaseAgain: fc.record({ id: promise, seen: revision }),
   reportFulfilment: fc.record({
     id: promise,
     became: some("open", "kept", "strained", "lapsed", "renegotiated"),
@@ -297,13 +312,14 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   affirmCommitment: [voices, 24],
   undoAffirmation: [voices, 16],
   withdrawCommitment: [voices, 8],
-  holdBackCommitment: [voices, 4],
+  holdBackCommitment: [voices, 7],
+  releaseAgain: [voices, 3],
   reportFulfilment: [voices, 5],
   affirmSubjectTo: [voices, 6],
-  renewCommitment: [voices, 4],
+  renewCommitment: [voices, 8],
   noteSpoken: [stewards, 8],
   witnessSpoken: [voices, 10],
-  declineToWitness: [voices, 1],
+  declineToWitness: [voices, 4],
   nameOwner: [voices, 3],
   secureCommitment: [voices, 3],
   nameReaders: [voices, 6],

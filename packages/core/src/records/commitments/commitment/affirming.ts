@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { Day, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
+import { isAskedAnew } from "./reopening.ts";
 import { gapsFilledBySaying, refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
 import { type Commitment, CommitmentId } from "./shape.ts";
 
@@ -69,7 +70,7 @@ const renewCommitment = command({
     if (!it) return refuse("unknown", id);
     const why = whyNotYours(it, world, actor);
     if (why) return why;
-    if (!it.reopened) return refuse("not-reopened", id);
+    if (!isAskedAnew(it, world)) return refuse("not-reopened", id);
     return whyStale(it, seen, it.words) ?? [{ type: "CommitmentRenewed", id, words: inOwnWords }];
   },
 });
@@ -92,7 +93,8 @@ const whyNotWaiting = (it: Commitment) =>
 /** What it takes the place of, where that still stands. */
 const replacing = ({ id, replaces }: Commitment, { commitments }: World) => {
   const replaced = replaces ? commitments.get(replaces) : undefined;
-  if (replaced?.disclosure !== "affirmed" || replaced.replacedBy) return [];
+  const wasYes = replaced?.disclosure === "affirmed" || replaced?.disclosure === "withdrawn";
+  if (!wasYes || replaced.replacedBy) return [];
   return [{ type: "CommitmentReplaced" as const, id: replaced.id, with: id }];
 };
 

@@ -307,6 +307,28 @@ describe("holding back", () => {
       .refuses("commitment/not-released", id);
   });
 
+  test("they can be released again, as they are", () => {
+    given(...released, by(tariq, heldBack))
+      .when("releaseAgain", { id, seen: asItStands }, wanjiru)
+      .happens({ type: "HoldBackEnded", id })
+      .leaving("commitments", waiting);
+  });
+
+  test("by their member, who sees them as they are, and only if they were held back", () => {
+    given(...released, by(tariq, heldBack))
+      .when("releaseAgain", { id, seen: "older" }, tariq)
+      .refuses("edit/stale", id);
+    given(...released, by(tariq, heldBack))
+      .when("releaseAgain", { id, seen: asItStands }, bo)
+      .refuses("commitment/not-yours", id);
+    given(...released, by(tariq, heldBack))
+      .when("releaseAgain", { id, seen: asItStands }, ines)
+      .refuses("commitment/unknown", id);
+    given(...released)
+      .when("releaseAgain", { id, seen: asItStands }, tariq)
+      .refuses("commitment/not-held-back", id);
+  });
+
   test("nobody holds back for another", () => {
     given(...released)
       .when("holdBackCommitment", { id }, ines)

@@ -47,6 +47,7 @@ export const later = {
   CommitmentRenewed: z.object({ id: CommitmentId, words: Words.nullable() }),
   CommitmentWithdrawn: z.object({ id: CommitmentId, why: Words.nullable() }),
   CommitmentHeldBack: z.object({ id: CommitmentId }),
+  HoldBackEnded: z.object({ id: CommitmentId }),
   FulfilmentReported: z.object({ id: CommitmentId, became: Fulfilment, why: Words.nullable(), on: Day }),
   CommitmentReplaced: z.object({ id: CommitmentId, with: CommitmentId }),
   ReplacementUndone: z.object({ id: CommitmentId }),
@@ -90,6 +91,7 @@ const evolve: Evolve<Commitment, typeof later> = {
   }),
   CommitmentWithdrawn: (it, { why }) => ({ ...without(it, "reopened"), disclosure: "withdrawn", why }),
   CommitmentHeldBack: (it) => ({ ...without(it, "spoken"), disclosure: "held-back" }),
+  HoldBackEnded: (it) => ({ ...it, disclosure: "released" }),
   FulfilmentReported: (it, { became, why }) => ({ ...it, fulfilment: became, why }),
   CommitmentReplaced: (it, { with: id }) => ({
     ...it,

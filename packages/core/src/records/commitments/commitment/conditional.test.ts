@@ -169,6 +169,13 @@ describe("new words in place of what was affirmed", () => {
       .leaving("commitments", { ...waiting, disclosure: "affirmed", affirmed: yes, audience: ["coalition"] });
   });
 
+  test("or the place of what was withdrawn", () => {
+    const gone = [...affirmed, by(tariq, { type: "CommitmentWithdrawn", id, why: null })] as const;
+    given(...gone, by(tariq, { type: "CommitmentReleased", ...instead, origin: null }))
+      .when("affirmCommitment", { id: instead.id, seen: asItStands }, tariq)
+      .happens(...replaced);
+  });
+
   test("only of one's own, of the same kind, and what stands", () => {
     given(...released)
       .when("releaseCommitment", instead, tariq)

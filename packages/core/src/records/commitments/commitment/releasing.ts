@@ -63,6 +63,20 @@ const holdBackCommitment = command({
   },
 });
 
+const releaseAgain = command({
+  does: "Release words again that your member had taken back before they were affirmed.",
+  humanOnly: true,
+  input: z.strictObject({ id: CommitmentId, seen: z.string() }),
+  decide: ({ id, seen }, world: World, actor) => {
+    const it = world.commitments.get(id);
+    if (!it) return refuse("unknown", id);
+    const why = whyNotYours(it, world, actor);
+    if (why) return why;
+    if (it.disclosure !== "held-back") return refuse("not-held-back", id);
+    return whyStale(it, seen, it.words) ?? [{ type: "HoldBackEnded", id }];
+  },
+});
+
 const nameReaders = command({
   does: "Name the members who may read a commitment of yours, or let the whole coalition read it.",
   humanOnly: true,
@@ -93,8 +107,9 @@ const whyNotReplaced = (
 ) => {
   if (it.replaces === undefined) return undefined;
   const replaced = commitments.get(it.replaces);
-  const fits = replaced?.member === it.member && replaced.as === it.as && replaced.disclosure === "affirmed";
-  return fits && !replaced.replacedBy ? undefined : refuse("not-to-replace", it.replaces);
+  const wasYes = replaced?.disclosure === "affirmed" || replaced?.disclosure === "withdrawn";
+  const fits = wasYes && replaced.member === it.member && replaced.as === it.as && !replaced.replacedBy;
+  return fits ? undefined : refuse("not-to-replace", it.replaces);
 };
 
-export const releasing = { releaseCommitment, rewordCommitment, holdBackCommitment, nameReaders };
+export const releasing = { releaseCommitment, rewordCommitment, holdBackCommitment, releaseAgain, nameReaders };

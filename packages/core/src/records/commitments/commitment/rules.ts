@@ -32,6 +32,7 @@ export const refuse = refusals("commitment", {
   "not-affirmed": "This has not been affirmed.",
   "outcome-told": "What became of it has been told already. It can be withdrawn, with a reason if you like.",
   "too-late-to-undo": "This was affirmed more than a day ago. It can be withdrawn, with a reason if you like.",
+  "not-held-back": "This has not been taken back to your member.",
   "not-to-replace": "New words take the place of something your member has affirmed, of the same kind.",
   "steward-only": "A spoken yes is written down by a steward.",
   "not-the-speaker": "The one who said yes speaks for this member.",
