@@ -1,5 +1,5 @@
-import type { MarkKind } from "../../records/commitments/answer/answer.ts";
-import { asItStands, passage, type Step } from "../tell.ts";
+import { talkBy } from "../chapters.ts";
+import type { Step } from "../tell.ts";
 import { amara, engineering, finance, operations, people, priya, security } from "./cast.ts";
 
 /** Ids of the conversations and of the answers that released words come from. */
@@ -34,153 +34,144 @@ const asked = {
   risk: "What do you risk by taking part?",
 } as const;
 
-type Said = {
-  readonly id: string;
-  readonly speaker: string;
-  readonly question: string;
-  readonly words: string;
-  readonly marks?: readonly (readonly [MarkKind, string])[];
-};
+const withOperations = talkBy(amara, {
+  id: talks.operations,
+  member: operations,
+  on: "2026-02-03",
+  said: [
+    {
+      id: heard.weekends,
+      speaker: people.henrik,
+      question: asked.success,
+      words:
+        "Every third weekend someone of mine drives out to swap a disk. Keeping our own machines alive eats half my budget. If that goes down, and someone else signs for the uptime, I have a team again.",
+      marks: [["own-gain", "If that goes down, and someone else signs for the uptime, I have a team again."]],
+    },
+    {
+      id: heard.oldMachines,
+      speaker: people.lucia,
+      question: asked.bring,
+      words:
+        "Two of us know what hangs on what down there. It is written nowhere. You can have both until the last machine is off. Security would see for the first time what there is to protect.",
+      marks: [
+        ["give", "You can have both until the last machine is off."],
+        ["gain-for-others", "Security would see for the first time what there is to protect."],
+      ],
+    },
+    {
+      id: heard.uptime,
+      speaker: people.henrik,
+      question: asked.need,
+      words:
+        "A guarantee for uptime, signed by the provider, before anything that earns money moves. Not a slide: a contract.",
+      marks: [["need", "A guarantee for uptime, signed by the provider, before anything that earns money moves."]],
+    },
+    {
+      id: heard.blame,
+      speaker: people.lucia,
+      question: asked.risk,
+      words: "Honestly? Every outage between now and the end will have our name on it.",
+      marks: [["risk", "Every outage between now and the end will have our name on it."]],
+    },
+  ],
+});
 
-/** A talk of an hour: opened, written down answer by answer, marked the same evening. */
-const talk = (id: string, member: string, on: string, said: readonly Said[]): readonly Step[] => [
-  amara(`${on}T10:00`, "openConversation", {
-    id,
-    member,
-    on,
-    speakers: [...new Set(said.map(({ speaker }) => speaker))],
-  }),
-  ...said.map(({ id: answer, speaker, question, words }) =>
-    amara(`${on}T10:30`, "hearAnswer", { id: answer, conversation: id, speaker, question, words }),
-  ),
-  ...said.flatMap(({ id: answer, words, marks = [] }) =>
-    marks.length === 0
-      ? []
-      : amara(`${on}T18:00`, "markAnswer", {
-          id: answer,
-          marks: marks.map(([as, text]) => passage(words, as, text)),
-          seen: asItStands,
-        }),
-  ),
-];
+const withSecurity = talkBy(amara, {
+  id: talks.security,
+  member: security,
+  on: "2026-02-05",
+  said: [
+    {
+      id: heard.audits,
+      speaker: people.priya,
+      question: asked.success,
+      words:
+        "An auditor walks in on any Tuesday and we are ready. And there is simply less that someone could break into.",
+      marks: [["own-gain", "An auditor walks in on any Tuesday and we are ready."]],
+    },
+    {
+      id: heard.controls,
+      speaker: people.priya,
+      question: asked.bring,
+      words:
+        "For each system we write down which controls it needs, within ten working days. We are three people, so it will be ten and not five. Engineering then has one review with us and not four.",
+      marks: [
+        ["give", "For each system we write down which controls it needs, within ten working days."],
+        ["gain-for-others", "Engineering then has one review with us and not four."],
+      ],
+    },
+    {
+      id: heard.accounts,
+      speaker: people.priya,
+      question: asked.need,
+      words: "Nobody opens an account at the provider without us. Nobody. Well: test accounts, if they expire.",
+      marks: [["need", "Nobody opens an account at the provider without us."]],
+    },
+  ],
+});
 
-const withOperations = talk(talks.operations, operations, "2026-02-03", [
-  {
-    id: heard.weekends,
-    speaker: people.henrik,
-    question: asked.success,
-    words:
-      "Every third weekend someone of mine drives out to swap a disk. Keeping our own machines alive eats half my budget. If that goes down, and someone else signs for the uptime, I have a team again.",
-    marks: [["own-gain", "If that goes down, and someone else signs for the uptime, I have a team again."]],
-  },
-  {
-    id: heard.oldMachines,
-    speaker: people.lucia,
-    question: asked.bring,
-    words:
-      "Two of us know what hangs on what down there. It is written nowhere. You can have both until the last machine is off. Security would see for the first time what there is to protect.",
-    marks: [
-      ["give", "You can have both until the last machine is off."],
-      ["gain-for-others", "Security would see for the first time what there is to protect."],
-    ],
-  },
-  {
-    id: heard.uptime,
-    speaker: people.henrik,
-    question: asked.need,
-    words:
-      "A guarantee for uptime, signed by the provider, before anything that earns money moves. Not a slide: a contract.",
-    marks: [["need", "A guarantee for uptime, signed by the provider, before anything that earns money moves."]],
-  },
-  {
-    id: heard.blame,
-    speaker: people.lucia,
-    question: asked.risk,
-    words: "Honestly? Every outage between now and the end will have our name on it.",
-    marks: [["risk", "Every outage between now and the end will have our name on it."]],
-  },
-]);
+const withFinance = talkBy(amara, {
+  id: talks.finance,
+  member: finance,
+  on: "2026-02-10",
+  said: [
+    {
+      id: heard.success,
+      speaker: people.claire,
+      question: asked.success,
+      words:
+        "For us? The spending moves from the investment budget to the running budget. Whether that is better for Finance I cannot tell you today. It is not worse. Ask me again when the first bills are in.",
+    },
+    {
+      id: heard.budgets,
+      speaker: people.claire,
+      question: asked.bring,
+      words:
+        "We move the money over from capital to operating cost, and leave the total alone in the first year. I would not do that for anyone else.",
+      marks: [
+        ["give", "We move the money over from capital to operating cost, and leave the total alone in the first year."],
+      ],
+    },
+    {
+      id: heard.proof,
+      speaker: people.claire,
+      question: asked.need,
+      words: "I need proof that it pays for itself, within eighteen months. Figures, not feelings.",
+      marks: [["need", "I need proof that it pays for itself, within eighteen months."]],
+    },
+  ],
+});
 
-const withSecurity = talk(talks.security, security, "2026-02-05", [
-  {
-    id: heard.audits,
-    speaker: people.priya,
-    question: asked.success,
-    words:
-      "An auditor walks in on any Tuesday and we are ready. And there is simply less that someone could break into.",
-    marks: [["own-gain", "An auditor walks in on any Tuesday and we are ready."]],
-  },
-  {
-    id: heard.controls,
-    speaker: people.priya,
-    question: asked.bring,
-    words:
-      "For each system we write down which controls it needs, within ten working days. We are three people, so it will be ten and not five. Engineering then has one review with us and not four.",
-    marks: [
-      ["give", "For each system we write down which controls it needs, within ten working days."],
-      ["gain-for-others", "Engineering then has one review with us and not four."],
-    ],
-  },
-  {
-    id: heard.accounts,
-    speaker: people.priya,
-    question: asked.need,
-    words: "Nobody opens an account at the provider without us. Nobody. Well: test accounts, if they expire.",
-    marks: [["need", "Nobody opens an account at the provider without us."]],
-  },
-]);
-
-const withFinance = talk(talks.finance, finance, "2026-02-10", [
-  {
-    id: heard.success,
-    speaker: people.claire,
-    question: asked.success,
-    words:
-      "For us? The spending moves from the investment budget to the running budget. Whether that is better for Finance I cannot tell you today. It is not worse. Ask me again when the first bills are in.",
-  },
-  {
-    id: heard.budgets,
-    speaker: people.claire,
-    question: asked.bring,
-    words:
-      "We move the money over from capital to operating cost, and leave the total alone in the first year. I would not do that for anyone else.",
-    marks: [
-      ["give", "We move the money over from capital to operating cost, and leave the total alone in the first year."],
-    ],
-  },
-  {
-    id: heard.proof,
-    speaker: people.claire,
-    question: asked.need,
-    words: "I need proof that it pays for itself, within eighteen months. Figures, not feelings.",
-    marks: [["need", "I need proof that it pays for itself, within eighteen months."]],
-  },
-]);
-
-const withEngineering = talk(talks.engineering, engineering, "2026-02-12", [
-  {
-    id: heard.tools,
-    speaker: people.kenji,
-    question: asked.success,
-    words:
-      "Modern tools. Today a new service waits two weeks for a machine. I want everything moved yesterday, and I want nobody pulled off the booking page. I know how that sounds.",
-    marks: [["own-gain", "Modern tools. Today a new service waits two weeks for a machine."]],
-  },
-  {
-    id: heard.delivery,
-    speaker: people.kenji,
-    question: asked.need,
-    words: "The features we promised our customers keep coming. If the migration stops them, we stop the migration.",
-    marks: [["need", "The features we promised our customers keep coming."]],
-  },
-  {
-    id: heard.moving,
-    speaker: people.zanele,
-    question: asked.bring,
-    words: "Each team moves what it built, and is on call for it in the first month. I say each. Kenji would say most.",
-    marks: [["give", "Each team moves what it built, and is on call for it in the first month."]],
-  },
-]);
+const withEngineering = talkBy(amara, {
+  id: talks.engineering,
+  member: engineering,
+  on: "2026-02-12",
+  said: [
+    {
+      id: heard.tools,
+      speaker: people.kenji,
+      question: asked.success,
+      words:
+        "Modern tools. Today a new service waits two weeks for a machine. I want everything moved yesterday, and I want nobody pulled off the booking page. I know how that sounds.",
+      marks: [["own-gain", "Modern tools. Today a new service waits two weeks for a machine."]],
+    },
+    {
+      id: heard.delivery,
+      speaker: people.kenji,
+      question: asked.need,
+      words: "The features we promised our customers keep coming. If the migration stops them, we stop the migration.",
+      marks: [["need", "The features we promised our customers keep coming."]],
+    },
+    {
+      id: heard.moving,
+      speaker: people.zanele,
+      question: asked.bring,
+      words:
+        "Each team moves what it built, and is on call for it in the first month. I say each. Kenji would say most.",
+      marks: [["give", "Each team moves what it built, and is on call for it in the first month."]],
+    },
+  ],
+});
 
 /** February: four private talks. What contradicts itself stands as it was said. */
 export const firstTalks: readonly Step[] = [
@@ -192,12 +183,17 @@ export const firstTalks: readonly Step[] = [
 ];
 
 /** November: a talk with the new voice of Finance. Nothing in it is marked yet. */
-export const lastTalk: readonly Step[] = talk(talks.financeAgain, finance, "2026-11-10", [
-  {
-    id: "answer-finance-november",
-    speaker: people.samuel,
-    question: asked.success,
-    words:
-      "I read what Claire said in February, and I have the bills now. They are lower than I feared. I still would not call that a gain of ours: the saving sits with Operations.",
-  },
-]);
+export const lastTalk: readonly Step[] = talkBy(amara, {
+  id: talks.financeAgain,
+  member: finance,
+  on: "2026-11-10",
+  said: [
+    {
+      id: "answer-finance-november",
+      speaker: people.samuel,
+      question: asked.success,
+      words:
+        "I read what Claire said in February, and I have the bills now. They are lower than I feared. I still would not call that a gain of ours: the saving sits with Operations.",
+    },
+  ],
+});

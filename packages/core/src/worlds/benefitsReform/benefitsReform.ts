@@ -1,0 +1,20 @@
+import { inTime } from "../chapters.ts";
+import { tellWorld } from "../tell.ts";
+import { gathering, handover } from "./cast.ts";
+import { readBack, releases } from "./promises.ts";
+import { firstTalks } from "./talks.ts";
+import { whatBecame } from "./whatBecame.ts";
+
+/**
+ * Benefits reform: four teams of one ministry bring housing benefit into one form, in 2026.
+ *
+ *     Frontline services   gain shorter waiting and fewer mistakes; one yes was said over the telephone
+ *     Policy               shows that the minister's mandate is met; twelve grounds became fifteen
+ *     Finance              can add no post, and needs the work to be doable; somebody new speaks for it
+ *     Delivery teams       need training and systems that talk; have not named what they gain; one promise is strained
+ */
+export const benefitsReform = tellWorld(
+  "benefits-reform",
+  "Benefits reform",
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover),
+);

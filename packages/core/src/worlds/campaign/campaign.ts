@@ -1,0 +1,20 @@
+import { inTime } from "../chapters.ts";
+import { tellWorld } from "../tell.ts";
+import { gathering, handover } from "./cast.ts";
+import { readBack, releases } from "./promises.ts";
+import { firstTalks } from "./talks.ts";
+import { whatBecame } from "./whatBecame.ts";
+
+/**
+ * The campaign: four groups want an incinerator's permit to end, in 2026, each for a reason of its own.
+ *
+ *     Quayside Families    live beside it, and need the campaign to begin in their street; one yes was said aloud
+ *     Estuary Law Centre   needs to see what goes to the papers; filed three months later than it had promised
+ *     Low Tide             needs room to go further; told two members, and nobody else, what it will do
+ *     Clean Air Forum      needs a case that makes a rule look easy; its trustees had to agree; its chair is strained
+ */
+export const campaign = tellWorld(
+  "clean-air-campaign",
+  "The campaign",
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover),
+);

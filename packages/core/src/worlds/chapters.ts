@@ -1,0 +1,106 @@
+import type { MarkKind } from "../records/commitments/answer/answer.ts";
+import { asItStands, passage, type speaker, type Step } from "./tell.ts";
+
+type Speaker = ReturnType<typeof speaker>;
+
+/** One answer of a talk, and the passages that were marked in it. */
+type Said = {
+  readonly id: string;
+  readonly speaker: string;
+  readonly question: string;
+  readonly words: string;
+  readonly marks?: readonly (readonly [MarkKind, string])[];
+};
+
+type Talk = { readonly id: string; readonly member: string; readonly on: string; readonly said: readonly Said[] };
+
+/** A talk of an hour: opened, written down answer by answer, marked the same evening. */
+export const talkBy = (steward: Speaker, { id, member, on, said }: Talk): readonly Step[] => [
+  steward(`${on}T10:00`, "openConversation", {
+    id,
+    member,
+    on,
+    speakers: [...new Set(said.map(({ speaker }) => speaker))],
+  }),
+  ...said.map(({ id: answer, speaker, question, words }) =>
+    steward(`${on}T10:30`, "hearAnswer", { id: answer, conversation: id, speaker, question, words }),
+  ),
+  ...said.flatMap(({ id: answer, words, marks = [] }) =>
+    marks.length === 0
+      ? []
+      : steward(`${on}T18:00`, "markAnswer", {
+          id: answer,
+          marks: marks.map(([as, text]) => passage(words, as, text)),
+          seen: asItStands,
+        }),
+  ),
+];
+
+type Released = {
+  readonly id: string;
+  readonly as: MarkKind;
+  readonly words: string;
+  readonly answer?: string;
+  readonly due?: string;
+  readonly readers?: { readonly members: string[]; readonly stewards: boolean };
+  readonly replaces?: string;
+};
+
+/** Words one member releases in one sitting, one a minute. */
+export const releasedBy = (
+  voice: Speaker,
+  member: string,
+  at: string,
+  released: readonly Released[],
+): readonly Step[] => released.map((it, index) => voice(later(at, index), "releaseCommitment", { ...it, member }));
+
+/** What is said to one sentence once it has been read aloud, at a moment of the reading. */
+type Reply = (at: string, id: string) => readonly Step[];
+
+/** Yes, as it stands or in other words. */
+export const yes =
+  (voice: Speaker, inOwnWords: string | null = null): Reply =>
+  (at, id) => [voice(at, "affirmCommitment", { id, inOwnWords, seen: asItStands })];
+
+/** Yes, if someone else says yes too, until a day. */
+export const yesSubjectTo =
+  (voice: Speaker, to: string, by: string): Reply =>
+  (at, id) => [voice(at, "affirmSubjectTo", { id, to, by, seen: asItStands })];
+
+/** Yes, said aloud: the steward writes it down, and somebody of another member has heard it. */
+export const yesAloud =
+  (steward: Speaker, speaker: string, witness: readonly [person: string, voice: Speaker]): Reply =>
+  (at, id) => [
+    steward(at, "noteSpoken", { id, speaker, witness: witness[0] }),
+    witness[1](later(at, 1), "witnessSpoken", { id }),
+  ];
+
+/** Nothing yet: the sentence goes on waiting. */
+export const silence: Reply = () => [];
+
+type Round = {
+  readonly id: string;
+  readonly on: string;
+  readonly turns: readonly (readonly [commitment: string, reply: Reply])[];
+};
+
+/** A reading in one room: every four minutes a sentence is shown, and a minute later its member answers. */
+export const readingBy = (steward: Speaker, { id, on, turns }: Round): readonly Step[] => {
+  const at = (minute: number) => later(`${on}T14:00`, minute);
+  return [
+    steward(at(0), "openReading", { id, on, order: turns.map(([commitment]) => commitment) }),
+    ...turns.flatMap(([showing, reply], turn) => [
+      steward(at(turn * 4 + 1), "turnReading", { id, showing }),
+      ...reply(at(turn * 4 + 2), showing),
+    ]),
+    steward(at(turns.length * 4 + 1), "closeReading", { id }),
+  ];
+};
+
+/** Chapters told by theme, put in the order in which things happened. */
+export const inTime = (...chapters: readonly (readonly Step[])[]): readonly Step[] =>
+  chapters.flat().sort((a, b) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0));
+
+/** The same moment, so many minutes later; moments as `2026-03-12T14:00`, in UTC. */
+const later = (at: string, minutes: number) =>
+  new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -1,0 +1,21 @@
+import { inTime } from "../chapters.ts";
+import { tellWorld } from "../tell.ts";
+import { gathering, handover } from "./cast.ts";
+import { readBack, releases } from "./promises.ts";
+import { firstTalks } from "./talks.ts";
+import { whatBecame } from "./whatBecame.ts";
+
+/**
+ * The platform feature: shelves that readers keep together, built by four teams and a program, in 2026.
+ *
+ *     Product        needs one picture and a firm yes to the third quarter; agreed its own standstill anew
+ *     Design         needs readers to watch and a Product that says no; its drawings were late twice
+ *     Engineering    needs decisions that stay and drawings a week ahead; shipped on the day
+ *     Operations     needs to know early; has not named what it gains; told two teams what could go wrong
+ *     Shelf ranker   a program that optimises what is opened; Wei Zhang answers for it and alone speaks for it
+ */
+export const platformFeature = tellWorld(
+  "platform-feature",
+  "The platform feature",
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover),
+);
