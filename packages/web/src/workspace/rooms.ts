@@ -27,6 +27,12 @@ export const rooms = [
     ...lazyRoom(async () => (await import("../records/coalition/member/MembersRoom.tsx")).MembersRoom),
   },
   {
+    path: "/members/:member",
+    kinds: [...front, "organisations", "commitments"],
+    chunk: "src/records/coalition/member/MemberPage.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/member/MemberPage.tsx")).MemberPage),
+  },
+  {
     path: "/reading",
     kinds: [...front, "commitments", "readings"],
     chunk: "src/records/commitments/reading/ReadingRoom.tsx",

@@ -10,8 +10,15 @@ export const useAddress = () => {
     members: `${home}/members`,
     theCoalition: `${home}/members#the-coalition`,
     reading: `${home}/reading`,
+    sheet: `${home}/reading/sheet`,
+    sheetOf: (member: string) => `${home}/reading/sheet?for=${member}`,
+    boardPage: (commitment: string) => `${home}/reading/sheet?board=${commitment}`,
+    slip: (commitment: string) => `${home}/reading/sheet?slip=${commitment}`,
     commitment: (id: string) => `${home}/commitments#${id}`,
-    member: (id: string) => `${home}/members#${id}`,
+    member: (id: string) => `${home}/members/${id}`,
+    leaving: (member: string) => `${home}/leaving/${member}`,
+    invitations: `${home}/invitations`,
+    invitation: (id: string) => `${home}/invitations/${id}`,
     conversation: (id: string) => `${home}/conversations/${id}`,
   };
 };

@@ -2,8 +2,9 @@ import type { Kept } from "@mortar/core";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { useState } from "react";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Sentence, Tag } from "../../../parts/index.ts";
+import { Anchor, Sentence, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { OpenConversation } from "../../commitments/conversation/OpenConversation.tsx";
 import { RenameForm } from "../naming/RenameForm.tsx";
@@ -11,14 +12,16 @@ import { RenamePen } from "../naming/RenamePen.tsx";
 import { NameRepresentative } from "../representation/NameRepresentative.tsx";
 import { Representations } from "../representation/Representations.tsx";
 import { useNames } from "../useNames.ts";
+import { useWhatItIs } from "./useWhatItIs.ts";
 
 /** One member, who belongs to it, and what the reader may do about that. */
 export function MemberItem({ it }: { readonly it: Kept<Member> }) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const names = useNames();
+  const address = useAddress();
+  const whatItIs = useWhatItIs();
   const [isRenaming, setRenaming] = useState(false);
-  const organisation = it.organisation === null ? undefined : world.organisations.get(it.organisation)?.name.said;
   const isSpokenFor = [...world.representations.values()].some(
     ({ member, role, isOver }) => member === it.id && role === "representative" && !isOver,
   );
@@ -26,15 +29,13 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
   return (
     <Sentence
       size="small"
-      label={
-        organisation === undefined || organisation === it.name.said
-          ? say(`form.${it.form}`)
-          : say("member.form-of", { form: it.form, organisation })
-      }
+      label={whatItIs(it)}
       plain={
         isRenaming ? undefined : (
           <>
-            <span id={it.id}>{it.name.said}</span>{" "}
+            <Anchor id={it.id} href={address.member(it.id)}>
+              {it.name.said}
+            </Anchor>{" "}
             {me.isSteward && <RenamePen it={it} onPress={() => setRenaming(true)} />}
           </>
         )

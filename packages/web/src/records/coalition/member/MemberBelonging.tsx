@@ -1,0 +1,27 @@
+import type { Kept } from "@mortar/core";
+import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { ButtonLink, Section } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
+import { useSince } from "./useSince.ts";
+
+/** Since when a member belongs, what was asked of it, and the way out. */
+export function MemberBelonging({ it }: { readonly it: Kept<Member> }) {
+  const { say, day } = useSpeech();
+  const { me } = useStanding();
+  const address = useAddress();
+  const since = useSince(it.id);
+  return (
+    <Section title={say("member.belonging")}>
+      {since && <p>{say("member.since", { day: day(since) })}</p>}
+      {me.members.includes(it.id) && (
+        <p>
+          <ButtonLink look="quiet" href={address.leaving(it.id)}>
+            {say("member.to-leaving")}
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}
