@@ -13,7 +13,7 @@ type NewLetter = {
   readonly person: string;
   readonly member: string | null;
   readonly task: Exclude<LinkTask, "projector">;
-  /** The conversation a link to one opens. */
+  /** The conversation a link to one opens; the commitment a link to affirm opens with. */
   readonly about?: string;
   readonly handedOver: Handing;
   /** Where the mail goes; kept with the account, never in the coalition's history. */

@@ -16,6 +16,8 @@ export type Changed = {
 type What =
   | "released"
   | "affirmed"
+  | "conditional"
+  | "spoken"
   | "withdrawn"
   | "held-back"
   | "kept"

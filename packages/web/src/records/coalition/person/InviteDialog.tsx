@@ -14,11 +14,13 @@ type InviteProps = {
   readonly member: string;
   /** The conversation the link opens, and nothing else; without it, the link is to affirm or to join. */
   readonly talk?: string;
+  /** The commitment a link to affirm opens with: one's own to say yes to, or another's to have heard. */
+  readonly commitment?: string;
   readonly onClose: () => void;
 };
 
 /** A single-use link for one person: to answer in a conversation or to affirm without an account, or to make one. */
-export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
+export function InviteDialog({ person, member, talk, commitment, onClose }: InviteProps) {
   const { say } = useSpeech();
   const names = useNames();
   const [task, setTask] = useState<(typeof tasks)[number]>("affirm");
@@ -29,7 +31,7 @@ export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
   const { made, trouble, make } = useMaking({
     person,
     member,
-    ...(talk === undefined ? { task } : { task: "conversation", about: talk }),
+    ...(talk === undefined ? { task, ...(commitment && { about: commitment }) } : { task: "conversation", about: talk }),
     handedOver,
     ...(isMail && { address: mailTo }),
   });
@@ -56,7 +58,7 @@ export function InviteDialog({ person, member, talk, onClose }: InviteProps) {
       }
     >
       <div className="stack">
-        {talk === undefined && (
+        {talk === undefined && commitment === undefined && (
           <Choice
             legend={say("invite.task")}
             name="task"

@@ -9,6 +9,7 @@ import { SaidWords } from "../../SaidWords.tsx";
 import { CommitmentActions } from "./CommitmentActions.tsx";
 import { CommitmentHistory } from "./CommitmentHistory.tsx";
 import { CommitmentState } from "./CommitmentState.tsx";
+import { WitnessAsked } from "./WitnessAsked.tsx";
 
 type ItemProps = {
   readonly it: Kept<Commitment>;
@@ -32,6 +33,7 @@ export const CommitmentItem = memo(function CommitmentItem({ it, isOwn }: ItemPr
       <SaidWords words={it.words} id={it.id} />
       {it.why && <SaidWords words={it.why} size="small" />}
       <WaitingAbout id={it.id} />
+      <WitnessAsked it={it} />
       {isOwn && <CommitmentActions it={it} />}
       <CommitmentHistory it={it} />
     </Sentence>

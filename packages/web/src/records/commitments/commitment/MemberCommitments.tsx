@@ -74,4 +74,6 @@ type Ordered = { readonly as: string; readonly disclosure: string };
 /** What waits for a yes first, then what stands, then what was taken back; within each by kind. */
 const asSaid = (a: Ordered, b: Ordered) => standing(a) - standing(b) || order.indexOf(a.as) - order.indexOf(b.as);
 
-const standing = ({ disclosure }: Ordered) => ["released", "affirmed", "withdrawn", "held-back"].indexOf(disclosure);
+const standing = ({ disclosure }: Ordered) => standings.indexOf(disclosure);
+
+const standings = ["released", "conditional", "spoken", "affirmed", "withdrawn", "held-back"];

@@ -8,12 +8,12 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 type WordsFormProps = {
-  readonly form: "own-words" | "reword" | "withdraw";
+  readonly form: "own-words" | "renew-words" | "reword" | "withdraw";
   readonly it: Kept<Commitment>;
   readonly onClose: () => void;
 };
 
-/** Words of the member's own: to affirm with, to put in place of released ones, or to withdraw with. */
+/** Words of the member's own: to affirm or renew with, to put in place of released ones, or to withdraw with. */
 export function WordsForm({ form, it: { id, member, revision, words }, onClose }: WordsFormProps) {
   const { say } = useSpeech();
   const { notices } = useWorkspace();
@@ -28,6 +28,8 @@ export function WordsForm({ form, it: { id, member, revision, words }, onClose }
         ask: { id, inOwnWords: draft.text, seen: draft.seen },
         as: member,
       });
+    if (form === "renew-words")
+      return request({ command: "renewCommitment", ask: { id, inOwnWords: draft.text, seen: draft.seen }, as: member });
     if (form === "reword")
       return request({ command: "rewordCommitment", ask: { id, words: draft.text, seen: draft.seen }, as: member });
     return request({ command: "withdrawCommitment", ask: { id, why: isEmpty ? null : draft.text }, as: member });

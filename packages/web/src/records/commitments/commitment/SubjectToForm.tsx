@@ -1,0 +1,67 @@
+import type { Kept } from "@mortar/core";
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { useState } from "react";
+import { useDraft } from "../../../coalition/useDraft.ts";
+import { useRequest } from "../../../coalition/useRequest.ts";
+import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, DayPicker, Status, TextArea, TextField } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
+
+type SubjectProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
+
+/** A yes that needs someone else's first: whose, by when, and the words it is said in. */
+export function SubjectToForm({ it: { id, member, revision, words }, onClose }: SubjectProps) {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const to = useDraft(id, "subject-to");
+  const own = useDraft(id, "subject-words", { said: words.said, revision });
+  const [by, setBy] = useState("");
+  const isReady = to.text.trim() !== "" && by !== "" && own.text.trim() !== "";
+
+  const send = async () => {
+    const inOwnWords = own.text === words.said ? null : own.text;
+    const ask = { id, to: to.text, by, inOwnWords, seen: own.seen };
+    const asked = request({ command: "affirmSubjectTo", ask, as: member });
+    to.clear();
+    own.clear();
+    onClose();
+    if (await asked) notices.say(say("commitment.now-subject"));
+  };
+  return (
+    <FocusInside back={id}>
+      <TextField
+        label={say("commitment.subject-whose")}
+        hint={say("commitment.subject-whose-hint")}
+        value={to.text}
+        maxLength={200}
+        onChange={(event) => to.write(event.currentTarget.value)}
+      />
+      <DayPicker
+        label={say("commitment.subject-by")}
+        hint={say("commitment.subject-by-hint")}
+        value={by}
+        min={me.today}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
+      <TextArea
+        label={say("commitment.label-own-words")}
+        hint={say("commitment.subject-words-hint")}
+        value={own.text}
+        onChange={(event) => own.write(event.currentTarget.value)}
+        rows={2}
+      />
+      {(own.isKept || to.isKept) && <Status>{say("draft.kept")}</Status>}
+      <Actions>
+        <Button look="main" disabled={!isReady} onClick={() => void send()}>
+          {say("commitment.subject-send")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
+      </Actions>
+    </FocusInside>
+  );
+}
