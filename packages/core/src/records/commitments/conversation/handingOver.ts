@@ -41,10 +41,11 @@ const agreeToHandOver = command({
     if (!conversation.speakers.includes(person)) return refuse("speakers-only", id);
     const why = whyNotTo(world, conversation, to);
     if (why) return why;
-    const agreed = [...(conversation.handingOver?.agreed ?? []), person];
-    if (conversation.handingOver?.agreed.includes(person)) return refuse("already-agreed", id);
     const { speakers, member } = conversation;
-    const isOpen = speakers.some((speaker) => belongsTo(world, speaker, member) && !agreed.includes(speaker));
+    const agreed = new Set(conversation.handingOver?.agreed);
+    if (agreed.has(person)) return refuse("already-agreed", id);
+    agreed.add(person);
+    const isOpen = speakers.some((speaker) => belongsTo(world, speaker, member) && !agreed.has(speaker));
     const told = { type: "HandingOverAgreed" as const, id, to, person };
     return isOpen ? [told] : [told, ...handedOver(world, id, to)];
   },
