@@ -1,13 +1,13 @@
 import type { Asker } from "../../kernel/index.ts";
-import type { Commitment } from "../../records/commitments/commitment/shape.ts";
+import { type Commitment, isOut } from "../../records/commitments/commitment/shape.ts";
 import { DUE_SOON_DAYS, type Step, type World } from "./step.ts";
 
 /** What needs someone who speaks for members: of each of them, what only it can say. */
-export const memberSteps = ({ members, commitments }: World, { members: own, today }: Asker): Step[] => {
+export const memberSteps = ({ members, commitments, gaps }: World, { members: own, today }: Asker): Step[] => {
   if (own.length === 0) return [];
   const steps: Step[] = [];
   const waiting = new Map<string, string[]>(own.filter((id) => members.has(id)).map((id) => [id, []]));
-  const gaining = new Set<string>();
+  const gaining = new Set(spokenOf(gaps));
   const nameOf = (member: string) => members.get(member)?.name.said ?? "";
 
   for (const it of commitments.values()) {
@@ -25,7 +25,11 @@ export const memberSteps = ({ members, commitments }: World, { members: own, tod
   return steps;
 };
 
-const isNamed = ({ disclosure }: Commitment) => disclosure === "released" || disclosure === "affirmed";
+/** Members that have been asked what they gain, or have said themselves that they cannot name it yet. */
+const spokenOf = (gaps: World["gaps"]) =>
+  [...gaps.values()].filter(({ as, state }) => as === "own-gain" && state !== "closed").map(({ member }) => member);
+
+const isNamed = (it: Commitment) => it.disclosure === "released" || isOut(it);
 
 /** Only what was affirmed is owed, and only what is open still. */
 const dueSteps = ({ id, disclosure, fulfilment, due }: Commitment, member: string, today: string): Step[] => {

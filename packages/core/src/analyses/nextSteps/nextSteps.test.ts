@@ -1,12 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
-import { founded, ines, joined } from "../../../testing/cast.ts";
-import { type Deed, told } from "../../../testing/story.ts";
+import { founded, gathered, hoursOn, ines, joined, olu, tariq } from "../../../testing/cast.ts";
+import { by, type Deed, told } from "../../../testing/story.ts";
+import {
+  bothOut,
+  gainAsked,
+  gainGap,
+  libraryAgrees,
+  notYetReplied,
+  ovenNeed,
+  ovenTie,
+  tied,
+  tieProposed,
+} from "../../../testing/talk.ts";
 import { circlesOf, replay, seen, type Whole } from "../../coalition.ts";
-import type { Asker } from "../../kernel/index.ts";
+import type { Actor, Asker } from "../../kernel/index.ts";
 import { speaksFor } from "../../records/coalition/representation/representation.ts";
 import { isSteward } from "../../records/coalition/stewardship/stewardship.ts";
+import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { engineering, finance, people } from "../../worlds/cloudMigration/cast.ts";
 import { promised } from "../../worlds/cloudMigration/promises.ts";
 import { talks } from "../../worlds/cloudMigration/talks.ts";
@@ -78,6 +90,43 @@ test("a new coalition needs members; then they need someone who speaks, and a ta
   expect(codes(founded, joined)).toEqual(["nobody-speaks", "nobody-speaks", "not-talked-to", "not-talked-to"]);
 });
 
+describe("the kitchen", () => {
+  const steps = ({ person }: Actor, ...deeds: readonly Deed[]) =>
+    needs(replay(told(...deeds)), person, "2026-03-02")?.filter(({ code }) => code !== "own-gain-unnamed");
+  const tie = { member: "The Allotments", count: 1 };
+
+  test("a tie waits for the side that has not said yes", () => {
+    const waits = [{ code: "tie-waiting", about: [ovenNeed.id], args: tie }];
+    expect(steps(olu, ...bothOut, tieProposed)).toEqual(waits);
+    expect(steps(olu, ...bothOut, tieProposed, libraryAgrees)).toEqual(waits);
+    expect(steps(tariq, ...bothOut, tieProposed, libraryAgrees)).toEqual([]);
+  });
+
+  test("once it is agreed, the receiver is asked what it makes possible", () => {
+    expect(steps(olu, ...tied)).toEqual([{ code: "possible-unsaid", about: [ovenNeed.id], args: tie }]);
+    expect(steps(tariq, ...tied)).toEqual([]);
+    expect(steps(olu, ...tied, by(olu, { type: "PossibilityNamed", id: ovenTie.id, words: "We bake." }))).toEqual([]);
+  });
+
+  test("what a steward asks waits for an answer, and for another one when she asks again", () => {
+    const asks = [{ code: "gap-asked", about: [gainGap.id], args: { member: "The Library", what: "gain" } }];
+    const again = by(hoursOn(ines, 100), { type: "GapAsked", id: gainGap.id });
+    expect(steps(tariq, ...gathered, gainAsked)).toEqual(asks);
+    expect(steps(tariq, ...gathered, gainAsked, notYetReplied)).toEqual([]);
+    expect(steps(tariq, ...gathered, gainAsked, notYetReplied, again)).toEqual(asks);
+    const closed = by(tariq, { type: "GapClosed", id: gainGap.id, isNamed: false });
+    expect(steps(tariq, ...gathered, gainAsked, closed)).toEqual([]);
+  });
+
+  test("whoever was asked what it gains, or has said that it cannot name it, is not told so a second time", () => {
+    const codes = (...deeds: readonly Deed[]) =>
+      needs(replay(told(...deeds)), tariq.person, "2026-03-02")?.map(({ code }) => code);
+    expect(codes(...gathered)).toEqual(["own-gain-unnamed"]);
+    expect(codes(...gathered, gainAsked)).toEqual(["gap-asked"]);
+    expect(codes(...gathered, by(tariq, { type: "GapRaised", ...gainGap, by: "member" }))).toEqual([]);
+  });
+});
+
 test("every code has its sentence, and its place", () => {
   expect(Object.keys(nextSteps.says)).toEqual([...urgency]);
 });
@@ -137,12 +186,40 @@ const byDefinition = (view: Whole, me: Asker): string[] | null => {
     const own = commitments.filter((it) => it.member === member);
     const waiting = own.filter((it) => it.disclosure === "released").map(({ id }) => id);
     const owed = own.filter((it) => it.disclosure === "affirmed" && it.fulfilment === "open" && it.due);
-    const gains = own.filter((it) => it.as === "own-gain" && ["released", "affirmed"].includes(it.disclosure));
+    const gains = [
+      ...own.filter((it) => it.as === "own-gain" && (it.disclosure === "released" || isOut(it))),
+      ...[...view.gaps.values()].filter((it) => it.member === member && it.as === "own-gain" && it.state !== "closed"),
+    ];
+    const ties = [...view.ties.values()];
+    const forYes = ties.flatMap(({ state, agreed, give, need, giver, receiver }) =>
+      state !== "proposed"
+        ? []
+        : giver === member
+          ? agreed.giver
+            ? []
+            : [give]
+          : receiver === member && !agreed.receiver
+            ? [need]
+            : [],
+    );
+    const unsaid = ties.filter((it) => it.receiver === member && it.state === "agreed" && !it.makesPossible);
+    const asked = [...view.gaps.values()].filter(
+      (gap) =>
+        gap.member === member &&
+        gap.state !== "closed" &&
+        gap.asked &&
+        ![...view.replies.values()].some(
+          (it) => it.about.id === gap.id && it.member === member && gap.asked && it.changed.at >= gap.asked.at,
+        ),
+    );
     return [
       ...owed.filter(({ due }) => due! < me.today).map(({ id }) => `past-due ${id}`),
       ...owed.filter(({ due }) => me.today <= due! && due! <= latest).map(({ id }) => `due-soon ${id}`),
       ...(waiting.length > 0 ? [`affirm-waiting ${waiting.join(" ")}`] : []),
       ...(gains.length > 0 ? [] : [`own-gain-unnamed ${member}`]),
+      ...(forYes.length > 0 ? [`tie-waiting ${forYes.join(" ")}`] : []),
+      ...(unsaid.length > 0 ? [`possible-unsaid ${unsaid.map(({ need }) => need).join(" ")}`] : []),
+      ...asked.map(({ id }) => `gap-asked ${id}`),
     ];
   });
   if (!me.isSteward) return ofMembers;

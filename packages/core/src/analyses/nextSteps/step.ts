@@ -4,7 +4,10 @@ import type { Representations } from "../../records/coalition/representation/rep
 import type { Answers } from "../../records/commitments/answer/answer.ts";
 import type { Commitments } from "../../records/commitments/commitment/shape.ts";
 import type { Conversations } from "../../records/commitments/conversation/shape.ts";
+import type { Gaps } from "../../records/commitments/gap/shape.ts";
 import type { Readings } from "../../records/commitments/reading/reading.ts";
+import type { Ties } from "../../records/commitments/tie/shape.ts";
+import type { Replies } from "../../records/reply/reply.ts";
 
 /** What the question looks at. */
 export type World = {
@@ -14,6 +17,9 @@ export type World = {
   readonly answers: Answers;
   readonly commitments: Commitments;
   readonly readings: Readings;
+  readonly ties: Ties;
+  readonly gaps: Gaps;
+  readonly replies: Replies;
 };
 
 /** What can need someone, the most urgent first. */
@@ -21,10 +27,13 @@ export const urgency = [
   "reading-open",
   "past-due",
   "affirm-waiting",
+  "tie-waiting",
   "due-soon",
+  "gap-asked",
   "no-member",
   "nobody-speaks",
   "own-gain-unnamed",
+  "possible-unsaid",
   "not-talked-to",
   "unmarked",
   "never-read-back",
