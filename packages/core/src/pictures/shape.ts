@@ -34,8 +34,8 @@ export type Ring = {
   readonly height: number;
   /** Members clockwise from the top. Given to the next picture, it keeps each in its place. */
   readonly order: readonly string[];
-  /** The faint circle that all stand on: what `<circle>` takes. */
-  readonly circle: { readonly cx: number; readonly cy: number; readonly r: number };
+  /** `d` of the faint ring that all stand on: a circle, or on a narrow canvas with many members a tall one. */
+  readonly outline: string;
   readonly members: readonly RingMember[];
   readonly ties: readonly RingTie[];
 };
