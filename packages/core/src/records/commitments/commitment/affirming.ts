@@ -3,7 +3,7 @@ import { command, words } from "../../../kernel/index.ts";
 import { Day, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
 import { isAskedAnew } from "./reopening.ts";
-import { gapsFilledBySaying, refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
+import { gapsFilledByAffirmation, refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
 import { type Commitment, CommitmentId } from "./shape.ts";
 
 /** How long a yes can be undone as if it had not been given. A spoken one can be undone at any time. */
@@ -19,7 +19,7 @@ const affirmCommitment = command({
     const why = whyNotYours(it, world, actor) ?? whyNotWaiting(it) ?? whyStale(it, seen, it.words);
     if (why) return why;
     const affirmed = { type: "CommitmentAffirmed" as const, id, words: inOwnWords };
-    return [affirmed, ...replacing(it, world), ...gapsFilledBySaying(it, world)];
+    return [affirmed, ...replacing(it, world), ...gapsFilledByAffirmation(it, world)];
   },
 });
 
@@ -38,7 +38,7 @@ const affirmSubjectTo = command({
     if (!it) return refuse("unknown", id);
     const why = whyNotYours(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
     if (why) return why;
-    return [{ type: "ConditionNamed", id, to, by, words: inOwnWords }, ...gapsFilledBySaying(it, world)];
+    return [{ type: "ConditionNamed", id, to, by, words: inOwnWords }, ...gapsFilledByAffirmation(it, world)];
   },
 });
 

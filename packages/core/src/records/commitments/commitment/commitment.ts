@@ -4,7 +4,7 @@ import { Day } from "../../../values/index.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { commands, refuse } from "./commands.ts";
-import { audienceOf, audienceWhileReleased } from "./readers.ts";
+import { audienceOf, audienceUntilAffirmation } from "./readers.ts";
 import { Commitment, CommitmentId, Condition, Fulfilment, isOut, Spoken } from "./shape.ts";
 
 // What can have happened
@@ -134,7 +134,7 @@ const audience = (it: Commitment): Audience => {
   if (isOut(it) || disclosure === "withdrawn") return audienceOf(readers, member);
   if (disclosure === "held-back") return [`member:${member}`];
   const asked: Audience = spoken ? [`person:${spoken.witness}`] : [];
-  return [...audienceWhileReleased(readers, member), ...asked];
+  return [...audienceUntilAffirmation(readers, member), ...asked];
 };
 
 export const commitments = record({
@@ -146,7 +146,7 @@ export const commitments = record({
   evolve,
   audience,
   parts: {
-    releasedWords: ({ member, readers }) => audienceWhileReleased(readers, member),
+    releasedWords: ({ member, readers }) => audienceUntilAffirmation(readers, member),
     origin: ({ origin }) => origin?.readers.map((person) => `person:${person}` as const) ?? [],
   },
   isTakenBackBy: ({ member }, actor, world: { readonly representations: Representations }) =>

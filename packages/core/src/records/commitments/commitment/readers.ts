@@ -23,5 +23,5 @@ export const sharedReaders = (one: Readers | null | undefined, other: Readers | 
 };
 
 /** Its own member and the stewards, until it is said in front of the others; without the stewards where they are left out. */
-export const audienceWhileReleased = (readers: Readers | null | undefined, own: string): Audience =>
+export const audienceUntilAffirmation = (readers: Readers | null | undefined, own: string): Audience =>
   readers && !readers.stewards ? [`member:${own}`] : [`member:${own}`, "stewards"];

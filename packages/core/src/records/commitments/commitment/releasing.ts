@@ -7,7 +7,7 @@ import { whyStale } from "../../stale.ts";
 import { AnswerId, MarkKind } from "../answer/answer.ts";
 import { tiesTouching } from "../tie/shape.ts";
 import { Readers, sharedReaders } from "./readers.ts";
-import { gapsFilledByReleasing, refuse, whyNotReleased, whyNotYours, type World } from "./rules.ts";
+import { gapsFilledByRelease, refuse, whyNotReleased, whyNotYours, type World } from "./rules.ts";
 import { CommitmentId } from "./shape.ts";
 
 const releaseCommitment = command({
@@ -36,7 +36,7 @@ const releaseCommitment = command({
     const why = whyNoSuchReaders(readers, world) ?? whyNotReplaced({ ...released, replaces }, world);
     if (why) return why;
     const origin = answer && { conversation: answer.conversation, answer: answer.id, readers: answer.readers };
-    return [{ type: "CommitmentReleased", ...released, origin }, ...gapsFilledByReleasing(released, world)];
+    return [{ type: "CommitmentReleased", ...released, origin }, ...gapsFilledByRelease(released, world)];
   },
 });
 

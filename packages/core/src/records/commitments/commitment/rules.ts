@@ -6,7 +6,7 @@ import type { Stewardships } from "../../coalition/stewardship/stewardship.ts";
 import type { Answers } from "../answer/answer.ts";
 import { type Gaps, gapsFilledBy } from "../gap/shape.ts";
 import type { Ties } from "../tie/shape.ts";
-import { audienceOf, audienceWhileReleased } from "./readers.ts";
+import { audienceOf, audienceUntilAffirmation } from "./readers.ts";
 import { type Commitment, type Commitments, isOut } from "./shape.ts";
 
 /** What the rules of commitments look at. */
@@ -60,9 +60,9 @@ export const whyNotOut = (it: Commitment): Refusal | undefined =>
 type Named = Pick<Commitment, "member" | "as" | "readers">;
 
 /** Gaps of the member that released words fill: those that only its own people and the stewards know of. */
-export const gapsFilledByReleasing = (named: Named, world: World) =>
-  gapsFilledBy(world, named, audienceWhileReleased(named.readers, named.member));
+export const gapsFilledByRelease = (named: Named, world: World) =>
+  gapsFilledBy(world, named, audienceUntilAffirmation(named.readers, named.member));
 
 /** Gaps that are filled by saying it in front of the others: those too that everyone knows of. */
-export const gapsFilledBySaying = (named: Named, world: World) =>
+export const gapsFilledByAffirmation = (named: Named, world: World) =>
   gapsFilledBy(world, named, audienceOf(named.readers, named.member));
