@@ -39,6 +39,11 @@ const ofLibrary = some(tariq.person, wanjiru.person, bo.person);
 const talks = [libraryTalk.id, "conversation-allotments"] as const;
 const talk = some(talks[0], ...talks);
 const answers = { [talks[0]]: [ovens.id, "answer-2-0000000"], [talks[1]]: ["answer-3-0000000"] } as const;
+const rota = fc.constant("member-rota-00001");
+const representation = fc.oneof(
+  numbered("representation", 6),
+  some("representation-bo", "representation-tariq", "representation-wanjiru", "representation-olu"),
+);
 const answer = some(ovens.id, ...Object.values(answers).flat());
 const promise = some(lending.id, ovenNeed.id, lending.id, ovenNeed.id, "commitment-3-0000000", "commitment-4-0000000");
 const tie = some(ovenTie.id, ovenTie.id, ovenTie.id, "tie-2-0000000000", "tie-3-0000000000");
@@ -235,10 +240,27 @@ export const someAsk = {
     on: day,
   }),
   closeComplaint: fc.record({ id: numbered("complaint", 3) }),
+  disputeVoice: fc.record({ id: representation }),
+  settleVoice: fc.record({ id: representation }),
+  describeMachine: fc.record({ id: rota, objective: said, optimises: said, seen: revision }),
+  nameAccountable: fc.record({ id: rota, accountable: person, representation: numbered("representation", 6) }),
+  nameMisalignment: fc.record({ id: numbered("misalignment", 2), member: rota, words: said, on: day }),
+  closeMisalignment: fc.record({ id: numbered("misalignment", 2) }),
+  proposeSuccessor: fc.record({
+    id: numbered("succession", 2),
+    candidate: person,
+    replaces: fc.oneof(fc.constant("stewardship-ines-1"), maybe(numbered("stewardship", 3))),
+    until: maybe(day),
+  }),
+  backSuccessor: fc.record({ id: numbered("succession", 2) }),
+  undoBacking: fc.record({ id: numbered("succession", 2) }),
+  acceptStewardship: fc.record({ id: numbered("succession", 2), stewardship: numbered("stewardship", 5), on: day }),
+  closeSuccession: fc.record({ id: numbered("succession", 2) }),
   reply: fc.record({
     id: numbered("reply", 4),
     about: fc.oneof(
       fc.record({ kind: fc.constant("complaints"), id: numbered("complaint", 3) }),
+      fc.record({ kind: fc.constant("misalignments"), id: numbered("misalignment", 2) }),
       fc.record({ kind: fc.constant("gaps"), id: numbered("gap", 3) }),
     ),
     words: said,
@@ -345,6 +367,17 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   closeReading: [stewards, 1],
   complain: [anyone, 6],
   closeComplaint: [anyone, 3],
+  disputeVoice: [anyone, 2],
+  settleVoice: [stewards, 6],
+  describeMachine: [anyone, 2],
+  nameAccountable: [stewards, 2],
+  nameMisalignment: [anyone, 4],
+  closeMisalignment: [anyone, 3],
+  proposeSuccessor: [voices, 3],
+  backSuccessor: [voices, 4],
+  undoBacking: [voices, 1],
+  acceptStewardship: [anyone, 8],
+  closeSuccession: [voices, 1],
   reply: [anyone, 6],
   takeBackWords: [inTalks, 10],
 };

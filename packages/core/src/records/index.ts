@@ -1,11 +1,13 @@
 /** Every kind of record a coalition keeps. Adding one adds one line here. */
 export { coalitions } from "./coalition/coalition/coalition.ts";
 export { complaints } from "./coalition/complaint/complaint.ts";
+export { misalignments } from "./coalition/misalignment/misalignment.ts";
 export { members } from "./coalition/member/member.ts";
 export { organisations } from "./coalition/organisation/organisation.ts";
 export { persons } from "./coalition/person/person.ts";
 export { representations } from "./coalition/representation/representation.ts";
 export { stewardships } from "./coalition/stewardship/stewardship.ts";
+export { successions } from "./coalition/succession/succession.ts";
 export { answers } from "./commitments/answer/answer.ts";
 export { commitments } from "./commitments/commitment/commitment.ts";
 export { conversations } from "./commitments/conversation/conversation.ts";

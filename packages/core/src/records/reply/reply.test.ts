@@ -62,16 +62,22 @@ describe("replying", () => {
 });
 
 test("what is shown to more people takes the replies of its own member with it", () => {
-  const whole = replay(told(...past, by(olu, replied), by(tariq, { ...replied, id: "reply-tariq-00001", member: null })));
+  const whole = replay(
+    told(...past, by(olu, replied), by(tariq, { ...replied, id: "reply-tariq-00001", member: null })),
+  );
   const shown = repliesShown(whole, answer.about.id, allotments, ["coalition"]);
   expect(shown).toEqual([{ type: "ReplyShown", id: answer.id, readers: ["coalition"] }]);
   const { type: _, ...reply } = replied;
   given(...past, by(olu, replied))
-    .when("takeBackWords", {
-      id: "redaction-olu-001",
-      about: [{ kind: "replies", id: answer.id }],
-      passage: "and shall ask her to stop",
-    }, olu)
+    .when(
+      "takeBackWords",
+      {
+        id: "redaction-olu-001",
+        about: [{ kind: "replies", id: answer.id }],
+        passage: "and shall ask her to stop",
+      },
+      olu,
+    )
     .happens({
       type: "WordsTakenBack",
       id: "redaction-olu-001",

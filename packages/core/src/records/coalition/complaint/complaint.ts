@@ -103,8 +103,7 @@ const whyNotTo = ({ about, to }: Pick<Complaint, "about" | "to">, world: World):
 };
 
 const isOfCoalition = (world: World, person: string) =>
-  isSteward(world, person) ||
-  [...world.representations.values()].some((it) => it.person === person && !it.isOver);
+  isSteward(world, person) || [...world.representations.values()].some((it) => it.person === person && !it.isOver);
 
 export const complaints = record({
   means: "What someone says about a steward or anybody else, to those she chose alone.",

@@ -12,6 +12,7 @@ import {
   noor,
   olu,
   oluIsNamed,
+  programOf,
   speaks,
   stranger,
   tariq,
@@ -19,8 +20,10 @@ import {
   wanjiru,
   wanjiruIsNamed,
 } from "../../../../testing/cast.ts";
-import { by, given } from "../../../../testing/story.ts";
-import { replay } from "../../../coalition.ts";
+import { by, type Deed, given, told } from "../../../../testing/story.ts";
+import { circlesOf, replay, seen } from "../../../coalition.ts";
+import { asItStands } from "../../../worlds/tell.ts";
+import { isAskedAnew } from "../../commitments/commitment/reopening.ts";
 import { belongsTo, speaksFor } from "./representation.ts";
 
 const { type: _, ...nameTariq } = tariqIsNamed;
@@ -189,6 +192,169 @@ describe("ending", () => {
       true,
       false,
     ]);
+  });
+});
+
+describe("a disputed voice", () => {
+  const it = { id: nameTariq.id };
+  const disputed = { type: "VoiceDisputed", ...it } as const;
+  const settled = { type: "VoiceSettled", ...it } as const;
+  const suspended = [...gathered, by(bo, disputed)] as const;
+
+  test.each([
+    ["someone heard inside the member", bo],
+    ["a deputy", wanjiru],
+    ["a steward", ines],
+  ])("%s disputes it", (_, actor) => {
+    given(...gathered)
+      .when("disputeVoice", it, actor)
+      .happens(disputed)
+      .leaving("representations", {
+        ...nameTariq,
+        isOver: false,
+        suspended: { at: actor.at, person: actor.person },
+        audience: ["coalition"],
+      });
+  });
+
+  test("nobody of another member does, nor a program, nor someone disputed herself", () => {
+    given(...gathered)
+      .when("disputeVoice", it, olu)
+      .refuses("representation/not-of-member", it.id);
+    given(...gathered)
+      .when("disputeVoice", it, programOf(bo))
+      .refuses("request/human-only");
+    given(...suspended)
+      .when("disputeVoice", { id: wanjiruIsNamed.id }, tariq)
+      .refuses("representation/not-of-member");
+  });
+
+  test("there is a voice to dispute", () => {
+    given(...gathered)
+      .when("disputeVoice", { id: "representation-none" }, ines)
+      .refuses("representation/unknown");
+    given(...gathered)
+      .when("disputeVoice", { id: nameBo.id }, tariq)
+      .refuses("representation/does-not-speak", nameBo.id);
+    given(...gathered, by(tariq, { type: "RepresentationEnded", ...it }))
+      .when("disputeVoice", it, bo)
+      .refuses("representation/over", it.id);
+  });
+
+  test("is disputed once", () => {
+    given(...suspended)
+      .when("disputeVoice", it, ines)
+      .happens();
+  });
+
+  test("reads, and does not speak, until it is settled", () => {
+    const rights = (...past: readonly Deed[]) => {
+      const world = replay(told(...past));
+      return [
+        belongsTo(world, tariq.person, library),
+        circlesOf(world, tariq.person).has(`member:${library}`),
+        speaksFor(world, tariq.person, library),
+      ];
+    };
+    expect(rights(...suspended)).toEqual([true, true, false]);
+    expect(rights(...suspended, by(ines, settled))).toEqual([true, true, true]);
+    given(...suspended)
+      .when("nameRepresentative", { ...nameBo, id: "representation-noor", person: noor.person }, tariq)
+      .refuses("representation/not-yours");
+  });
+
+  test("a steward settles it, never the one it is about, and there is something to settle", () => {
+    given(...suspended)
+      .when("settleVoice", it, ines)
+      .happens(settled)
+      .leaving("representations", { ...nameTariq, isOver: false, suspended: null, audience: ["coalition"] });
+    for (const actor of [bo, wanjiru, olu])
+      given(...suspended)
+        .when("settleVoice", it, actor)
+        .refuses("representation/not-to-settle", it.id);
+    const tariqServes = by(ines, {
+      type: "StewardAppointed",
+      id: "stewardship-tariq",
+      person: tariq.person,
+      since: "2026-03-02",
+      until: null,
+    });
+    given(...suspended, tariqServes)
+      .when("settleVoice", it, tariq)
+      .refuses("representation/not-to-settle", it.id);
+    given(...gathered)
+      .when("settleVoice", it, ines)
+      .happens();
+    given(...gathered)
+      .when("settleVoice", { id: "representation-none" }, ines)
+      .refuses("representation/unknown");
+  });
+});
+
+describe("a representative who comes after another", () => {
+  const nameNoor = { ...nameTariq, id: "representation-noor", person: noor.person };
+  const named = { type: "RepresentativeNamed", ...nameNoor } as const;
+  const ended = by(tariq, { type: "RepresentationEnded", id: nameTariq.id });
+  const promise = (id: string, more: object = {}) =>
+    ({
+      type: "CommitmentReleased",
+      id,
+      member: library,
+      as: "give",
+      words: "Ovens.",
+      due: null,
+      origin: null,
+      ...more,
+    }) as const;
+  const affirmed = (id: string) => ({ type: "CommitmentAffirmed", id, words: null }) as const;
+  const [stands, strained, kept, waits, kitchenOnly] = [1, 2, 3, 4, 5].map((it) => `commitment-${it}-000000`) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const became = (id: string, it: "strained" | "kept") =>
+    ({ type: "FulfilmentReported", id, became: it, why: null, on: "2026-03-02" }) as const;
+  const unread = { readers: { members: [allotments], stewards: false } };
+  const promises = by(
+    tariq,
+    ...[stands, strained, kept].flatMap((id) => [promise(id), affirmed(id)]),
+    became(strained, "strained"),
+    became(kept, "kept"),
+    promise(waits),
+    promise(kitchenOnly, unread),
+    affirmed(kitchenOnly),
+  );
+
+  test("is asked anew what stands affirmed, and is neither kept nor over", () => {
+    given(...gathered, promises, ended)
+      .when("nameRepresentative", nameNoor, ines)
+      .happens(named, { type: "CommitmentReopened", id: stands }, { type: "CommitmentReopened", id: strained });
+  });
+
+  test("what no steward reads is asked anew too, and no steward learns of it", () => {
+    const whole = replay(told(...gathered, promises, ended, by(ines, named)));
+    const asked = (person: string) =>
+      [...seen(whole, circlesOf(whole, person)).commitments.values()].filter((it) => isAskedAnew(it, whole));
+    expect(asked(noor.person).map(({ id }) => id)).toEqual([kitchenOnly]);
+    expect(asked(ines.person)).toEqual([]);
+    given(...gathered, promises, ended, by(ines, named))
+      .when("renewCommitment", { id: kitchenOnly, seen: asItStands }, speaks(noor.person, library))
+      .happens({ type: "CommitmentRenewed", id: kitchenOnly, words: null });
+    given(...gathered, promises)
+      .when("renewCommitment", { id: kitchenOnly, seen: asItStands }, tariq)
+      .refuses("commitment/not-reopened");
+  });
+
+  test("a deputy, a voice or the same person again is not", () => {
+    for (const role of ["deputy", "voice"] as const)
+      given(...gathered, promises)
+        .when("nameRepresentative", { ...nameNoor, role }, ines)
+        .happens({ ...named, role });
+    given(...gathered, promises, ended)
+      .when("nameRepresentative", { ...nameTariq, id: "representation-again" }, ines)
+      .happens({ ...tariqIsNamed, id: "representation-again" });
   });
 });
 

@@ -10,6 +10,8 @@ import {
   type Table,
 } from "../../../kernel/index.ts";
 import { idOf } from "../../../values/index.ts";
+import { commitmentsReopened } from "../../commitments/commitment/reopening.ts";
+import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { MemberId, type Members } from "../member/member.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
@@ -29,20 +31,22 @@ export const Representation = z.object({
   person: PersonId,
   role: Role,
   isOver: z.boolean(),
+  /** Someone disputes that this person speaks for the member: until a steward settles it she reads, and does not. */
+  suspended: z.object({ at: z.string(), person: PersonId }).nullable().optional(),
 });
 export type Representation = z.infer<typeof Representation>;
 export type Representations = Table<Representation>;
 
 type Spoken = { readonly representations: Representations };
 
-/** The person may release, affirm and take back for the member: its representative or a deputy. */
+/** The person may release, affirm and take back for the member: its representative or a deputy, undisputed. */
 export const speaksFor = ({ representations }: Spoken, person: string, member: string): boolean => {
   for (const it of representations.values())
-    if (it.person === person && it.member === member && !it.isOver && it.role !== "voice") return true;
+    if (it.person === person && it.member === member && !it.isOver && it.role !== "voice" && !it.suspended) return true;
   return false;
 };
 
-/** The person belongs to the member in any role. */
+/** The person belongs to the member in any role, disputed or not: what the member reads, she reads. */
 export const belongsTo = ({ representations }: Spoken, person: string, member: string): boolean => {
   for (const it of representations.values())
     if (it.person === person && it.member === member && !it.isOver) return true;
@@ -59,17 +63,30 @@ export const memberOf = (world: Spoken, { person, member }: Actor): string | nul
 
 // What can have happened
 
-const first = { RepresentativeNamed: Representation.omit({ isOver: true }) };
+const first = { RepresentativeNamed: Representation.omit({ isOver: true, suspended: true }) };
 
 const begin: Begin<Representation, typeof first> = { RepresentativeNamed: (named) => ({ ...named, isOver: false }) };
 
-const later = { RepresentationEnded: z.object({ id: RepresentationId }) };
+const later = {
+  RepresentationEnded: z.object({ id: RepresentationId }),
+  VoiceDisputed: z.object({ id: RepresentationId }),
+  VoiceSettled: z.object({ id: RepresentationId }),
+};
 
-const evolve: Evolve<Representation, typeof later> = { RepresentationEnded: (it) => ({ ...it, isOver: true }) };
+const evolve: Evolve<Representation, typeof later> = {
+  RepresentationEnded: (it) => ({ ...it, isOver: true }),
+  VoiceDisputed: (it, _, { at, person }) => ({ ...it, suspended: { at, person } }),
+  VoiceSettled: (it) => ({ ...it, suspended: null }),
+};
 
 // What may be asked
 
-type World = Spoken & { readonly members: Members; readonly persons: Persons; readonly stewardships: Stewardships };
+type World = Spoken & {
+  readonly members: Members;
+  readonly persons: Persons;
+  readonly stewardships: Stewardships;
+  readonly commitments: Commitments;
+};
 
 const refuse = refusals("representation", {
   unknown: "There is no such representation.",
@@ -81,6 +98,9 @@ const refuse = refusals("representation", {
   "one-voice": "A member has one representative. End the present representation first, or name a deputy.",
   "accountable-speaks": "Only the human being who answers for an AI system speaks for it.",
   over: "This representation is over already.",
+  "not-of-member": "A voice is disputed by someone of the same member, or by a steward.",
+  "does-not-speak": "This person is heard inside the member, and does not speak for it.",
+  "not-to-settle": "A dispute is settled by a steward, and never by the person it is about.",
 });
 
 const nameRepresentative = command({
@@ -96,7 +116,7 @@ const nameRepresentative = command({
     if (person === actor.person && othersSpoke(world, memberId, person)) return refuse("not-yourself", memberId);
     if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
       return refuse("accountable-speaks", memberId);
-    return whyTaken(named, world) ?? [{ type: "RepresentativeNamed", ...named }];
+    return whyTaken(named, world) ?? [{ type: "RepresentativeNamed", ...named }, ...askedAnew(named, world)];
   },
 });
 
@@ -112,8 +132,51 @@ const endRepresentation = command({
   },
 });
 
+const disputeVoice = command({
+  does: "Dispute that a person speaks for a member: from now on she reads, and does not speak, until it is settled.",
+  humanOnly: true,
+  input: z.strictObject({ id: RepresentationId }),
+  decide: ({ id }, world: World, { person }) => {
+    const it = world.representations.get(id);
+    if (!it) return refuse("unknown", id);
+    if (!isHeardIn(world, person, it.member) && !isSteward(world, person)) return refuse("not-of-member", id);
+    if (it.isOver) return refuse("over", id);
+    if (it.role === "voice") return refuse("does-not-speak", id);
+    return it.suspended ? [] : [{ type: "VoiceDisputed", id }];
+  },
+});
+
+const settleVoice = command({
+  does: "Settle a dispute: the person speaks for the member again.",
+  humanOnly: true,
+  input: z.strictObject({ id: RepresentationId }),
+  decide: ({ id }, world: World, { person }) => {
+    const it = world.representations.get(id);
+    if (!it) return refuse("unknown", id);
+    if (it.person === person || !isSteward(world, person)) return refuse("not-to-settle", id);
+    return it.suspended && !it.isOver ? [{ type: "VoiceSettled", id }] : [];
+  },
+});
+
+type Named = Pick<Representation, "id" | "member" | "person" | "role">;
+
+/** What stands affirmed is asked anew of a representative who comes after another. */
+const askedAnew = ({ member, person, role }: Named, world: World) =>
+  role === "representative" && isAfterAnother(world, member, person) ? commitmentsReopened(world, member) : [];
+
+const isAfterAnother = ({ representations }: World, member: string, person: string) =>
+  [...representations.values()].some(
+    (it) => it.member === member && it.role === "representative" && it.person !== person,
+  );
+
+/** Belongs to the member, and nobody disputes it. */
+const isHeardIn = ({ representations }: World, person: string, member: string) =>
+  [...representations.values()].some(
+    (it) => it.person === person && it.member === member && !it.isOver && !it.suspended,
+  );
+
 /** One person belongs to a member once, and one person represents it. */
-const whyTaken = ({ id, member, person, role }: Omit<Representation, "isOver">, world: World): Refusal | undefined => {
+const whyTaken = ({ id, member, person, role }: Named, world: World): Refusal | undefined => {
   if (belongsTo(world, person, member) || world.representations.has(id)) return refuse("already-named", person);
   return role === "representative" && hasRepresentative(world, member) ? refuse("one-voice", member) : undefined;
 };
@@ -134,5 +197,5 @@ export const representations = record({
   evolve,
   audience: () => ["coalition"],
   refusals: refuse.reasons,
-  commands: { nameRepresentative, endRepresentation },
+  commands: { nameRepresentative, endRepresentation, disputeVoice, settleVoice },
 });
