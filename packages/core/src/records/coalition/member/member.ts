@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
-import { idOf, name, reason } from "../../../values/index.ts";
+import { Day, name, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
 import { OrganisationId, type Organisations } from "../organisation/organisation.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
+import { leaving, refuseLeaving } from "./leaving.ts";
+import { machineCommands, refuseMachine } from "./machine.ts";
+import { MemberId } from "./memberId.ts";
 
-export const MemberId = idOf("Member");
-export type MemberId = z.infer<typeof MemberId>;
+export { MemberId } from "./memberId.ts";
 
 /** What a member is. A program can belong too: then a named human being answers for it. */
 export const MemberForm = z.enum(["organisation", "team", "person", "ai-system"]);
@@ -25,19 +27,36 @@ export const Member = z.object({
   objective: Words.nullable(),
   /** The human being who answers for an AI system, and alone speaks for it. */
   accountable: PersonId.nullable(),
+  /** What an AI system measures and improves, in the words of who answers for it. */
+  optimises: Words.optional(),
+  /** It belonged until this day; who said so for it. What it promised stays in the history. */
+  left: z.object({ on: Day, person: PersonId }).optional(),
 });
 export type Member = z.infer<typeof Member>;
 export type Members = Table<Member>;
 
+/** The members that belong now. */
+export const present = (members: Members) => [...members.values()].filter(({ left }) => !left);
+
 // What can have happened
 
-const first = { MemberJoined: Member };
+const first = { MemberJoined: Member.omit({ optimises: true, left: true }) };
 
 const begin: Begin<Member, typeof first> = { MemberJoined: (joined) => joined };
 
-const later = { MemberRenamed: z.object({ id: MemberId, name: Words }) };
+const later = {
+  MemberRenamed: z.object({ id: MemberId, name: Words }),
+  MemberLeft: z.object({ id: MemberId, on: Day }),
+  MachineDescribed: z.object({ id: MemberId, objective: Words, optimises: Words }),
+  AccountableNamed: z.object({ id: MemberId, accountable: PersonId }),
+};
 
-const evolve: Evolve<Member, typeof later> = { MemberRenamed: (member, { name }) => ({ ...member, name }) };
+const evolve: Evolve<Member, typeof later> = {
+  MemberRenamed: (member, { name }) => ({ ...member, name }),
+  MemberLeft: (member, { on }, { person }) => ({ ...member, left: { on, person } }),
+  MachineDescribed: (member, { objective, optimises }) => ({ ...member, objective, optimises }),
+  AccountableNamed: (member, { accountable }) => ({ ...member, accountable }),
+};
 
 // What may be asked
 
@@ -99,6 +118,6 @@ export const members = record({
   later,
   evolve,
   audience: () => ["coalition"],
-  refusals: refuse.reasons,
-  commands: { addMember, renameMember },
+  refusals: { ...refuse.reasons, ...refuseLeaving.reasons, ...refuseMachine.reasons },
+  commands: { addMember, renameMember, ...leaving, ...machineCommands },
 });
