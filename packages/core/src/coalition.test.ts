@@ -76,6 +76,7 @@ test("the commands, as the doors offer them", () => {
       "foundCoalition — Found a coalition and become its first steward. (in person)",
       "renameCoalition — Give the coalition another name.",
       "moveZone — Move the coalition to another time zone, from now on.",
+      "nameWindow — Say whose backing the coalition has and until when, or that no such window is open.",
       "complain — Write a complaint about someone, for nobody but those you choose. (in person)",
       "closeComplaint — Close a complaint of yours. (in person)",
       "addMember — Add a member: an organisation, a team, a person or an AI system.",

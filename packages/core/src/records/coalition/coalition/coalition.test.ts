@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { founded, gathered, ines, inesServes, kitchen, programOf, tariq } from "../../../../testing/cast.ts";
-import { given } from "../../../../testing/story.ts";
+import { by, given } from "../../../../testing/story.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 describe("founding", () => {
@@ -53,6 +53,44 @@ describe("another name", () => {
   test("what was never founded has no name", () => {
     given()
       .when("renameCoalition", { ...renamed, seen: "" }, ines)
+      .refuses("coalition/unknown");
+  });
+});
+
+describe("the sponsor's window", () => {
+  const window = { sponsor: "The mayor's office", until: "2026-12-31" };
+  const named = { id: kitchen.id, window };
+  const windowNamed = { type: "WindowNamed", ...named } as const;
+
+  test("a steward names it", () => {
+    given(founded)
+      .when("nameWindow", { ...named, seen: asItStands }, ines)
+      .happens(windowNamed)
+      .leaving("coalitions", { ...kitchen, window, audience: ["coalition"] });
+  });
+
+  test("a steward says that none is open any more", () => {
+    given(founded, by(ines, windowNamed))
+      .when("nameWindow", { id: kitchen.id, window: null, seen: asItStands }, ines)
+      .happens({ type: "WindowNamed", id: kitchen.id, window: null })
+      .leaving("coalitions", { ...kitchen, window: null, audience: ["coalition"] });
+  });
+
+  test("where none is open, there is none to close", () => {
+    given(founded)
+      .when("nameWindow", { id: kitchen.id, window: null, seen: asItStands }, ines)
+      .happens();
+  });
+
+  test("an edit of an older window is refused, and so is anyone but a steward", () => {
+    given(founded)
+      .when("nameWindow", { ...named, seen: "older" }, ines)
+      .refuses("edit/stale", kitchen.id);
+    given(...gathered)
+      .when("nameWindow", { ...named, seen: asItStands }, tariq)
+      .refuses("coalition/steward-only");
+    given()
+      .when("nameWindow", { ...named, seen: "" }, ines)
       .refuses("coalition/unknown");
   });
 });

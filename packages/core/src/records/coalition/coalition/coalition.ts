@@ -8,13 +8,15 @@ import { whyStale } from "../../stale.ts";
 export const CoalitionId = idOf("Coalition");
 export type CoalitionId = z.infer<typeof CoalitionId>;
 
-/** The coalition itself: its name, the time zone in which its days begin, and who runs the server it lives on. */
+/** The coalition itself: its name, its time zone, who runs its server, and how long its sponsor's window is open. */
 export const Coalition = z.object({
   id: CoalitionId,
   name: Words,
   zone: TimeZone,
   /** The host of the server, who could read anything kept on it: named wherever we say who can read something. */
   host: Words,
+  /** Until when somebody's backing can be counted on. */
+  window: z.object({ sponsor: Words, until: Day }).nullable().optional(),
 });
 export type Coalition = z.infer<typeof Coalition>;
 export type Coalitions = Table<Coalition>;
@@ -27,18 +29,20 @@ export const dayOf = ({ coalitions }: { readonly coalitions: Coalitions }, at: s
 
 // What can have happened
 
-const first = { CoalitionFounded: Coalition };
+const first = { CoalitionFounded: Coalition.omit({ window: true }) };
 
 const begin: Begin<Coalition, typeof first> = { CoalitionFounded: (founded) => founded };
 
 const later = {
   CoalitionRenamed: z.object({ id: CoalitionId, name: Words }),
   CoalitionMovedZone: z.object({ id: CoalitionId, zone: TimeZone }),
+  WindowNamed: z.object({ id: CoalitionId, window: Coalition.shape.window }),
 };
 
 const evolve: Evolve<Coalition, typeof later> = {
   CoalitionRenamed: (coalition, { name }) => ({ ...coalition, name }),
   CoalitionMovedZone: (coalition, { zone }) => ({ ...coalition, zone }),
+  WindowNamed: (coalition, { window }) => ({ ...coalition, window: window ?? null }),
 };
 
 // What may be asked
@@ -96,8 +100,24 @@ const moveZone = command({
   },
 });
 
+const nameWindow = command({
+  does: "Say whose backing the coalition has and until when, or that no such window is open.",
+  input: z.strictObject({
+    id: CoalitionId,
+    window: z.strictObject({ sponsor: name(), until: Day }).nullable(),
+    seen: z.string(),
+  }),
+  decide: ({ id, window, seen }, world: World, { person }) => {
+    const coalition = world.coalitions.get(id);
+    if (!coalition) return refuse("unknown", id);
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    if (!window && !coalition.window) return [];
+    return whyStale(coalition, seen, coalition.window?.sponsor ?? coalition.name) ?? [{ type: "WindowNamed", id, window }];
+  },
+});
+
 export const coalitions = record({
-  means: "The coalition itself, its name, its time zone, and who runs its server.",
+  means: "The coalition itself, its name, its time zone, who runs its server, and its sponsor's window.",
   is: Coalition,
   first,
   begin,
@@ -105,5 +125,5 @@ export const coalitions = record({
   evolve,
   audience: () => ["coalition"],
   refusals: refuse.reasons,
-  commands: { foundCoalition, renameCoalition, moveZone },
+  commands: { foundCoalition, renameCoalition, moveZone, nameWindow },
 });
