@@ -17,11 +17,12 @@ test("a fresh server offers an example and a beginning, and ends cleanly", async
   await expect(page.getByRole("heading", { level: 1, name: "Start your coalition" })).toBeVisible();
 
   await page.getByRole("link", { name: "Look around in an example" }).click();
+  await page.getByRole("link", { name: /^Cloud migration/ }).click();
   await page.getByRole("button", { name: /Amara Okafor/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Cloud migration" })).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "Reading back" })).toBeVisible();
 
-  await page.goto("/example");
+  await page.goto("/example/cloud-migration");
   await page.getByRole("button", { name: /Kenji Watanabe/ }).click();
   await page.getByRole("navigation").getByRole("link", { name: "Commitments" }).click();
   await expect(page.getByRole("button", { name: "Affirm it" }).first()).toBeVisible();

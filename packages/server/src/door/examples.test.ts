@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aCoalition, aLink, kitchen, library, noor, tariq } from "../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../testing/doors/aFront.ts";
 import { freshRequest, fromHere } from "../../testing/doors/visitor.ts";
@@ -84,4 +84,60 @@ test("an example sends no mail", async () => {
   const asked = { task: "affirm", person, member, handedOver: "mail", address: "stranger@example.org" };
   expect(await send("/links", asked)).toMatchObject({ status: 403, json: { code: "link/only-looking" } });
   expect(at.house.mail.outbox()).toEqual([]);
+});
+
+describe("walking through the told worlds", () => {
+  const look = async (fields: Readonly<Record<string, string>>, cookie = "") => {
+    const answer = await at.send("/example", {
+      method: "POST",
+      headers: { origin: "http://localhost:4400", "content-type": "application/x-www-form-urlencoded", cookie },
+      body: new URLSearchParams(fields).toString(),
+    });
+    return {
+      status: answer.status,
+      home: String(answer.headers.location),
+      cookie: String(answer.headers["set-cookie"]).split(";")[0] ?? "",
+    };
+  };
+  const nameAt = async (home: string, cookie: string) => {
+    const { tables } = (await at.send(`/api/coalitions/${home.slice("/c/".length)}/view`, { headers: { cookie } }))
+      .json as { readonly tables: { readonly coalitions: readonly { readonly name: { readonly said: string } }[] } };
+    return tables.coalitions[0]?.name.said;
+  };
+
+  test("each person leads into her own world", async () => {
+    for (const world of at.house.examples.worlds) {
+      for (const { id } of at.house.examples.peopleOf(world).slice(0, 2)) {
+        const visit = await look({ as: id });
+        expect(visit).toMatchObject({ status: 303, home: expect.stringContaining(`/c/example-${world}-`) });
+        expect(await nameAt(visit.home, visit.cookie)).toBeTruthy();
+      }
+    }
+  });
+
+  test("changing over to another person stays in the same copy; another world has a copy of its own", async () => {
+    const first = await look({ as: "person-beatriz-fonseca" });
+    const changed = await look({ as: "person-abena-mensah" }, first.cookie);
+    expect(changed.home).toBe(first.home);
+    const elsewhere = await look({ as: "person-yasmin-haddad" }, changed.cookie);
+    expect(elsewhere.home).not.toBe(first.home);
+    const back = await look({ as: "person-zofia-kaminska" }, `${elsewhere.cookie}; ${changed.cookie}`);
+    expect(back.home).toBe(first.home);
+  });
+
+  test("whoever was added to the copy can be looked at as, in that copy alone", async () => {
+    const person = "person-newly-come-01";
+    expect((await ask("addPerson", { id: person, name: "Newly Come" })).status).toBe(200);
+    const fields = { world: "cloud-migration", as: person };
+    const as = async (held: string) => (await look(fields, held)).cookie.split(".")[1];
+    expect(await as(cookie)).toBe(person);
+    expect(await as("")).not.toBe(person);
+  });
+
+  test("a copy bears its own id, in its records too", async () => {
+    const { tables } = (await at.send(`/api/coalitions/${example}/view`, { headers: { cookie } })).json as {
+      readonly tables: { readonly coalitions: readonly { readonly id: string }[] };
+    };
+    expect(tables.coalitions.map(({ id }) => id)).toEqual([example]);
+  });
 });

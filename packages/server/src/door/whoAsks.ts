@@ -10,7 +10,7 @@ export const whoAsks = (
   { examples }: Pick<House, "examples">,
   coalition: string,
 ): Credential | null => {
-  const visit = examples.visitOf(cookieOf(c, "mortar-example"));
+  const visit = examples.visitOf(cookieOf(c, examples.cookieName(coalition)));
   if (visit?.coalition === coalition) return { person: visit.person, via: "session", proof: "example" };
   const session = c.get("session");
   if (!session) return null;

@@ -3,6 +3,7 @@ import type { Boot } from "@mortar/web/src/boot.ts";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../door/house.ts";
 import { cookieOf } from "../door/caller.ts";
+import { isExample } from "../door/examples.ts";
 import { whoAsks } from "../door/whoAsks.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
@@ -19,6 +20,8 @@ export const workspaceRoutes = (
   routes.get("/c/:coalition/:room{.*}?", async (c) => {
     const coalition = c.req.param("coalition");
     const who = whoAsks(c, house, coalition);
+    // A visit to an example lasts a week; then another copy is made for whoever comes back.
+    if (!who && isExample(coalition)) return c.redirect(`/example/${coalition}`, 303);
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
     const kinds = bundle.kindsFor(c.req.path);
     if (!kinds) return notFound(c);

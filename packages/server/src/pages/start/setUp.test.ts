@@ -116,10 +116,20 @@ test("the host founds another coalition; nobody else can", async () => {
   expect((await aBrowser(at.doors).get("/found")).to).toBe("/sign-in?next=/found");
 });
 
-test("the example names who one can look around as", async () => {
-  const page = await laptop.get("/example");
-  for (const { id, name } of at.house.examples.people) {
-    expect(page.body).toContain(`value="${id}"`);
-    expect(page.body).toContain(name);
+test("the example offers each told world, and names who one can look around as", async () => {
+  const { examples } = at.house;
+  const choice = await laptop.get("/example");
+  expect(examples.worlds).toHaveLength(4);
+  for (const world of examples.worlds) {
+    expect(choice.body).toContain(`href="/example/${world}"`);
+    const page = await laptop.get(`/example/${world}`);
+    const people = examples.peopleOf(world);
+    expect(people.length).toBeGreaterThanOrEqual(5);
+    expect(people[0]?.member).toBeNull();
+    for (const { id, name } of people) {
+      expect(page.body).toContain(`value="${id}"`);
+      expect(page.body).toContain(name);
+    }
   }
+  expect((await laptop.get("/example/elsewhere")).status).toBe(404);
 });
