@@ -6,7 +6,15 @@ import { type EventLine, openLine } from "./openLine.ts";
 const aLine = async () => {
   const { promise: opened, resolve: open } = Promise.withResolvers<EventLine>();
   const { promise: closed, resolve: close } = Promise.withResolvers<string>();
-  const server = createServer((_, answer) => open(openLine(answer, () => close("closed"), async () => true)));
+  const server = createServer((_, answer) =>
+    open(
+      openLine(
+        answer,
+        () => close("closed"),
+        async () => true,
+      ),
+    ),
+  );
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const reader = get({ port: (server.address() as AddressInfo).port }).on("error", () => {});
   return {
