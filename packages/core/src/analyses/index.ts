@@ -3,3 +3,4 @@ export { gaps } from "./gaps/gaps.ts";
 export { nextSteps } from "./nextSteps/nextSteps.ts";
 export { reciprocity } from "./reciprocity/reciprocity.ts";
 export { owed } from "./owed/owed.ts";
+export { pace } from "./pace/pace.ts";

@@ -1,0 +1,149 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyHistory, persons } from "../../../testing/anyHistory.ts";
+import { circlesOf, newWhole, replay, seen, type Whole } from "../../coalition.ts";
+import type { Asker } from "../../kernel/index.ts";
+import { dayOf } from "../../records/coalition/coalition/coalition.ts";
+import { finance, people } from "../../worlds/cloudMigration/cast.ts";
+import { cloudMigration } from "../../worlds/index.ts";
+import { pace } from "./pace.ts";
+
+const steward = (person: string, today = "2026-11-22"): Asker => ({ person, members: [], isSteward: true, today });
+const asked = (whole: Whole, person: string, today?: string) =>
+  pace.answer(seen(whole, circlesOf(whole, person)), steward(person, today));
+
+describe("the cloud migration", () => {
+  const whole = replay(cloudMigration.happened.filter(({ by }) => by.at < "2026-04-01"));
+  const found = (today?: string) => asked(whole, people.amara, today) ?? [];
+  const withWindow = (until: string): Whole => {
+    const coalitions = new Map(
+      [...whole.coalitions].map(([id, it]) => [
+        id,
+        { ...it, window: { sponsor: { ref: "s", said: "The board", cuts: [] }, until } },
+      ]),
+    );
+    return { ...whole, coalitions };
+  };
+  const codesWith = (until: string, today: string) =>
+    asked(withWindow(until), people.amara, today)?.map(({ code, args }) => [code, args["days"] ?? args["count"]]);
+
+  test("twelve sentences were affirmed within 52 days, on four talks, three gains, and nothing to secure them", () => {
+    expect(found("2026-03-27").map(({ code, args }) => [code, args])).toEqual([
+      ["signed", { count: 12, days: 52 }],
+      ["talks-held", { talks: 4, count: 4, members: 4 }],
+      ["gains-named", { count: 3, members: 4 }],
+      ["gives-secured", { count: 0, gives: 4 }],
+      ["gain-unsaid", { member: "Finance" }],
+    ]);
+  });
+
+  test("what is said of a member names the member, and the words it rests on", () => {
+    const [gainUnsaid] = found().filter(({ code }) => code === "gain-unsaid");
+    expect(gainUnsaid?.about).toEqual([finance, "commitment-finance-give"]);
+  });
+
+  test("a sponsor's window is a clock", () => {
+    expect(codesWith("2026-12-01", "2026-11-22")?.slice(0, 2)).toEqual([
+      ["window-closing", 9],
+      ["due-after-window", 2],
+    ]);
+    expect(codesWith("2026-11-22", "2026-11-22")?.[0]).toEqual(["window-closing", 0]);
+    expect(codesWith("2026-11-21", "2026-11-22")?.[0]).toEqual(["window-over", 1]);
+  });
+
+  test("members are not asked to look at the pace", () => {
+    expect(pace.answer(whole, { ...steward(people.kenji), isSteward: false })).toBeNull();
+  });
+});
+
+test("before anything was said there is nothing to say", () => {
+  expect(pace.answer(newWhole(), steward("person-anyone"))).toBeNull();
+});
+
+describe("in every coalition", () => {
+  const always = (rule: (view: Whole, asker: Asker) => void) =>
+    fc.assert(
+      fc.property(anyHistory, fc.constantFrom(...persons), (history, person) => {
+        const whole = replay(history);
+        rule(seen(whole, circlesOf(whole, person)), steward(person, "2026-03-12"));
+      }),
+      { numRuns: 80 },
+    );
+  const told = (view: Whole, me: Asker) =>
+    (pace.answer(view, me) ?? []).map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
+
+  test("it agrees with the definition, worked out the slow way", () =>
+    always((view, me) => expect(told(view, me)).toEqual(byDefinition(view, me))));
+
+  test("every finding rests on records that are there, save where it counts none", () =>
+    always((view, me) => {
+      const ids = new Set(Object.values(view).flatMap((table) => [...table.keys()]));
+      for (const { about } of pace.answer(view, me) ?? []) expect(about.filter((id) => !ids.has(id))).toEqual([]);
+    }));
+
+  test("securing every give changes that one sentence, and no other", () =>
+    always((view, me) => {
+      const guarantee = { as: "contract", words: { ref: "g", said: "Signed.", cuts: [] } } as const;
+      const secured = new Map([...view.commitments].map(([id, it]) => [id, { ...it, guarantee }] as const));
+      const others = (world: Whole) => told(world, me).filter((it) => !it.startsWith("gives-secured"));
+      expect(others({ ...view, commitments: secured })).toEqual(others(view));
+      const count = pace.answer({ ...view, commitments: secured }, me)?.find(({ code }) => code === "gives-secured");
+      expect(count?.args["count"]).toEqual(count?.args["gives"]);
+    }));
+
+  test("a day later, only the clock and the silence have moved", () =>
+    always((view, me) => {
+      const lasting = (today: string) =>
+        told(view, { ...me, today }).filter((it) => !/^(window|quiet|nothing-signed|due-after)/.test(it));
+      expect(lasting("2026-03-13")).toEqual(lasting(me.today));
+    }));
+});
+
+const byDefinition = (view: Whole, me: Asker): readonly string[] => {
+  const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const say = (code: string, args: object) => `${code} ${JSON.stringify(args)}`;
+  const members = [...view.members.values()].filter(({ left }) => !left);
+  const isHere = (id: string) => members.some((member) => member.id === id);
+  const all = [...view.commitments.values()].filter(({ member }) => isHere(member));
+  const said = all.filter(({ disclosure }) => disclosure === "affirmed");
+  const on = (it: (typeof said)[number]) => dayOf(view, it.affirmed?.at ?? "");
+  const talks = [...view.conversations.values()].filter((it) => it.steward === me.person && isHere(it.member));
+  const known = [...talks.map((it) => it.on), ...said.map(on)].toSorted();
+  const [first] = known;
+  const latest = said.map(on).toSorted().at(-1);
+  const gives = said.filter(({ as }) => as === "give");
+  const gaining = members.filter(({ id }) => said.some(({ member, as }) => member === id && as === "own-gain"));
+  const waiting = all.filter(({ disclosure }) => disclosure === "released");
+  const [coalition] = view.coalitions.values();
+  const lines: string[] = [];
+  if (coalition?.window) {
+    const { until, sponsor } = coalition.window;
+    const left = days(me.today, until);
+    const open = gives.filter((it) => ["open", "strained"].includes(it.fulfilment) && it.due && it.due > until);
+    if (left < 0) lines.push(say("window-over", { sponsor: sponsor.said, days: -left }));
+    else lines.push(say("window-closing", { sponsor: sponsor.said, days: left }));
+    if (left >= 0 && open.length > 0)
+      lines.push(say("due-after-window", { sponsor: sponsor.said, count: open.length }));
+  }
+  if (first === undefined) return lines;
+  if (latest === undefined) lines.push(say("nothing-signed", { days: days(first, me.today) }));
+  else {
+    lines.push(say("signed", { count: said.length, days: days(first, latest) }));
+    if (waiting.length > 0 && me.today > latest)
+      lines.push(say("quiet", { days: days(latest, me.today), count: waiting.length }));
+  }
+  const talkedWith = members.filter(({ id }) => talks.some(({ member }) => member === id)).length;
+  lines.push(say("talks-held", { talks: talks.length, count: talkedWith, members: members.length }));
+  lines.push(say("gains-named", { count: gaining.length, members: members.length }));
+  const secured = gives.filter(({ guarantee }) => guarantee).length;
+  if (gives.length > 0) lines.push(say("gives-secured", { count: secured, gives: gives.length }));
+  for (const member of members) {
+    const args = { member: member.name.said };
+    const isGiving = gives.some((it) => it.member === member.id);
+    if (isGiving && !gaining.includes(member)) lines.push(say("gain-unsaid", args));
+    const yes = said.filter((it) => it.member === member.id).map(on);
+    const isHeardBefore = talks.some((talk) => talk.member === member.id && yes.every((it) => talk.on <= it));
+    if (yes.length > 0 && !isHeardBefore) lines.push(say("not-heard-first", args));
+  }
+  return lines;
+};
