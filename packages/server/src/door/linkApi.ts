@@ -17,6 +17,8 @@ const Asked = z.discriminatedUnion("task", [
     task: z.enum(["affirm", "join"]),
     person: Id,
     member: Id.nullable(),
+    /** The commitment it opens with. */
+    about: Id.optional(),
     handedOver: z.enum(["mail", "qr", "in-person"]),
     address: z.string().max(254).optional(),
   }),
@@ -80,6 +82,7 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
     "members",
     "representations",
     "conversations",
+    "commitments",
   ]);
   if (!view) return { refused: refuse(c, 404, "door/nothing-here") };
   if (!view.me.isSteward) return { refused: refuse(c, 403, "link/steward-only") };
@@ -96,12 +99,21 @@ const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null
   if (!tableOf(tables, "persons").has(asked.person)) return "link/not-of-member";
   if (asked.member !== null && !belongsTo(world, asked.person, asked.member)) return "link/not-of-member";
   if (asked.task === "affirm" && asked.member === null) return "link/not-of-member";
+  if (asked.task === "affirm" && asked.about && !isFor(tables, asked.about, asked)) return "link/not-of-member";
   if (asked.task !== "conversation") return null;
   const conversation = tableOf(tables, "conversations").get(asked.about) as
     | { readonly steward: string; readonly speakers: readonly string[] }
     | undefined;
   const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(asked.person);
   return isLedByThem ? null : "link/not-your-conversation";
+};
+
+/** It is her member's own, or one she is named to have heard. */
+const isFor = (tables: Tables, about: string, { person, member }: { person: string; member: string | null }) => {
+  const it = tableOf(tables, "commitments").get(about) as
+    | { readonly member: string; readonly spoken?: { readonly witness: string } }
+    | undefined;
+  return it !== undefined && (it.member === member || it.spoken?.witness === person);
 };
 
 const isByMail = (asked: Asked) => asked.task !== "projector" && asked.handedOver === "mail";
@@ -118,7 +130,7 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
     task: asked.task,
     person: isScreen ? null : asked.person,
     member: isScreen ? null : asked.member,
-    about: asked.task === "conversation" ? asked.about : null,
+    about: asked.task === "projector" ? null : (asked.about ?? null),
     madeBy,
     handedOver: isScreen ? "in-person" : asked.handedOver,
   });

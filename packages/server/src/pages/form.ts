@@ -37,7 +37,7 @@ type Asking = {
 };
 
 type Line = Asking & {
-  readonly type?: "text" | "email" | "password" | "search";
+  readonly type?: "text" | "email" | "password" | "search" | "date";
   readonly autocomplete?: string;
   readonly list?: string;
   readonly maxLength?: number;

@@ -47,6 +47,18 @@ export const folded = (summary: string, content: Content): Html =>
     <div class="inside">${content}</div>
   </details>`;
 
+/** What is so, each under its name. */
+export const facts = (all: readonly (readonly [name: string, told: Content])[]): Html =>
+  html`<dl class="facts">
+    ${all.map(
+      ([name, told]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${told}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
 type Way = { readonly href: string; readonly title: string; readonly about: Content };
 
 /** A few ways on from here, each a whole row to press. */

@@ -5,6 +5,7 @@ import { folded, note, wordsShown } from "../parts.ts";
 import { type CommitmentRow, nameIn, rowsOf } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
+import { fieldsFor } from "./takingBack.ts";
 
 type Asking = {
   readonly waiting: readonly CommitmentRow[];
@@ -28,6 +29,7 @@ export const askPage = (
     ...(hasProblem && { status: 409 as const }),
     onChange: hasProblem ? "tell" : "reload",
     body: html`${problemsAbove(problems)}${isUndone && note(html`<p role="status">${say("page.affirm.undone")}</p>`, "pen")}
+      ${it.spoken && note(html`<p>${say("page.affirm.noted", notedIn(held, it))}</p>`)}
       <div class="asked">
         <h1>${title}</h1>
         ${waiting.length > 1 && html`<p class="quiet small">${say("page.affirm.place", { place, count: waiting.length })}</p>`}
@@ -37,10 +39,17 @@ export const askPage = (
         ${yesFields(it)}
         <button class="button" data-look="main">${say("page.affirm.yes")}</button>
         <a class="button" href="/l/${link.id}?own=${it.id}">${say("page.affirm.own")}</a>
+        <a class="button" href="/l/${link.id}?subject=${it.id}">${say("page.affirm.subject")}</a>
         <a class="button" data-look="quiet" href="/l/${link.id}?after=${it.id}">${say("page.affirm.not-now")}</a>
       </form>
+      ${
+        it.spoken &&
+        html`<form class="answers" method="post">
+          ${fieldsFor("undo", it)}<button class="button">${say("page.affirm.noted.undo")}</button>
+        </form>`
+      }
       <p class="readers">
-        ${say("page.affirm.readers", { coalition: rowsOf(held.view, "coalitions")[0]?.name.said ?? "" })}
+        ${it.readers ? say("page.affirm.readers-named") : say("page.affirm.readers", { coalition: rowsOf(held.view, "coalitions")[0]?.name.said ?? "" })}
       </p>
       ${folded(
         say("page.affirm.hold-back.ask"),
@@ -53,6 +62,12 @@ export const askPage = (
       )}`,
   });
 };
+
+const notedIn = ({ view }: Held, { spoken }: CommitmentRow) => ({
+  speaker: nameIn(view, "persons", spoken?.speaker ?? null),
+  witness: nameIn(view, "persons", spoken?.witness ?? null),
+  steward: nameIn(view, "persons", spoken?.notedBy ?? null),
+});
 
 type Writing = { readonly written?: string; readonly problems?: Problems };
 
@@ -106,7 +121,7 @@ export const stalePage = (held: Held, it: CommitmentRow, { revision, words, mine
 };
 
 /** With the words she was shown, so that they are not lost should others stand by the time she says yes. */
-const yesFields = ({ id, revision, words }: CommitmentRow, seen: string = revision) =>
+export const yesFields = ({ id, revision, words }: CommitmentRow, seen: string = revision) =>
   html`${hidden("do", "affirm")}${hidden("commitment", id)}${hidden("seen", seen)}${requestField()}${seen === revision && shownField(words)}`;
 
 const shownField = ({ said }: Words) => hidden("shown", said);

@@ -1,45 +1,98 @@
 import { isRefusal } from "@mortar/core";
 import type { Form } from "../form.ts";
-import { type CommitmentRow, rowsOf } from "../rows.ts";
+import type { CommitmentRow } from "../rows.ts";
 import { whyNotDone } from "../sentenceOf.ts";
 import { askPage, ownWordsPage, stalePage } from "./affirmPages.ts";
+import { canBeSaid, following, own, toWitness, waiting } from "./affirmRows.ts";
+import { boardPage } from "./boardPage.ts";
+import { conditionalPage, subjectPage } from "./conditionalPages.ts";
 import type { Answer, Held, Task } from "./held.ts";
 import { goTo } from "./letter.ts";
 import { heldBackPage, nothingWaitsPage, receiptPage, withdrawnPage } from "./receiptPages.ts";
+import { renewPage } from "./renewPage.ts";
+import { spokenPage, witnessDonePage, witnessPage } from "./spokenPages.ts";
 
 /** What a member is asked to affirm: one at a time, first what is being read back to the room. */
 export const affirmTask: Task = {
-  kinds: ["commitments"],
-  commands: ["affirmCommitment", "undoAffirmation", "withdrawCommitment", "holdBackCommitment"],
+  kinds: ["commitments", "ties"],
+  commands: [
+    "affirmCommitment",
+    "affirmSubjectTo",
+    "renewCommitment",
+    "undoAffirmation",
+    "withdrawCommitment",
+    "holdBackCommitment",
+    "witnessSpoken",
+    "declineToWitness",
+  ],
   show: (held) => {
     const { req } = held.c;
-    const chosen = own(held).find(({ id }) => id === (req.query("at") ?? req.query("own")));
-    if (chosen)
-      return req.query("own") && chosen.disclosure === "released" ? ownWordsPage(held, chosen) : pageOf(held, chosen);
+    const heard = req.query("done");
+    if (heard === "heard" || heard === "not-heard") return witnessDonePage(held, heard);
+    const asked = stepAside(held);
+    if (asked) return asked;
+    const at = req.query("at");
+    const mine = own(held).find(({ id }) => id === at);
+    if (mine) return pageOf(held, mine);
+    const heardOf = toWitness(held).find(({ id }) => id === at) ?? (isBeginning(held) ? toWitness(held)[0] : undefined);
+    if (heardOf) return witnessPage(held, heardOf);
     const next = following(waiting(held), req.query("after"));
-    return next ? askPage(held, next, { waiting: waiting(held) }) : nothingWaitsPage(held, waiting(held), own(held));
+    return next ? pageOf(held, next) : nothingWaitsPage(held);
   },
   answer: async (held, form) => {
-    const it = own(held).find(({ id }) => id === form.line("commitment"));
+    const id = form.line("commitment");
+    const heard = witnessing.get(form.line("do"));
+    const witnessed = heard && toWitness(held).find((it) => it.id === id);
+    if (heard && witnessed) return witness(held, witnessed, form, heard);
+    const it = own(held).find((it) => it.id === id);
     if (!it) return goTo(held);
-    return form.line("do") === "affirm" ? affirm(held, it, form) : change(held, it, form);
+    if (form.line("do") === "affirm") return sayYes(held, it, form);
+    return form.line("do") === "subject" ? sayYesSubjectTo(held, it, form) : change(held, it, form);
   },
 };
 
-const affirm = async (held: Held, it: CommitmentRow, form: Form): Promise<Response> => {
+/** Opened, and nothing chosen yet: unless it was made for words of her own, what she is to have heard comes first. */
+const isBeginning = (held: Held): boolean =>
+  new URL(held.c.req.url).search === "" && waiting(held)[0]?.id !== (held.link.about ?? "");
+
+/** Pages one steps aside to: to say it in other words, subject to somebody, or to take it along on paper. */
+const stepAside = (held: Held): Answer | null => {
+  const { req } = held.c;
+  const named = (query: string) => own(held).find(({ id }) => id === req.query(query));
+  const [inOwnWords, subject, board] = [named("own"), named("subject"), named("board")];
+  if (inOwnWords && canBeSaid(inOwnWords)) return ownWordsPage(held, inOwnWords);
+  if (subject?.disclosure === "released") return subjectPage(held, subject);
+  return board?.disclosure === "conditional" ? boardPage(held, board) : null;
+};
+
+const sayYes = async (held: Held, it: CommitmentRow, form: Form): Promise<Response> => {
   const written = form.words("words");
   // The words as they stand are a plain yes, even where they were sent from the page for her own.
   const isOwn = form.line("how") === "own";
   const inOwnWords = isOwn && written !== it.words.said ? written : null;
   const ask = { id: it.id, inOwnWords, seen: form.line("seen") };
-  const outcome = await held.ask(form.line("request"), "affirmCommitment", ask);
+  const outcome = await held.ask(form.line("request"), it.reopened ? "renewCommitment" : "affirmCommitment", ask);
   const why = whyNotDone(held.c, outcome);
   if (why === null) return goTo(held, { at: it.id, done: "yes" });
   if (isRefusal(outcome) && outcome.stands)
     return stalePage(held, it, { ...outcome.stands, mine: form.words(isOwn ? "words" : "shown"), sentence: why });
-  if (isOwn && it.disclosure === "released") return ownWordsPage(held, it, { written, problems: { words: why } });
+  if (isOwn && canBeSaid(it)) return ownWordsPage(held, it, { written, problems: { words: why } });
+  return pageOf(held, it, canBeSaid(it) ? why : undefined);
+};
+
+const sayYesSubjectTo = async (held: Held, it: CommitmentRow, form: Form): Promise<Response> => {
+  const [to, by, written] = [form.line("to"), form.line("by"), form.words("words")];
+  const inOwnWords = written !== it.words.said ? written : null;
+  const ask = { id: it.id, to, by, inOwnWords, seen: form.line("seen") };
+  const outcome = await held.ask(form.line("request"), "affirmSubjectTo", ask);
+  const why = whyNotDone(held.c, outcome);
+  if (why === null) return goTo(held, { at: it.id, done: "subject" });
+  if (isRefusal(outcome) && outcome.stands)
+    return stalePage(held, it, { ...outcome.stands, mine: written, sentence: why });
+  const field = "invalid" in outcome ? (outcome.invalid[0]?.at ?? "") : "";
+  const at = field === "inOwnWords" ? "words" : field;
   return it.disclosure === "released"
-    ? askPage(held, it, { waiting: waiting(held), problems: { "": why } })
+    ? subjectPage(held, it, { to, by, written, problems: { [at]: why } })
     : pageOf(held, it);
 };
 
@@ -65,24 +118,25 @@ const changes: ReadonlyMap<string, Change> = new Map([
   ],
 ]);
 
-/** One commitment as it now stands: asked about, affirmed, withdrawn, or taken home. */
+const witnessing: ReadonlyMap<string, "witnessSpoken" | "declineToWitness"> = new Map([
+  ["heard", "witnessSpoken"],
+  ["not-heard", "declineToWitness"],
+]);
+
+const witness = async (held: Held, it: CommitmentRow, form: Form, command: string): Promise<Response> => {
+  const outcome = await held.ask(form.line("request"), command, { id: it.id });
+  const why = whyNotDone(held.c, outcome);
+  return why === null ? goTo(held, { done: form.line("do") }) : witnessPage(held, it, { "": why });
+};
+
+/** One commitment as it now stands, and what its member may do with it. */
 const pageOf = (held: Held, it: CommitmentRow, problem?: string): Answer => {
   const problems = problem === undefined ? {} : { "": problem };
   if (it.disclosure === "released")
     return askPage(held, it, { waiting: waiting(held), problems, isUndone: held.c.req.query("done") === "undo" });
-  if (it.disclosure === "affirmed") return receiptPage(held, it, waiting(held), problems);
+  if (it.disclosure === "spoken") return spokenPage(held, it, problems);
+  if (it.disclosure === "conditional") return conditionalPage(held, it, problems);
+  if (it.disclosure === "affirmed")
+    return it.reopened ? renewPage(held, it, problems) : receiptPage(held, it, waiting(held), problems);
   return it.disclosure === "withdrawn" ? withdrawnPage(held, it, waiting(held)) : heldBackPage(held, it, waiting(held));
 };
-
-const own = ({ view, link }: Held): readonly CommitmentRow[] =>
-  rowsOf(view, "commitments").filter(({ member }) => member === link.member);
-
-/** What waits for this member, as it was released; but what the room sees now comes first. */
-const waiting = (held: Held): readonly CommitmentRow[] => {
-  const released = own(held).filter(({ disclosure }) => disclosure === "released");
-  return [...released.filter(({ id }) => id === held.shown), ...released.filter(({ id }) => id !== held.shown)];
-};
-
-/** The one after another; the first where none is named; none where that was the last. */
-const following = (all: readonly CommitmentRow[], after: string | undefined): CommitmentRow | undefined =>
-  after === undefined ? all[0] : all[all.findIndex(({ id }) => id === after) + 1];

@@ -1,5 +1,5 @@
 import type { Credential, Outcome, View } from "@mortar/app";
-import type { Say } from "@mortar/catalogue";
+import { day, type Say } from "@mortar/catalogue";
 import type { Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
 import type { Link } from "../../links/link.ts";
@@ -33,6 +33,10 @@ export type Task = {
 export type Answer = Response | Promise<Response>;
 
 export const everywhere = ["coalitions", "persons", "members", "representations", "stewardships"] as const;
+
+/** The day an instant fell on where the coalition is, in words. */
+export const dayOf = ({ locale, zone }: Pick<Held, "locale" | "zone">, at: string): string =>
+  day(locale, new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(Date.parse(at)));
 
 /** `null`: the person no longer has a place in the coalition. */
 export const heldBy = async (c: Context<Known>, house: House, link: Link, task: Task): Promise<Held | null> => {

@@ -1,14 +1,14 @@
 import { moment } from "@mortar/catalogue";
-import { hidden, type Problems, problemsAbove, requestField, wordsField } from "../form.ts";
+import { daysHeld } from "../../links/link.ts";
+import { type Problems, problemsAbove } from "../form.ts";
 import { html, type Content } from "../html.ts";
-import { beginning, folded, stroke, wordsShown } from "../parts.ts";
+import { beginning, facts, stroke, wordsShown } from "../parts.ts";
 import { type CommitmentRow, nameIn, rowsOf } from "../rows.ts";
+import { said, waiting } from "./affirmRows.ts";
+import { type Answer, dayOf, type Held } from "./held.ts";
 import { howKnown } from "./howKnown.ts";
-import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
-
-/** How long an affirmation can be undone as if it had not been made; core decides, this only chooses what is offered. */
-const UNDO_MS = 24 * 3_600_000;
+import { isFresh, undoForm, withdrawFolded } from "./takingBack.ts";
 
 /** What was said, by whom, when, and how we know: to be kept, or printed. */
 export const receiptPage = (
@@ -33,54 +33,29 @@ export const receiptPage = (
           ${say("page.receipt.by", { person: nameIn(view, "persons", it.affirmed?.person ?? null), member, when: at && moment(locale, at, zone) })}
         </p>
       </div>
-      ${facts(held, it)} ${nextStep(held, waiting)}
+      ${factsOf(held, it)} ${nextStep(held, waiting)}
       <section class="no-print">
         <h2>${say("page.receipt.next")}</h2>
         <ul class="steps">
-          <li>${say("page.receipt.read", { coalition: rowsOf(view, "coalitions")[0]?.name.said ?? "" })}</li>
+          <li>
+            ${it.readers ? say("page.receipt.read-named") : say("page.receipt.read", { coalition: rowsOf(view, "coalitions")[0]?.name.said ?? "" })}
+          </li>
           <li>${say("page.receipt.contest")}</li>
+          <li>${say("page.receipt.come-back", { until: comeBackUntil(held) })}</li>
         </ul>
       </section>
-      ${
-        isFresh(held, at) &&
-        html`<form class="answers" method="post">
-            ${fields("undo", it)}<button class="button">${say("page.receipt.undo")}</button>
-          </form>
-          <p class="readers no-print">
-            ${say("page.receipt.undo-until", { until: moment(locale, new Date(Date.parse(at) + UNDO_MS).toISOString(), zone) })}
-          </p>`
-      }
-      ${folded(
-        say("page.withdraw.ask"),
-        html`<p>${say("page.withdraw.text", { member })}</p>
-          <form class="answers" method="post">
-            ${fields("withdraw", it)}
-            ${wordsField({ name: "why", label: say("page.withdraw.why"), hint: say("page.withdraw.hint"), rows: 2, look: "optional" })}
-            <button class="button">${say("page.withdraw.go")}</button>
-          </form>`,
-      )}`,
+      ${isFresh(held, at) && undoForm(held, it, at)} ${withdrawFolded(held, it)}`,
   });
 };
 
-const facts = (held: Held, it: CommitmentRow): Content => {
+const factsOf = (held: Held, it: CommitmentRow): Content => {
   const { say, view } = held;
-  const member = nameIn(view, "members", it.member);
-  return html`<dl class="facts">
-    <div>
-      <dt>${say("page.receipt.kind")}</dt>
-      <dd>
-        ${say(`page.own.label.${it.as}`, { member })}${it.affirmed?.isInOwnWords && html`, ${say("page.receipt.own-words")}`}
-      </dd>
-    </div>
-    <div>
-      <dt>${say("page.receipt.how")}</dt>
-      <dd>${howKnown(held, it)}</dd>
-    </div>
-    <div>
-      <dt>${say("page.receipt.reference")}</dt>
-      <dd dir="ltr">${it.id}</dd>
-    </div>
-  </dl>`;
+  const kind = say(`page.own.label.${it.as}`, { member: nameIn(view, "members", it.member) });
+  return facts([
+    [say("page.receipt.kind"), it.affirmed?.isInOwnWords ? `${kind}, ${say("page.receipt.own-words")}` : kind],
+    [say("page.receipt.how"), howKnown(held, it.affirmed?.proof ?? "")],
+    [say("page.receipt.reference"), html`<span dir="ltr">${it.id}</span>`],
+  ]);
 };
 
 export const withdrawnPage = (held: Held, it: CommitmentRow, waiting: readonly CommitmentRow[]): Answer =>
@@ -119,41 +94,51 @@ const donePage = (
       ${nextStep(held, waiting)}`,
   });
 
-/** Nothing waits, or nothing that was not left for later: what the member has affirmed stands here. */
-export const nothingWaitsPage = (
-  held: Held,
-  waiting: readonly CommitmentRow[],
-  own: readonly CommitmentRow[],
-): Answer => {
-  const { say, link } = held;
-  const member = nameIn(held.view, "members", link.member);
-  const affirmed = own.filter(({ disclosure }) => disclosure === "affirmed");
-  const title = waiting.length > 0 ? say("page.later.title") : say("page.nothing-waits.title", { member });
+/** Nothing waits, or nothing that was not left for later: what the member has said stands here. */
+export const nothingWaitsPage = (held: Held): Answer => {
+  const { say, link, view } = held;
+  const member = nameIn(view, "members", link.member);
+  const left = waiting(held);
+  const title = left.length > 0 ? say("page.later.title") : say("page.nothing-waits.title", { member });
+  const until = comeBackUntil(held);
   return letter(held, {
     title,
     onChange: "reload",
     body: html`<h1>${title}</h1>
-      <p>${waiting.length > 0 ? say("page.later.text", { count: waiting.length }) : say("page.nothing-waits.text")}</p>
-      ${waiting.length > 0 && html`<p class="answers"><a class="button" href="/l/${link.id}">${say("page.later.go", { count: waiting.length })}</a></p>`}
-      ${
-        affirmed.length > 0 &&
-        html`<section>
-          <h2>${say("page.affirmed.title", { member })}</h2>
-          <ul class="steps linked">
-            ${affirmed.map(
-              (it) =>
-                html`<li>
-                  <a href="/l/${link.id}?at=${it.id}"
-                    ><span class="quiet small">${say(`page.kind.${it.as}`)}</span>
-                    <span class="said-small" dir="auto">${beginning(it.words.said)}</span></a
-                  >
-                </li>`,
-            )}
-          </ul>
-        </section>`
-      }`,
+      <p>
+        ${left.length > 0 ? say("page.later.text", { count: left.length, until }) : say("page.nothing-waits.text", { until })}
+      </p>
+      ${left.length > 0 && html`<p class="answers"><a class="button" href="/l/${link.id}">${say("page.later.go", { count: left.length })}</a></p>`}
+      ${standingOf(held, member)}`,
   });
 };
+
+/** What the others read of this member, each with how it stands. */
+const standingOf = (held: Held, member: string): Content => {
+  const { say, link } = held;
+  const all = said(held);
+  if (all.length === 0) return null;
+  return html`<section>
+    <h2>${say("page.affirmed.title", { member })}</h2>
+    <ul class="steps linked">
+      ${all.map(
+        (it) =>
+          html`<li>
+            <a href="/l/${link.id}?at=${it.id}"
+              ><span class="quiet small"
+                >${say(`page.kind.${it.as}`)}${it.disclosure !== "affirmed" && ` · ${say(`page.standing.${it.disclosure as "conditional" | "spoken"}`)}`}</span
+              >
+              <span class="said-small" dir="auto">${beginning(it.words.said)}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+};
+
+/** The day until which this browser can come back; nobody else can. */
+const comeBackUntil = (held: Held): string =>
+  dayOf(held, new Date(Date.parse(held.link.claimedAt ?? held.link.madeAt) + daysHeld * 86_400_000).toISOString());
 
 const nextStep = ({ say, link }: Held, waiting: readonly CommitmentRow[]): Content => {
   const [next] = waiting;
@@ -165,8 +150,3 @@ const nextStep = ({ say, link }: Held, waiting: readonly CommitmentRow[]): Conte
     <a class="button" data-look="main" href="/l/${link.id}">${say("page.receipt.more", { count: waiting.length })}</a>
   </p>`;
 };
-
-const isFresh = ({ house }: Held, at: string): boolean => house.now().getTime() - Date.parse(at) <= UNDO_MS;
-
-const fields = (what: string, { id }: CommitmentRow) =>
-  html`${hidden("do", what)}${hidden("commitment", id)}${requestField()}`;

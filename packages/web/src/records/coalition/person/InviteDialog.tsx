@@ -31,7 +31,9 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
   const { made, trouble, make } = useMaking({
     person,
     member,
-    ...(talk === undefined ? { task, ...(commitment && { about: commitment }) } : { task: "conversation", about: talk }),
+    ...(talk === undefined
+      ? { task, ...(commitment && { about: commitment }) }
+      : { task: "conversation", about: talk }),
     handedOver,
     ...(isMail && { address: mailTo }),
   });

@@ -27,7 +27,8 @@ const worn = {
 
 function Disclosed({ it }: { readonly it: Commitment }) {
   const { say } = useSpeech();
-  if (it.disclosure === "released") return it.spoken ? <Spoken it={it} /> : <Tag shape="ring">{say("commitment.released")}</Tag>;
+  if (it.disclosure === "released")
+    return it.spoken ? <Spoken it={it} /> : <Tag shape="ring">{say("commitment.released")}</Tag>;
   if (it.disclosure === "spoken") return <Spoken it={it} />;
   if (it.disclosure === "conditional") return <Conditional it={it} />;
   if (it.disclosure === "held-back")
