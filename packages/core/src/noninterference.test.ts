@@ -1,11 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, anyStep, outcomeOf, persons } from "../testing/anyHistory.ts";
+import { ines } from "../testing/cast.ts";
 import { changeHidden, hiddenFrom, serialised } from "../testing/hidden.ts";
 import * as analyses from "./analyses/index.ts";
-import { circlesOf, replay, seen, type Whole } from "./coalition.ts";
-import type { Asker } from "./kernel/index.ts";
+import { circlesOf, type CoalitionEvent, replay, seen, type Whole } from "./coalition.ts";
+import type { Asker, Happened } from "./kernel/index.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
+
+type History = readonly Happened<CoalitionEvent>[];
 
 const viewer = fc.constantFrom(...persons, "person-stranger-1");
 
@@ -75,6 +78,63 @@ describe("what is hidden from a viewer changes nothing she gets", () => {
     );
     expect(decided).toBeGreaterThan(50);
   });
+});
+
+describe("a complaint, for everyone it is not for", () => {
+  /** The same history without complaints this person does not read, and without all that was said to them. */
+  const withoutComplaints = (history: History, person: string): History => {
+    const whole = replay(history);
+    const hidden = new Set(
+      [...whole.complaints.values()]
+        .filter((it) => it.person !== person && !it.to.includes(person))
+        .map(({ id }) => id),
+    );
+    for (const { id, about } of whole.replies.values()) if (hidden.has(about.id)) hidden.add(id);
+    for (const it of whole.redactions.values())
+      if (it.about.some(({ id }) => hidden.has(id)) && it.person !== person) hidden.add(it.id);
+    return history.filter(({ event }) => !hidden.has(event.id));
+  };
+  const recused = fc
+    .record({ history: anyHistory, viewer: fc.constantFrom(ines.person, ines.person, ...persons) })
+    .map(({ history, viewer }) => ({ viewer, history, without: withoutComplaints(history, viewer) }))
+    .filter(({ history, without }) => without.length < history.length);
+
+  test("(many are about a steward, and many are answered)", () => {
+    const samples = fc.sample(recused, { seed: 11, numRuns: 100 });
+    const ofStewards = samples.filter(({ history, viewer }) => {
+      const whole = replay(history);
+      return isSteward(whole, viewer) && [...whole.complaints.values()].some(({ about }) => about === viewer);
+    });
+    const more = samples.filter(({ history, without }) => history.length - without.length > 1);
+    expect(ofStewards.length).toBeGreaterThan(15);
+    expect(more.length).toBeGreaterThan(20);
+  });
+
+  test("is as if it had never been written: in records, counts, order, answers and refusals", () =>
+    fc.assert(
+      fc.property(
+        recused,
+        fc.array(anyStep, { minLength: 12, maxLength: 12 }),
+        ({ viewer, history, without }, steps) => {
+          const [there, never] = [replay(history), replay(without)];
+          expect(serialised(asSeenBy(there, viewer))).toBe(serialised(asSeenBy(never, viewer)));
+          for (const { answer } of Object.values(analyses)) {
+            const ask = (whole: Whole) => answer(asSeenBy(whole, viewer), askerOf(whole, viewer));
+            expect(ask(there)).toEqual(ask(never));
+          }
+          for (const step of steps) {
+            const own = {
+              ...step,
+              by: { ...step.by, person: viewer, member: askerOf(never, viewer).members[0] ?? null },
+            };
+            const outcome = outcomeOf(there, own, "request-asked-now");
+            if ("refused" in outcome && outcome.refused === "request/id-taken") continue;
+            expect(outcome).toEqual(outcomeOf(never, own, "request-asked-now"));
+          }
+        },
+      ),
+      { numRuns: 80 },
+    ));
 });
 
 test("who stands in more circles sees at least as much", () =>

@@ -10,6 +10,7 @@ import {
 import type { Actor, AnyRecord, Decision, Happened, Invalid } from "../src/kernel/index.ts";
 import { asItStands, decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { allotments, bo, gathered, ines, kitchen, library, noor, olu, speaks, tariq, wanjiru } from "./cast.ts";
+import { rota as rotaId, succeeding, withRota } from "./protection.ts";
 import { type Deed, told } from "./story.ts";
 import {
   bothOut,
@@ -39,7 +40,7 @@ const ofLibrary = some(tariq.person, wanjiru.person, bo.person);
 const talks = [libraryTalk.id, "conversation-allotments"] as const;
 const talk = some(talks[0], ...talks);
 const answers = { [talks[0]]: [ovens.id, "answer-2-0000000"], [talks[1]]: ["answer-3-0000000"] } as const;
-const rota = fc.constant("member-rota-00001");
+const rota = fc.constant(rotaId);
 const representation = fc.oneof(
   numbered("representation", 6),
   some("representation-bo", "representation-tariq", "representation-wanjiru", "representation-olu"),
@@ -378,11 +379,11 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   describeMachine: [anyone, 2],
   nameAccountable: [stewards, 2],
   nameMisalignment: [anyone, 4],
-  closeMisalignment: [anyone, 3],
+  closeMisalignment: [some(olu, tariq, ines), 3],
   proposeSuccessor: [voices, 3],
   backSuccessor: [voices, 4],
   undoBacking: [voices, 1],
-  acceptStewardship: [anyone, 8],
+  acceptStewardship: [some(bo, tariq, olu), 6],
   closeSuccession: [voices, 1],
   reply: [anyone, 6],
   takeBackWords: [inTalks, 10],

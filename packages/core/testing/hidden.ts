@@ -88,7 +88,10 @@ const saidOtherwise = <Value>(value: Value): Value => {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, saidOtherwise(it)])) as Value;
 };
 
-/** A talk, an answer, and words taken back, by two people who are not the viewer. */
+/**
+ * A talk, an answer, words taken back, a complaint about the viewer with its reply, and promises for other members
+ * alone: by two people who are not the viewer.
+ */
 const moreHiddenFrom = (viewer: string): History => {
   const [one, other] = [ines, tariq, wanjiru, bo, olu, noor].filter(({ person }) => person !== viewer);
   if (!one || !other) return [];
@@ -116,6 +119,32 @@ const moreHiddenFrom = (viewer: string): History => {
       readers,
     },
     { type: "WordsTakenBack", id: "redaction-more-hidden", about: [], person: one.person },
+    ...complaintAbout(viewer, one.person, other.person),
+    ...promiseForOthers(words),
   ];
   return events.map((event) => ({ event, by: one, request: "request-more-hidden" }));
+};
+
+/** Written by one and answered by another, and hidden from the one it is about. */
+const complaintAbout = (viewer: string, one: string, other: string): readonly CoalitionEvent[] => {
+  const words = { ref: "request-more-hidden.2", said: "About her.", cuts: [] };
+  const complaint = { id: "complaint-more-hidden", about: viewer, words, to: [other], on: "2026-03-02" };
+  const about = { kind: "complaints", id: complaint.id };
+  const readers = [`person:${one}`, `person:${other}`] as const;
+  return [
+    { type: "ComplaintHeard", ...complaint, person: one, member: null },
+    { type: "Replied", id: "reply-more-hidden-1", about, words, person: other, member: null, readers },
+    { type: "ComplaintClosed", id: complaint.id },
+  ];
+};
+
+/** Affirmed by a member the viewer never belongs to, for that member alone. */
+const promiseForOthers = (words: Words): readonly CoalitionEvent[] => {
+  const id = "commitment-more-hidden";
+  const readers = { members: [], stewards: false };
+  const released = { id, member: "member-more-hidden", as: "give" as const, words, due: null, origin: null, readers };
+  return [
+    { type: "CommitmentReleased", ...released },
+    { type: "CommitmentAffirmed", id, words: null },
+  ];
 };
