@@ -1,4 +1,5 @@
 import {
+  type AnyCommand,
   type Circle,
   type Circles,
   type CommandsOf,
@@ -8,6 +9,7 @@ import {
   seenBy,
   type WholeOf,
 } from "./kernel/index.ts";
+import { isInvited } from "./records/coalition/invitation/shape.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as kinds from "./records/index.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
@@ -27,19 +29,32 @@ export const { commands, newWhole, readAsk, decide, become, put, replay } = comp
 /** Changes whenever what an event makes of a record changes, so that what was derived by older rules is made anew. */
 export const FOLD = "2";
 
-/** The circles a person stands in now. A person unknown to the coalition stands in the public alone. */
+/**
+ * The circles a person stands in now. Who is invited and does not belong reads her invitation, and nothing else that
+ * was ever shown to her.
+ */
 export const circlesOf = (whole: Whole, person: string | null): Circles => {
   const circles = new Set<Circle>(["public"]);
   if (person === null) return circles;
-  circles.add(`person:${person}`);
   if (isSteward(whole, person)) circles.add("stewards").add("coalition");
   for (const it of whole.representations.values())
     if (it.person === person && !it.isOver) circles.add(`member:${it.member}`).add("coalition");
+  const invited = isInvited(whole, person);
+  if (invited) circles.add(`invited:${person}`);
+  if (!invited || circles.has("coalition")) circles.add(`person:${person}`);
   return circles;
 };
 
-/** The kinds of record that rights come from: when one changes, who may read what is worked out anew. */
-export const RIGHTS: ReadonlySet<string> = new Set(["representations", "stewardships"]);
+/** Somebody in these circles has a place: she belongs, or is invited. */
+export const hasPlace = (circles: Circles): boolean =>
+  circles.has("coalition") || [...circles].some((circle) => circle.startsWith("invited:"));
+
+/** Who belongs may ask for anything, and the rules decide; who is invited may answer her invitation. */
+export const mayAskFor = (circles: Circles, command: AnyCommand): boolean =>
+  circles.has("coalition") || (command.byInvited === true && hasPlace(circles));
+
+/** The kinds of record that the rights of their `person` come from: what she may read is then worked out anew. */
+export const RIGHTS: ReadonlySet<string> = new Set(["representations", "stewardships", "invitations"]);
 
 export { dayOf } from "./records/coalition/coalition/coalition.ts";
 

@@ -4,10 +4,11 @@ import { circlesOf, type CoalitionEvent, records, replay, seen } from "../src/co
 import { type AnyRecord, type Happened, isHumanNow } from "../src/kernel/index.ts";
 import { anyHistory, persons } from "./anyHistory.ts";
 import { olu } from "./cast.ts";
+import { femi } from "./newcomer.ts";
 
 type History = readonly Happened<CoalitionEvent>[];
 
-const SAMPLE = 300;
+const SAMPLE = 800;
 const histories = fc.sample(anyHistory, { seed: 2026, numRuns: SAMPLE });
 
 /** How many of a hundred histories are like this. */
@@ -46,6 +47,13 @@ test("any history is one in which something happened: the properties that stand 
       [...whole(it).gaps.values()].some(({ audience }) => audience.length === 1 && audience[0] !== "coalition"),
     ),
     "a gap shown": tells("GapShown"),
+    "an invitation refused": tells("InvitationDeclined"),
+    "a newcomer welcome": tells("NewcomerWelcomed"),
+    "something closed to a newcomer who reads the rest": share((it) => {
+      const all = whole(it);
+      const isWelcome = [...all.invitations.values()].some(({ state }) => state === "welcomed");
+      return isWelcome && seen(all, circlesOf(all, femi.person)).commitments.size < all.commitments.size;
+    }),
   };
   const tooRare = Object.entries(made).filter(([, percent]) => percent < 8);
   expect({ tooRare, made }).toEqual({ tooRare: [], made });

@@ -3,6 +3,8 @@ import {
   circlesOf,
   type CoalitionCommands,
   type CoalitionEvent,
+  commands,
+  mayAskFor,
   records,
   replay,
   type Whole,
@@ -10,6 +12,7 @@ import {
 import type { Actor, AnyRecord, Decision, Happened, Invalid } from "../src/kernel/index.ts";
 import { asItStands, decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { allotments, bo, gathered, ines, kitchen, library, noor, olu, speaks, tariq, wanjiru } from "./cast.ts";
+import { asked as asInvited, awaited, femi, market, welcomed } from "./newcomer.ts";
 import { rota as rotaId, succeeding, withRota } from "./protection.ts";
 import { type Deed, told } from "./story.ts";
 import {
@@ -33,9 +36,11 @@ const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
 const numbered = (kind: string, count: number) =>
   some(...Array.from({ length: count }, (_, index) => `${kind}-${index + 1}-0000000000`));
 
-export const persons = [ines, tariq, wanjiru, bo, olu, noor].map(({ person }) => person);
-const person = some(...persons);
+export const persons = [ines, tariq, wanjiru, bo, olu, noor, femi].map(({ person }) => person);
+const person = some(...persons.slice(0, -1), ...persons);
 const member = some(library, library, allotments, "member-rota-00001");
+const invitation = some(asInvited.id, asInvited.id, "invitation-2-0000000");
+const newcomers = some(femi, femi, noor);
 const ofLibrary = some(tariq.person, wanjiru.person, bo.person);
 const talks = [libraryTalk.id, "conversation-allotments"] as const;
 const talk = some(talks[0], ...talks);
@@ -95,6 +100,26 @@ export const someAsk = {
     }),
   ),
   renameMember: fc.record({ id: member, name: said, seen: revision }),
+  leaveCoalition: fc.record({ id: some(allotments, market), on: day }),
+  inviteMember: fc.record({
+    ...constants({ form: "team", others: ["The Library"], by: "2026-03-03", joins: "2026-03-04" }),
+    id: invitation,
+    person: newcomers.map((it) => it.person),
+    personName: said,
+    name: said,
+    why: said,
+    hours: some(0, 2.5, 8),
+    on: day,
+  }),
+  acceptInvitation: fc.record({ id: invitation, personName: said, name: said, form: some("organisation", "team") }),
+  declineInvitation: fc.record({ id: invitation }),
+  withdrawInvitation: fc.record({ id: invitation }),
+  openToNewcomer: fc.record({ id: invitation, closed: some([], [], [lending.id], [ovenNeed.id]) }),
+  welcomeMember: fc.record({
+    id: invitation,
+    member: some(market, "member-1-0000000000"),
+    representation: numbered("representation", 6),
+  }),
   nameRepresentative: fc.record({
     id: numbered("representation", 6),
     member,
@@ -312,6 +337,13 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   addOrganisation: [stewards, 1],
   addMember: [stewards, 2],
   renameMember: [stewards, 1],
+  leaveCoalition: [some(olu, tariq, { ...femi, member: market }), 1],
+  inviteMember: [stewards, 4],
+  acceptInvitation: [newcomers, 6],
+  declineInvitation: [newcomers, 3],
+  withdrawInvitation: [stewards, 1],
+  openToNewcomer: [voices, 14],
+  welcomeMember: [stewards, 6],
   nameRepresentative: [stewards, 4],
   endRepresentation: [anyone, 3],
   appointSteward: [stewards, 2],
@@ -326,7 +358,7 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   returnToTheRecord: [inTalks, 5],
   proposeHandOver: [stewards, 3],
   agreeToHandOver: [inTalks, 6],
-  dropHandOver: [inTalks, 3],
+  dropHandOver: [inTalks, 4],
   writeSheet: [stewards, 2],
   editSheet: [stewards, 1],
   shelveSheet: [stewards, 1],
@@ -339,13 +371,13 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   releaseCommitment: [voices, 18],
   rewordCommitment: [voices, 2],
   affirmCommitment: [voices, 24],
-  undoAffirmation: [voices, 16],
+  undoAffirmation: [voices, 22],
   withdrawCommitment: [voices, 8],
   holdBackCommitment: [voices, 7],
   releaseAgain: [voices, 3],
   reportFulfilment: [voices, 5],
   affirmSubjectTo: [voices, 6],
-  renewCommitment: [voices, 8],
+  renewCommitment: [voices, 12],
   noteSpoken: [stewards, 8],
   witnessSpoken: [voices, 10],
   declineToWitness: [voices, 4],
@@ -376,8 +408,8 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
   closeComplaint: [anyone, 3],
   disputeVoice: [anyone, 2],
   settleVoice: [stewards, 6],
-  describeMachine: [anyone, 2],
-  nameAccountable: [stewards, 2],
+  describeMachine: [some(speaks(noor.person, rotaId), ines), 4],
+  nameAccountable: [stewards, 4],
   nameMisalignment: [anyone, 4],
   closeMisalignment: [some(olu, tariq, ines), 3],
   proposeSuccessor: [voices, 3],
@@ -401,7 +433,7 @@ const stepIn = (focus: ReadonlySet<string>): fc.Arbitrary<Step> =>
     })),
   );
 
-const FOCUSED = 4;
+const FOCUSED = 6;
 
 const kindOf = new Map(
   Object.entries<AnyRecord>(records).flatMap(([kind, { commands }]) =>
@@ -426,7 +458,7 @@ export const stepsInFocus: fc.Arbitrary<fc.Arbitrary<Step>> = fc
   .subarray([...new Set(kindOf.values())], { minLength: 2, maxLength: 5 })
   .map((kinds) => stepIn(new Set(kinds)));
 
-const lengths = { minLength: 0, maxLength: 200, size: "max" } as const;
+const lengths = { minLength: 0, maxLength: 300, size: "max" } as const;
 
 /**
  * Any history the rules allow, decided as the app decides: many requests, hours apart, each on what its asker sees;
@@ -440,6 +472,9 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
       [...released, needReleased],
       [...bothOut, tieProposed, gainAsked, notYetReplied],
       tied,
+      [...tied, ...awaited.slice(gathered.length)],
+      welcomed,
+      [...withRota, ...succeeding.slice(gathered.length)],
     ),
     stepsInFocus.chain((step) => fc.array(fc.tuple(step, fc.nat(3)), lengths)),
   )
@@ -457,9 +492,9 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
     return history;
   });
 
-/** What the app answers: nobody without a place is heard, and a coalition is founded where there is none. */
+/** What the app answers: who has no place is not heard, and a coalition is founded where there is none. */
 export const outcomeOf = (whole: Whole, step: Step, request: string): Decision<CoalitionEvent> | Invalid => {
-  if (step.name === "foundCoalition" || !circlesOf(whole, step.by.person).has("coalition"))
+  if (step.name === "foundCoalition" || !mayAskFor(circlesOf(whole, step.by.person), commands[step.name]))
     return { refused: "request/not-recorded", about: [] };
   const decision = decideStep(whole, step, request);
   const isTaken = Array.isArray(decision) && decision.some((event) => isTakenBy(whole, event as CoalitionEvent));

@@ -2,9 +2,16 @@ import { z } from "zod";
 
 /**
  * A group of readers: everyone (`public`), the coalitions around it (`network`), the coalition, its stewards, all who
- * speak for one member (`member:ID`), one person (`person:ID`).
+ * speak for one member (`member:ID`), one person who belongs (`person:ID`), one who was invited (`invited:PERSON`).
  */
-export type Circle = "public" | "network" | "coalition" | "stewards" | `member:${string}` | `person:${string}`;
+export type Circle =
+  | "public"
+  | "network"
+  | "coalition"
+  | "stewards"
+  | `member:${string}`
+  | `person:${string}`
+  | `invited:${string}`;
 
 /** Who may read one version of a record: anyone in at least one of these circles. */
 export type Audience = readonly Circle[];
@@ -13,7 +20,8 @@ export type Audience = readonly Circle[];
 export type Circles = ReadonlySet<Circle>;
 
 export const Circle = z.custom<Circle>(
-  (value) => typeof value === "string" && /^(public|network|coalition|stewards|(member|person):.{1,64})$/.test(value),
+  (value) =>
+    typeof value === "string" && /^(public|network|coalition|stewards|(member|person|invited):.{1,64})$/.test(value),
 );
 
 export const mayRead = (circles: Circles, audience: Audience): boolean =>

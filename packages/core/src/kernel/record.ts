@@ -43,6 +43,8 @@ export type Command<Ask, World, Event> = {
   readonly input: z.ZodType<Ask>;
   /** Only a human being may ask for it, now and in person; programs and imports are refused before the rule is. */
   readonly humanOnly?: true;
+  /** Somebody who is invited may ask for it before she belongs, and for nothing else. */
+  readonly byInvited?: true;
   /** It may be asked of a coalition that does not exist yet, and of no other. */
   readonly founds?: true;
   /** Where asking for it takes words back for good: from which records, and which passage. The passage is not kept. */

@@ -2,6 +2,7 @@
 export { coalitions } from "./coalition/coalition/coalition.ts";
 export { complaints } from "./coalition/complaint/complaint.ts";
 export { misalignments } from "./coalition/misalignment/misalignment.ts";
+export { invitations } from "./coalition/invitation/invitation.ts";
 export { members } from "./coalition/member/member.ts";
 export { organisations } from "./coalition/organisation/organisation.ts";
 export { persons } from "./coalition/person/person.ts";
