@@ -24,7 +24,7 @@ export const tablesOf = (whole: Whole, circles: Circles, kinds: readonly string[
 export const askerOf = (whole: Whole, person: string | null, at: Date): Asker => ({
   person,
   members: [...whole.representations.values()]
-    .filter((it) => it.person === person && !it.isOver && it.role !== "voice")
+    .filter((it) => it.person === person && !it.isOver && it.role !== "voice" && !it.suspended)
     .map(({ member }) => member),
   isSteward: isSteward(whole, person),
   today: dayOf(whole, at.toISOString()),
