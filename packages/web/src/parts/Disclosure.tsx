@@ -18,6 +18,14 @@ export function Disclosure({ summary, open, onToggle, children }: DisclosureProp
   );
 }
 
+/** What was asked for inside is done: closes the disclosure around it, and takes the reader back to its name. */
+export const closeAround = (inside: Element) => {
+  const details = inside.closest("details");
+  if (!details) return;
+  details.open = false;
+  details.querySelector("summary")?.focus();
+};
+
 export type Entry = { readonly id: string; readonly when: ReactNode; readonly what: ReactNode };
 
 /** What happened, a day to a line. `when` is best a `<time>`. */

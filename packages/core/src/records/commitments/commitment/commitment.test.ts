@@ -97,6 +97,15 @@ describe("releasing", () => {
       .refuses("commitment/not-your-answer", ovens.id);
   });
 
+  test("by a day that is still to come, or today", () => {
+    given(...talked)
+      .when("releaseCommitment", { ...release, due: "2026-03-01" }, tariq)
+      .refuses("commitment/day-past", id);
+    given(...talked)
+      .when("releaseCommitment", { ...release, due: "2026-03-02" }, tariq)
+      .happens({ ...lendingReleased, due: "2026-03-02" });
+  });
+
   test("the same is released once", () => {
     given(...released)
       .when("releaseCommitment", release, tariq)

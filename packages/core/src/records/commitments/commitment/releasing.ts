@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { Day } from "../../../values/index.ts";
+import { dayOf } from "../../coalition/coalition/coalition.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { isVoiceOf } from "../../coalition/representation/representation.ts";
 import { whyStale } from "../../stale.ts";
@@ -26,13 +27,14 @@ const releaseCommitment = command({
     replaces: CommitmentId.optional(),
   }),
   decide: ({ answer: answerId, ...released }, world: World, actor) => {
-    const { id, member, readers, replaces } = released;
+    const { id, member, due, readers, replaces } = released;
     if (!world.members.has(member)) return refuse("unknown-member", member);
     if (!isVoiceOf(world, actor, member)) return refuse("not-yours", member);
     if (world.commitments.has(id)) return refuse("already-released", id);
     const answer = answerId === null ? null : world.answers.get(answerId);
     if (answer === undefined) return refuse("unknown-answer", id);
     if (answer && answer.member !== member) return refuse("not-your-answer", answer.id);
+    if (due && due < dayOf(world, actor.at)) return refuse("day-past", id);
     const why = whyNoSuchReaders(readers, world) ?? whyNotReplaced({ ...released, replaces }, world);
     if (why) return why;
     const origin = answer && { conversation: answer.conversation, answer: answer.id, readers: answer.readers };

@@ -1,3 +1,4 @@
+import type { FormEvent } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
@@ -11,7 +12,9 @@ export function AddPerson() {
   const { notices } = useWorkspace();
   const request = useRequest();
   const name = useDraft("new-person", "name");
-  const add = async () => {
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.text.trim() === "") return;
     const told = { person: name.text };
     const asked = request({ command: "addPerson", ask: { id: newId(), name: name.text }, about: "new-person" });
     name.clear();
@@ -19,7 +22,7 @@ export function AddPerson() {
   };
   return (
     <Disclosure summary={say("person.add")}>
-      <div className="stack">
+      <form className="stack" onSubmit={(event) => void add(event)}>
         <TextField
           label={say("person.name")}
           hint={say("person.name-hint")}
@@ -29,11 +32,11 @@ export function AddPerson() {
         />
         <WaitingAbout id="new-person" />
         <Actions>
-          <Button disabled={name.text.trim() === ""} onClick={() => void add()}>
+          <Button type="submit" disabled={name.text.trim() === ""}>
             {say("person.add-send")}
           </Button>
         </Actions>
-      </div>
+      </form>
     </Disclosure>
   );
 }

@@ -1,10 +1,10 @@
 import type { Kept } from "@mortar/core";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice, Disclosure, SelectField } from "../../../parts/index.ts";
+import { Actions, Button, Choice, closeAround, Disclosure, SelectField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 
 const roles = ["representative", "deputy", "voice"] as const;
@@ -24,17 +24,21 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
   );
   const chosenRole = possible.includes(role) ? role : (possible[0] ?? "voice");
 
-  const name = async () => {
+  const name = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
     const ask = { id: newId(), member: member.id, person, role: chosenRole };
     const isOwn = me.members.includes(member.id);
     const told = { person: world.persons.get(person)?.name.said ?? "", member: member.name.said };
     setPerson("");
-    if (await request({ command: "nameRepresentative", ask, about: member.id, ...(isOwn && { as: member.id }) }))
-      notices.say(say("role.now-named", told));
+    if (!(await request({ command: "nameRepresentative", ask, about: member.id, ...(isOwn && { as: member.id }) })))
+      return;
+    closeAround(form);
+    notices.say(say("role.now-named", told));
   };
   return (
     <Disclosure summary={say("role.name")}>
-      <div className="stack">
+      <form className="stack" onSubmit={(event) => void name(event)}>
         <SelectField
           label={say("role.who")}
           hint={me.isSteward ? say("role.who-hint") : undefined}
@@ -56,11 +60,11 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
           onChoose={([chosen]) => setRole(roles.find((it) => it === chosen) ?? "voice")}
         />
         <Actions>
-          <Button disabled={person === ""} onClick={() => void name()}>
+          <Button type="submit" disabled={person === ""}>
             {say("role.name-send")}
           </Button>
         </Actions>
-      </div>
+      </form>
     </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.
 import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
-import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, DayPicker, Note, Readers, TwoUp } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { type Passage, PassagePicker } from "../../PassagePicker.tsx";
@@ -16,12 +16,14 @@ import { FocusInside } from "../../../workspace/FocusInside.tsx";
 /** The member chooses what leaves the conversation, and sees who can read it before and after. */
 export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readonly onClose: () => void }) {
   const { say } = useSpeech();
+  const { me } = useStanding();
   const { notices } = useWorkspace();
   const request = useRequest();
   const [first] = it.marks;
   const [passage, setPassage] = useState<Passage | null>(first ?? null);
   const [as, setAs] = useState<MarkKind | null>(first?.as ?? null);
   const [due, setDue] = useState("");
+  const isPast = due !== "" && due < me.today;
   const said = passage && it.words.said.slice(passage.from, passage.to).trim();
 
   const pick = (picked: Passage) => {
@@ -49,13 +51,15 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
       <DayPicker
         label={say("commitment.by-when")}
         hint={say("form.optional")}
+        error={isPast ? say("refusal.commitment/day-past") : undefined}
         value={due}
+        min={me.today}
         onChange={(event) => setDue(event.currentTarget.value)}
       />
       <BeforeAndAfter it={it} />
       <Note>{say("release.only-these")}</Note>
       <Actions>
-        <Button look="main" disabled={!said || !as} onClick={() => void release()}>
+        <Button look="main" disabled={!said || !as || isPast} onClick={() => void release()}>
           {say("commitment.release")}
         </Button>
         <Button look="quiet" onClick={onClose}>

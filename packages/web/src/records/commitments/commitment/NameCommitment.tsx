@@ -2,7 +2,7 @@ import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
-import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, DayPicker, Disclosure, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
@@ -12,12 +12,14 @@ import type { MarkKind } from "./kinds.ts";
 /** Words the member puts down itself, without a conversation before. Released: to be read back, then affirmed. */
 export function NameCommitment({ member }: { readonly member: string }) {
   const { say } = useSpeech();
+  const { me } = useStanding();
   const { notices } = useWorkspace();
   const request = useRequest();
   const about = `name-${member}`;
   const draft = useDraft(about, "words");
   const [as, setAs] = useState<MarkKind>("own-gain");
   const [due, setDue] = useState("");
+  const isPast = due !== "" && due < me.today;
   const isWaiting = useWaitingAbout(about).length > 0;
 
   const send = async () => {
@@ -45,12 +47,14 @@ export function NameCommitment({ member }: { readonly member: string }) {
             <DayPicker
               label={say("commitment.by-when")}
               hint={say("form.optional")}
+              error={isPast ? say("refusal.commitment/day-past") : undefined}
               value={due}
+              min={me.today}
               onChange={(event) => setDue(event.currentTarget.value)}
             />
           )}
           <Actions>
-            <Button disabled={draft.text.trim() === ""} onClick={() => void send()}>
+            <Button disabled={draft.text.trim() === "" || isPast} onClick={() => void send()}>
               {say("commitment.release")}
             </Button>
           </Actions>
