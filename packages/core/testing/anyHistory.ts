@@ -114,7 +114,10 @@ export const someAsk = {
   acceptInvitation: fc.record({ id: invitation, personName: said, name: said, form: some("organisation", "team") }),
   declineInvitation: fc.record({ id: invitation }),
   withdrawInvitation: fc.record({ id: invitation }),
-  openToNewcomer: fc.record({ id: invitation, closed: some([], [], [lending.id], [ovenNeed.id]) }),
+  openToNewcomer: fc.record({
+    id: invitation,
+    closed: some([], [lending.id], [ovenNeed.id], ["commitment-3-0000000"]),
+  }),
   welcomeMember: fc.record({
     id: invitation,
     member: some(market, "member-1-0000000000"),
@@ -425,7 +428,7 @@ const asked: { readonly [Name in keyof CoalitionCommands]: readonly [fc.Arbitrar
  * What someone might ask for, at no particular time. Members mostly ask in their own name. What is in focus is asked
  * for more often, so that histories are crowded in different corners of the coalition.
  */
-const stepIn = (focus: ReadonlySet<string>): fc.Arbitrary<Step> =>
+export const stepsIn = (focus: ReadonlySet<string>): fc.Arbitrary<Step> =>
   fc.oneof(
     ...steps.map(({ name, weight, arbitrary }) => ({
       weight: weight * (focus.has(kindOf.get(name) ?? "") ? FOCUSED : 1),
@@ -451,12 +454,12 @@ const steps = Object.entries(someAsk).map(([key, asks]) => {
   return { name, weight, arbitrary };
 });
 
-export const anyStep: fc.Arbitrary<Step> = stepIn(new Set());
+export const anyStep: fc.Arbitrary<Step> = stepsIn(new Set());
 
 /** Steps of one history: each history has a focus of its own. */
 export const stepsInFocus: fc.Arbitrary<fc.Arbitrary<Step>> = fc
   .subarray([...new Set(kindOf.values())], { minLength: 2, maxLength: 5 })
-  .map((kinds) => stepIn(new Set(kinds)));
+  .map((kinds) => stepsIn(new Set(kinds)));
 
 const lengths = { minLength: 0, maxLength: 300, size: "max" } as const;
 

@@ -8,13 +8,56 @@ export const rooms = [
   { path: "", kinds: front, chunk: null, ...lazyRoom(async () => FrontPage) },
   {
     path: "/commitments",
-    kinds: [...front, "commitments"],
+    kinds: [...front, "commitments", "nonNegotiables"],
     chunk: "src/records/commitments/commitment/CommitmentsRoom.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/commitment/CommitmentsRoom.tsx")).CommitmentsRoom),
   },
   {
+    path: "/commitments/gaps",
+    kinds: [...front, "gaps", "replies"],
+    asks: ["gaps"],
+    chunk: "src/records/commitments/gap/GapsRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/gap/GapsRoom.tsx")).GapsRoom),
+  },
+  {
+    path: "/commitments/ring",
+    kinds: [...front, "commitments", "ties"],
+    asks: ["reciprocity"],
+    chunk: "src/analyses/reciprocity/RingRoom.tsx",
+    ...lazyRoom(async () => (await import("../analyses/reciprocity/RingRoom.tsx")).RingRoom),
+  },
+  {
+    path: "/commitments/matrix",
+    kinds: [...front, "commitments", "ties"],
+    asks: ["reciprocity"],
+    chunk: "src/analyses/reciprocity/MatrixRoom.tsx",
+    ...lazyRoom(async () => (await import("../analyses/reciprocity/MatrixRoom.tsx")).MatrixRoom),
+  },
+  {
+    path: "/conversations",
+    kinds: [...front, "conversations", "answers", "questionSheets"],
+    chunk: "src/records/commitments/conversation/ConversationsRoom.tsx",
+    ...lazyRoom(
+      async () => (await import("../records/commitments/conversation/ConversationsRoom.tsx")).ConversationsRoom,
+    ),
+  },
+  {
+    path: "/questions",
+    kinds: [...front, "questionSheets"],
+    chunk: "src/records/commitments/questionSheet/QuestionSheetsRoom.tsx",
+    ...lazyRoom(
+      async () => (await import("../records/commitments/questionSheet/QuestionSheetsRoom.tsx")).QuestionSheetsRoom,
+    ),
+  },
+  {
+    path: "/questions/:sheet",
+    kinds: [...front, "questionSheets", "conversations"],
+    chunk: "src/records/commitments/questionSheet/PrintedSheet.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/questionSheet/PrintedSheet.tsx")).PrintedSheet),
+  },
+  {
     path: "/conversations/:conversation",
-    kinds: [...front, "conversations", "answers"],
+    kinds: [...front, "conversations", "answers", "questionSheets"],
     chunk: "src/records/commitments/conversation/ConversationRoom.tsx",
     ...lazyRoom(
       async () => (await import("../records/commitments/conversation/ConversationRoom.tsx")).ConversationRoom,
@@ -37,6 +80,20 @@ export const rooms = [
     kinds: [...front, "commitments", "readings"],
     chunk: "src/records/commitments/reading/ReadingRoom.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/reading/ReadingRoom.tsx")).ReadingRoom),
+  },
+  {
+    path: "/owed",
+    kinds: [...front, "commitments", "ties"],
+    asks: ["owed"],
+    chunk: "src/analyses/owed/OwedRoom.tsx",
+    ...lazyRoom(async () => (await import("../analyses/owed/OwedRoom.tsx")).OwedRoom),
+  },
+  {
+    // The last, after every room whose own name stands in the place of the commitment's id.
+    path: "/commitments/:commitment",
+    kinds: [...front, "commitments", "ties", "escalations", "replies"],
+    chunk: "src/records/commitments/commitment/page/CommitmentPage.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/commitment/page/CommitmentPage.tsx")).CommitmentPage),
   },
 ] as const;
 

@@ -14,11 +14,20 @@ export const useAddress = () => {
     sheetOf: (member: string) => `${home}/reading/sheet?for=${member}`,
     boardPage: (commitment: string) => `${home}/reading/sheet?board=${commitment}`,
     slip: (commitment: string) => `${home}/reading/sheet?slip=${commitment}`,
-    commitment: (id: string) => `${home}/commitments#${id}`,
+    commitment: (id: string) => `${home}/commitments/${id}`,
+    /** Where words of a member are put down, without a conversation before. */
+    nameCommitment: (member: string) => `${home}/commitments#name-${member}`,
+    standsFast: `${home}/commitments#stands-fast`,
+    gaps: `${home}/commitments/gaps`,
+    owed: `${home}/owed`,
     member: (id: string) => `${home}/members/${id}`,
     leaving: (member: string) => `${home}/leaving/${member}`,
     invitations: `${home}/invitations`,
     invitation: (id: string) => `${home}/invitations/${id}`,
+    conversations: `${home}/conversations`,
+    prepareTalk: (member: string) => `${home}/members#talk-${member}`,
+    questions: `${home}/questions`,
+    questionSheet: (id: string) => `${home}/questions/${id}`,
     conversation: (id: string) => `${home}/conversations/${id}`,
   };
 };
