@@ -1,30 +1,38 @@
 import type { Finding } from "@mortar/core";
 import type { MessageId } from "@mortar/catalogue/src/browser.ts";
-import { Disclosure, Section, Sentence, Sentences, Tag } from "../parts/index.ts";
+import { ButtonLink, Section, Sentence, Sentences, Tag } from "../parts/index.ts";
 import { useNames } from "../records/coalition/useNames.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { useAddress } from "../workspace/useAddress.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 const SHOWN = 5;
 
-/** What members have not named yet: a fact about each, and no one's fault. */
+/** What is not named yet: a fact about each member, and no one's fault. What already needs this person now is not said twice. */
 export function Gaps() {
   const { say } = useSpeech();
-  const gaps = useAnswer("gaps");
-  if (!gaps || gaps.length === 0) return null;
+  const address = useAddress();
+  const steps = useAnswer("nextSteps") ?? [];
+  const found = (useAnswer("gaps") ?? []).filter(isNotAmong(steps));
+  if (found.length === 0) return null;
   return (
     <Section title={say("front.gaps")} note={say("front.gaps-note")}>
-      <GapList gaps={gaps.slice(0, SHOWN)} />
-      {gaps.length > SHOWN && (
-        <Disclosure summary={say("front.more", { count: gaps.length - SHOWN })}>
-          <GapList gaps={gaps.slice(SHOWN)} />
-        </Disclosure>
-      )}
+      <GapList gaps={found.slice(0, SHOWN)} />
+      <p className="actions">
+        <ButtonLink look="quiet" href={address.gaps}>
+          {say("front.all-gaps")}
+        </ButtonLink>
+      </p>
     </Section>
   );
 }
 
-export function GapList({ gaps }: { readonly gaps: readonly Finding[] }) {
+const isNotAmong =
+  (steps: readonly Finding[]) =>
+  ({ code, about: [member] }: Finding) =>
+    code !== "your-own-gain" || !steps.some((it) => it.code === "own-gain-unnamed" && it.about[0] === member);
+
+function GapList({ gaps }: { readonly gaps: readonly Finding[] }) {
   const { say } = useSpeech();
   const names = useNames();
   return (

@@ -10,7 +10,7 @@ import { alsoSaidIn } from "./alsoSaidIn.ts";
 import { FocusInside } from "../../workspace/FocusInside.tsx";
 
 type TakeBackProps = {
-  readonly kind: "answers" | "commitments";
+  readonly kind: "answers" | "commitments" | "complaints" | "misalignments" | "replies" | "ties";
   readonly id: string;
   readonly words: Words;
   readonly as?: string;

@@ -1,0 +1,60 @@
+import type { Kept } from "@mortar/core";
+import type { Gap as Finding } from "@mortar/core/src/analyses/gaps/gaps.ts";
+import type { Gap } from "@mortar/core/src/records/commitments/gap/shape.ts";
+import { newId } from "../../../coalition/newId.ts";
+import { useDraft } from "../../../coalition/useDraft.ts";
+import { useRequest } from "../../../coalition/useRequest.ts";
+import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { ReadersTag } from "../../ReadersTag.tsx";
+import { replyingTo } from "../../reply/replyingTo.ts";
+import { gapAbout } from "./GapItem.tsx";
+
+type FormProps = {
+  readonly found: Finding;
+  readonly gap: Kept<Gap> | undefined;
+  readonly onClose: () => void;
+};
+
+/** "We cannot say yet" is an answer: kept with the gap, with the member's own words where it has any. */
+export function CannotSayForm({ found, gap, onClose }: FormProps) {
+  const { say } = useSpeech();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const { member, as } = found;
+  const draft = useDraft(gapAbout(found), "reply", { said: say("gap.cannot-say-words"), revision: "" });
+
+  const send = async () => {
+    const id = gap?.id ?? newId();
+    const about = gap ? replyingTo(gap.id) : gapAbout(found);
+    // Both wait in one line, so that the words reach a gap that is there.
+    if (!gap) void request({ command: "raiseGap", ask: { id, member, as }, about, as: member });
+    const ask = { id: newId(), about: { kind: "gaps", id }, words: draft.text };
+    const asked = request({ command: "reply", ask, about, as: member });
+    draft.clear();
+    onClose();
+    if (await asked) notices.say(say("gap.now-said"));
+  };
+  return (
+    <FocusInside back={gap?.id ?? gapAbout(found)}>
+      <TextArea
+        label={say("reply.words")}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        rows={2}
+      />
+      <ReadersTag audience={gap?.audience ?? [`member:${member}`]} />
+      {draft.isKept && <Status>{say("draft.kept")}</Status>}
+      <Actions>
+        <Button look="main" disabled={draft.text.trim() === ""} onClick={() => void send()}>
+          {say("gap.cannot-say-send")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
+      </Actions>
+    </FocusInside>
+  );
+}

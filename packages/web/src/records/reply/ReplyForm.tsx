@@ -1,0 +1,49 @@
+import { newId } from "../../coalition/newId.ts";
+import { useDraft } from "../../coalition/useDraft.ts";
+import { useRequest } from "../../coalition/useRequest.ts";
+import { useWorkspace } from "../../coalition/WorkspaceContext.ts";
+import { Actions, Button, Status, TextArea } from "../../parts/index.ts";
+import { useSpeech } from "../../speech/SpeechContext.ts";
+import { FocusInside } from "../../workspace/FocusInside.tsx";
+import { replyingTo } from "./replyingTo.ts";
+
+type FormProps = {
+  readonly about: { readonly kind: string; readonly id: string };
+  readonly as: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** A reply in one's own words, for those who can read what it replies to. */
+export function ReplyForm({ about, as, onClose }: FormProps) {
+  const { say } = useSpeech();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const draft = useDraft(about.id, "reply");
+  const send = async () => {
+    const ask = { id: newId(), about, words: draft.text };
+    const asked = request({ command: "reply", ask, about: replyingTo(about.id), ...(as !== undefined && { as }) });
+    draft.clear();
+    onClose();
+    if (await asked) notices.say(say("reply.now-said"));
+  };
+  return (
+    <FocusInside back={about.id}>
+      <TextArea
+        label={say("reply.words")}
+        hint={say("reply.hint")}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        rows={2}
+      />
+      {draft.isKept && <Status>{say("draft.kept")}</Status>}
+      <Actions>
+        <Button look="main" disabled={draft.text.trim() === ""} onClick={() => void send()}>
+          {say("reply.send")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {say("form.not-now")}
+        </Button>
+      </Actions>
+    </FocusInside>
+  );
+}

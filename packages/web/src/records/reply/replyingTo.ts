@@ -1,0 +1,2 @@
+/** What a reply is shown at while it waits. */
+export const replyingTo = (id: string) => `reply-${id}`;
