@@ -60,13 +60,16 @@ const useWaysOn = () => {
     const ways: Readonly<Record<Code, string>> = {
       "reading-open": address.reading,
       "never-read-back": address.reading,
-      "past-due": address.commitment(first),
+      "past-due": `${address.commitment(first)}?do=became`,
       "due-soon": address.commitment(first),
       "affirm-waiting": address.commitment(first),
+      "tie-waiting": address.commitment(first),
+      "possible-unsaid": address.commitment(first),
+      "gap-asked": address.gaps,
       "no-member": address.members,
       "nobody-speaks": address.member(first),
-      "not-talked-to": address.member(first),
-      "own-gain-unnamed": address.commitment(`name-${first}`),
+      "not-talked-to": address.prepareTalk(first),
+      "own-gain-unnamed": address.nameCommitment(first),
       unmarked: `${address.conversation(first)}?step=marks`,
     };
     return me.person === null ? address.front : ways[code as Code];

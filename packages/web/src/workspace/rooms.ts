@@ -89,6 +89,18 @@ export const rooms = [
     ...lazyRoom(async () => (await import("../analyses/owed/OwedRoom.tsx")).OwedRoom),
   },
   {
+    path: "/complaints",
+    kinds: [...front, "complaints", "replies"],
+    chunk: "src/records/coalition/complaint/ComplaintsRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/complaint/ComplaintsRoom.tsx")).ComplaintsRoom),
+  },
+  {
+    path: "/stewards",
+    kinds: [...front, "successions"],
+    chunk: "src/records/coalition/stewardship/StewardsRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/stewardship/StewardsRoom.tsx")).StewardsRoom),
+  },
+  {
     // The last, after every room whose own name stands in the place of the commitment's id.
     path: "/commitments/:commitment",
     kinds: [...front, "commitments", "ties", "escalations", "replies"],

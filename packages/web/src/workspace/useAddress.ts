@@ -20,6 +20,8 @@ export const useAddress = () => {
     standsFast: `${home}/commitments#stands-fast`,
     gaps: `${home}/commitments/gaps`,
     owed: `${home}/owed`,
+    complaints: `${home}/complaints`,
+    stewards: `${home}/stewards`,
     member: (id: string) => `${home}/members/${id}`,
     leaving: (member: string) => `${home}/leaving/${member}`,
     invitations: `${home}/invitations`,

@@ -8,19 +8,26 @@ import type { FormName } from "./AnswerForm.tsx";
 type ActionsProps = {
   readonly it: Kept<Answer>;
   readonly isOfThisTalk: boolean;
+  /** Was there, and may say it again in another language. */
+  readonly isThere: boolean;
   readonly onOpen: (form: FormName) => void;
 };
 
 /** The steward and the speaker mark, correct and take back; who speaks for the member releases. */
-export function AnswerActions({ it, isOfThisTalk, onOpen }: ActionsProps) {
+export function AnswerActions({ it, isOfThisTalk, isThere, onOpen }: ActionsProps) {
   const { say } = useSpeech();
   const { me } = useStanding();
   const isVoice = me.members.includes(it.member);
-  if (!isOfThisTalk && !isVoice) return null;
+  if (!isOfThisTalk && !isVoice && !isThere) return null;
   return (
     <Actions>
       {isOfThisTalk && <Button onClick={() => onOpen("mark")}>{say("answer.mark")}</Button>}
       {isVoice && <Button onClick={() => onOpen("release")}>{say("answer.release")}</Button>}
+      {isThere && (
+        <Button look="quiet" onClick={() => onOpen("translate")}>
+          {say(it.translation ? "translation.change" : "translation.add")}
+        </Button>
+      )}
       {isOfThisTalk && (
         <>
           <Button look="quiet" onClick={() => onOpen("correct")}>

@@ -29,6 +29,7 @@ export function CorrectForm({ it, onClose }: { readonly it: Kept<Answer>; readon
       />
       {draft.isKept && <Status>{say("draft.kept")}</Status>}
       {it.marks.length > 0 && <Note>{say("answer.marks-go")}</Note>}
+      {it.translation && <Note>{say("answer.translation-goes")}</Note>}
       <Actions>
         <Button look="main" disabled={draft.text.trim() === "" || !draft.isKept} onClick={() => void send()}>
           {say("answer.correct-send")}

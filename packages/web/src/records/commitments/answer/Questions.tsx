@@ -1,42 +1,37 @@
-import type { Kept } from "@mortar/core";
-import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.ts";
-import type { Conversation } from "@mortar/core/src/records/commitments/conversation/shape.ts";
-import { useState } from "react";
-import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import type { Talk } from "../conversation/useTalk.ts";
+import { stillToAsk } from "../questionSheet/useSheets.ts";
 import { AskQuestion } from "./AskQuestion.tsx";
 
-type QuestionsProps = { readonly talk: Kept<Conversation>; readonly answers: readonly Kept<Answer>[] };
-
-/** For a talk within one company; each can be put in other words before it is asked. */
-const suggested = ["success", "risk", "need", "bring", "others"] as const;
-
-/** What can still be asked: a few questions that have shown their worth, and one of one's own. */
-export function Questions({ talk, answers }: QuestionsProps) {
+/** What the sheet asks and nobody has answered yet, in any order, and a question of one's own. */
+export function Questions({ talk }: { readonly talk: Talk }) {
   const { say } = useSpeech();
-  // What is being written stays where it is when the first answer is kept.
-  const [isNew] = useState(answers.length === 0);
-  const asked = new Set(answers.map(({ question }) => question.said));
-  const open = suggested
-    .map((name) => ({ name, question: say(`question.${name}`) }))
-    .filter(({ question }) => !asked.has(question));
-  const asking = (
-    <Sentences>
-      {open.map(({ name, question }) => (
-        <Sentence key={name}>
-          <AskQuestion name={name} suggested={question} talk={talk} />
-        </Sentence>
-      ))}
-      <Sentence>
-        <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={talk} />
-      </Sentence>
-    </Sentences>
-  );
-  if (isNew)
-    return (
-      <Section title={say("talk.questions")} note={say("talk.questions-note")}>
-        {asking}
+  const { it, sheet, answers } = talk;
+  const open = stillToAsk(sheet, answers);
+  const all = sheet.questions.length;
+  return (
+    <>
+      <Section
+        title={say("talk.still")}
+        note={say("talk.still-note", { asked: all - open.length, all, name: sheet.name })}
+      >
+        {open.length === 0 && <p className="prose">{say("talk.everything-asked")}</p>}
+        <Sentences>
+          {open.map((question) => (
+            <Sentence key={question}>
+              <AskQuestion name={question} suggested={question} talk={it} />
+            </Sentence>
+          ))}
+        </Sentences>
       </Section>
-    );
-  return <Disclosure summary={say("talk.more-questions")}>{asking}</Disclosure>;
+      <Section title={say("talk.own-question")} note={say("talk.own-question-note")}>
+        <Sentences>
+          <Sentence>
+            <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={it} />
+          </Sentence>
+        </Sentences>
+      </Section>
+    </>
+  );
 }

@@ -18,12 +18,17 @@ type TalkProps = { readonly talk: Kept<Conversation> };
 /** Everyone who can read a conversation, the host of the server included, each with the reason. */
 export function ConversationReaders({ talk }: TalkProps) {
   const { say } = useSpeech();
-  const { me } = useStanding();
+  const { world, me } = useStanding();
   const { host } = useCoalition();
   const names = useNames();
   const why = (person: string): string => {
     if (person === talk.steward) return say("talk.why-steward");
     if (talk.speakers.includes(person)) return say("talk.why-speaker", { member: names.member(talk.member) });
+    if (talk.interpreter === person) return say("talk.why-interpreter");
+    const isColleague = [...world.representations.values()].some(
+      (it) => it.person === person && it.member === talk.member,
+    );
+    if (!isColleague) return say("talk.why-asked-before");
     return say("talk.why-let-in", { member: names.member(talk.member) });
   };
   const readers: readonly Reader[] = [

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useParams, useSearch } from "wouter";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Loading, Page, Readers } from "../../../parts/index.ts";
@@ -7,52 +8,81 @@ import { useAddress } from "../../../workspace/useAddress.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
 import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useNames } from "../../coalition/useNames.ts";
-import { AnswerItem } from "../answer/AnswerItem.tsx";
+import { AskedQuestions } from "../answer/AskedQuestions.tsx";
 import { Questions } from "../answer/Questions.tsx";
 import { ConversationReaders } from "./ConversationReaders.tsx";
+import { OffTheRecordSwitch } from "./OffTheRecord.tsx";
+import { TalkState } from "./TalkState.tsx";
+import { TalkWays } from "./TalkWays.tsx";
+import { type Talk, useTalk } from "./useTalk.ts";
 
-/** One private talk: first who can read it, then what was asked and said, word for word. */
+const TranscriptStep = lazy(async () => ({
+  default: (await import("../answer/transcript/TranscriptStep.tsx")).TranscriptStep,
+}));
+
+/** One private talk: first who can read it, then what is asked and said, word for word. */
 export function ConversationRoom() {
-  const { say, day, list } = useSpeech();
-  const { world, me, isWhole } = useStanding();
+  const { say, list } = useSpeech();
+  const { isWhole } = useStanding();
   const { conversation: id = "" } = useParams();
-  const search = useSearch();
-  const address = useAddress();
+  const step = new URLSearchParams(useSearch()).get("step");
   const names = useNames();
-  const { host } = useCoalition();
-  const talk = world.conversations.get(id);
-  const people = talk ? list(talk.speakers.map(names.person)) : "";
+  const talk = useTalk(id);
+  const people = talk ? list(talk.it.speakers.map(names.person)) : "";
   useRoomTitle(talk ? say("talk.title", { people }) : say("place.front"));
   if (!talk) return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
-
-  const answers = [...world.answers.values()].filter(({ conversation }) => conversation === id);
-  const lead = say("talk.lead", { member: names.member(talk.member), day: day(talk.on) });
-  const isFirst = answers.length === 0 && !search.includes("step=");
-  if (isFirst)
+  if (talk.answers.length === 0 && step === null) return <BeforeAnything talk={talk} people={people} />;
+  if (step === "transcript" && talk.isIn)
     return (
-      <Page title={say("talk.before")} lead={say("talk.before-lead", { people })}>
-        <ConversationReaders talk={talk} />
-        <p>
-          <ButtonLink look="main" href={`${address.conversation(id)}?step=answers`}>
-            {say("talk.begin")}
-          </ButtonLink>
-        </p>
-      </Page>
+      <Suspense fallback={<Loading>{say("room.loading")}</Loading>}>
+        <TranscriptStep talk={talk} people={people} />
+      </Suspense>
     );
+  return <WhatIsSaid talk={talk} people={people} />;
+}
 
-  const readers = list([...talk.readers.map((it) => (it === me.person ? say("readers.you") : names.person(it))), host]);
-  const takesPart = me.person !== null && (talk.steward === me.person || talk.speakers.includes(me.person));
+type StepProps = { readonly talk: Talk; readonly people: string };
+
+/** Before the first word: everyone who can read it. */
+function BeforeAnything({ talk, people }: StepProps) {
+  const { say } = useSpeech();
+  const address = useAddress();
+  return (
+    <Page title={say("talk.before")} lead={say("talk.before-lead", { people })}>
+      <TalkState talk={talk} />
+      <ConversationReaders talk={talk.it} />
+      <p>
+        <ButtonLink look="main" href={`${address.conversation(talk.it.id)}?step=answers`}>
+          {say("talk.begin")}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+function WhatIsSaid({ talk, people }: StepProps) {
+  const { say, day, list } = useSpeech();
+  const { me } = useStanding();
+  const names = useNames();
+  const { host } = useCoalition();
+  const { it, isIn } = talk;
+  const readers = list([...it.readers.map((id) => (id === me.person ? say("readers.you") : names.person(id))), host]);
   return (
     <Page
       title={say("talk.title", { people })}
-      lead={lead}
-      actions={<Readers reach="few">{say("readers.can-read", { readers })}</Readers>}
+      lead={say("talk.lead", { member: names.member(it.member), day: day(it.on) })}
+      actions={
+        <>
+          <Readers reach="few">{say("readers.can-read", { readers })}</Readers>
+          <OffTheRecordSwitch talk={talk} />
+        </>
+      }
     >
-      {answers.map((it) => (
-        <AnswerItem key={it.id} it={it} talk={talk} />
-      ))}
-      {takesPart && <Questions talk={talk} answers={answers} />}
-      <ConversationReaders talk={talk} />
+      <TalkState talk={talk} />
+      <AskedQuestions talk={talk} />
+      {isIn && !it.isOver && !it.isOffTheRecord && <Questions talk={talk} />}
+      <ConversationReaders talk={it} />
+      {isIn && <TalkWays talk={talk} />}
     </Page>
   );
 }
