@@ -14,3 +14,9 @@ export const kindsFor = (url: string): readonly string[] | null => roomAt(url)?.
 
 /** The source file of the room at this address, as Vite's manifest names it: its chunk is worth preloading. */
 export const chunkFor = (url: string): string | null => roomAt(url)?.chunk ?? null;
+
+/** The questions whose answers the page at this address shows first, beside those of the front page. */
+export const questionsFor = (url: string): readonly string[] => {
+  const room = roomAt(url);
+  return room && "asks" in room ? room.asks : [];
+};

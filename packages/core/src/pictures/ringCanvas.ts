@@ -66,7 +66,7 @@ type Measured = Pick<Canvassed, "width" | "height" | "R" | "size" | "lines"> & {
 const measures: Readonly<Record<Canvas, (members: number) => Measured>> = {
   wide: (members) => {
     if (members > FLAT) return { width: 960, height: 880, R: 300, size: 12, lines: 1, large: 10 };
-    const [size, lines] = members <= 12 ? [16, 2] : members <= 32 ? [14, 1] : [12, 1];
+    const [size, lines] = members <= 12 ? [16, 2] : members <= 32 ? [14, 2] : [12, 1];
     const least = members <= 6 ? 520 : members <= 12 ? 600 : 680;
     const height = Math.max(least, Math.ceil(members / 2) * size * 1.6 + 40);
     return { width: 960, height, R: Math.min(285, height / 2 - 62), size, lines, large: 17 };

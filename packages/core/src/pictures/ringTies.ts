@@ -28,7 +28,7 @@ const bendOf = (from: Placed, to: Placed, canvas: Canvassed): Point => {
   const centre = middleAt(canvas, middle.y);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const far = Math.hypot(centre.x - middle.x, centre.y - middle.y);
-  const inwards = far === 0 ? 0 : Math.min(INWARDS, (Math.hypot(dx, dy) * 0.8) / far);
+  const inwards = far === 0 ? 0 : Math.min(INWARDS, Math.hypot(dx, dy) / far);
   return {
     x: middle.x + (centre.x - middle.x) * inwards - dy * ASIDE,
     y: middle.y + (centre.y - middle.y) * inwards + dx * ASIDE,

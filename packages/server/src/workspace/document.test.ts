@@ -22,8 +22,9 @@ const written = documentOf(
   boot,
   {
     folder: "",
-    sheet: "p{margin:0}",
+    sheetFor: () => "p{margin:0}",
     kindsFor: () => [],
+    questionsFor: () => [],
     scriptsFor: (url) => ["/assets/entry-1.js", `/assets/room-of${url.replaceAll("/", "-")}.js`],
     render: () => "<main>drawn</main>",
   },

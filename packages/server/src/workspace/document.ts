@@ -14,7 +14,7 @@ export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string
     `<title>${escaped(titleOf(boot))}</title>`,
     '<meta name="color-scheme" content="light dark"><link rel="manifest" href="/manifest.webmanifest">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    `<style nonce="${nonce}">${bundle.sheet}</style>`,
+    `<style nonce="${nonce}">${bundle.sheetFor(boot.url)}</style>`,
     ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
     `<script type="module" src="${main}" nonce="${nonce}"></script>`,
     `</head><body><div id="root">${bundle.render(boot)}</div>`,

@@ -6,10 +6,12 @@ import type { Boot } from "@mortar/web/src/boot.ts";
 /** The browser's code as it was built: what a page must load, and how to draw its first paint here. */
 export type WebBundle = {
   readonly folder: string;
-  /** What is in the sheet every room wears. */
-  readonly sheet: string;
+  /** What is in the sheet every room wears, and in the room's own. */
+  readonly sheetFor: (url: string) => string;
   /** The kinds of record the page at this address (path and query) shows first; `null` where there is no room. */
   readonly kindsFor: (url: string) => readonly string[] | null;
+  /** The questions whose answers the page at this address shows first, beside those of the front page. */
+  readonly questionsFor: (url: string) => readonly string[];
   /** What the page at this address runs: the entry, then everything it and the room stand on. */
   readonly scriptsFor: (url: string) => readonly string[];
   readonly render: (boot: Boot) => string;
@@ -23,28 +25,35 @@ export const loadWebBundle = async (): Promise<WebBundle> => {
   if (!existsSync(manifestFile)) throw new Error("The browser's code has not been built. Run `npm run build` first.");
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
   const entry = manifest[ENTRY];
-  const sheet = entry?.css?.[0];
-  if (!sheet) throw new Error("The browser's code was built without an entry. Run `npm run build` again.");
+  if (!entry?.css?.[0]) throw new Error("The browser's code was built without an entry. Run `npm run build` again.");
   const drawing: Drawing = await import(pathToFileURL(join(dist, "server/entry.js")).href);
+  const chunksFor = (url: string) => {
+    const room = drawing.chunkFor(url);
+    return chunksOf(manifest, room === null ? [ENTRY] : [ENTRY, room]);
+  };
+  const sheets = new Map<string, string>();
+  const sheetIn = (file: string) => {
+    const read = sheets.get(file) ?? readFileSync(join(folder, file), "utf8");
+    sheets.set(file, read);
+    return read;
+  };
   return {
     folder,
-    sheet: readFileSync(join(folder, sheet), "utf8"),
+    sheetFor: (url) => [...new Set(chunksFor(url).flatMap(({ css = [] }) => css))].map(sheetIn).join(""),
     kindsFor: drawing.kindsFor,
-    scriptsFor: (url) => {
-      const room = drawing.chunkFor(url);
-      return filesOf(manifest, room === null ? [ENTRY] : [ENTRY, room]).map((file) => `/${file}`);
-    },
+    questionsFor: drawing.questionsFor,
+    scriptsFor: (url) => chunksFor(url).map(({ file }) => `/${file}`),
     render: drawing.render,
   };
 };
 
 const ENTRY = "src/entryClient.tsx";
 
-/** The files of these chunks and of all they import, each once, the chunks' own first. */
-const filesOf = (manifest: Manifest, names: readonly string[]): readonly string[] => {
+/** These chunks and all they import, each once, those named first. */
+const chunksOf = (manifest: Manifest, names: readonly string[]): readonly Chunk[] => {
   const known = new Set(names);
   for (const name of known) for (const needed of manifest[name]?.imports ?? []) known.add(needed);
-  return [...known].flatMap((name) => manifest[name]?.file ?? []);
+  return [...known].flatMap((name) => manifest[name] ?? []);
 };
 
 type Manifest = Readonly<Record<string, Chunk>>;
@@ -56,4 +65,6 @@ type Chunk = {
 };
 
 /** What the build of `entryServer.tsx` exports. */
-type Drawing = Pick<WebBundle, "kindsFor" | "render"> & { readonly chunkFor: (url: string) => string | null };
+type Drawing = Pick<WebBundle, "kindsFor" | "questionsFor" | "render"> & {
+  readonly chunkFor: (url: string) => string | null;
+};

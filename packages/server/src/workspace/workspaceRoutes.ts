@@ -25,7 +25,8 @@ export const workspaceRoutes = (
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
     const kinds = bundle.kindsFor(c.req.path);
     if (!kinds) return notFound(c);
-    const boot = await bootFor(c, house, coalition, who.person, kinds, who.proof === "example");
+    const questions = [...onTheFrontPage, ...bundle.questionsFor(c.req.path)];
+    const boot = await bootFor(c, house, coalition, { ...who, kinds, questions });
     if (!boot) return notFound(c);
     const first = { ...boot, view: firstRows(boot.view, c.req.path, bundle.kindsFor(`/c/${coalition}`) ?? []) };
     return packed(c, documentOf(first, bundle, c.get("nonce")), "text/html; charset=utf-8");
@@ -34,14 +35,23 @@ export const workspaceRoutes = (
   return routes;
 };
 
+/** Who opens which room: the kinds of record it shows first, and the questions it answers. */
+type Opening = {
+  readonly person: string;
+  readonly proof: string;
+  readonly kinds: readonly string[];
+  readonly questions: readonly string[];
+};
+
+const onTheFrontPage = ["nextSteps", "gaps"] as const;
+
 const bootFor = async (
   c: Context<Known>,
   { app, now }: House,
   coalition: string,
-  person: string,
-  kinds: readonly string[],
-  isExample: boolean,
+  { person, proof, kinds, questions }: Opening,
 ): Promise<Boot | null> => {
+  const isExample = proof === "example";
   const view = await app.look(coalition, person, kinds);
   if (!view) return null;
   const locale = c.get("locale");
@@ -49,10 +59,9 @@ const bootFor = async (
   const url = new URL(c.req.url);
   return {
     view,
-    answers: {
-      nextSteps: await app.answer(coalition, person, "nextSteps"),
-      gaps: await app.answer(coalition, person, "gaps"),
-    },
+    answers: Object.fromEntries(
+      await Promise.all(questions.map(async (it) => [it, await app.answer(coalition, person, it)] as const)),
+    ),
     url: url.pathname + url.search,
     locale,
     direction: direction(locale),

@@ -57,7 +57,8 @@ export const aFront = async ({
   const house = change(opened);
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),
-    sheet: "",
+    sheetFor: () => "",
+    questionsFor: () => [],
     kindsFor: (url) => kindsByRoom.get(url.split(/[/?]/)[3] ?? "") ?? null,
     scriptsFor: () => ["/entry.js"],
     render: (boot) => JSON.stringify(boot.view),

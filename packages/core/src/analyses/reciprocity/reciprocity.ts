@@ -4,7 +4,7 @@ import type { Ties } from "../../records/commitments/tie/shape.ts";
 import { circlesIn, comesRoundTo } from "./circles.ts";
 import { exchangesIn, standingOf } from "./exchanges.ts";
 import { findingsIn, wholeOf } from "./findings.ts";
-import { type MembersHere, partnersAmong, type ShownGaps } from "./partners.ts";
+import { type MembersHere, namingsOf, type ShownGaps } from "./namings.ts";
 import type { Code, Exchange, Loose, Reciprocity } from "./shape.ts";
 
 /**
@@ -90,7 +90,7 @@ export const reciprocity = analysis({
     const standing = exchanges.filter(isStanding);
     const loose = looseAmong(commitments, exchanges);
     const found = {
-      members: partnersAmong(members, commitments, gaps, asker),
+      members: namingsOf(members, commitments, gaps, asker),
       exchanges,
       unmet: loose("need"),
       unasked: loose("give"),

@@ -18,7 +18,8 @@ export type Kind = Commitment["as"];
 /** What one member has named, as far as the asker may see. */
 export type Named = { readonly id: string; readonly as: Kind; readonly standing: Standing };
 
-export type Partner = {
+/** One member, with what it has named and what it has not. */
+export type Naming = {
   readonly id: string;
   readonly name: string;
   readonly hasLeft: boolean;
@@ -56,7 +57,7 @@ export type Reciprocity = {
   /** The whole in one sentence. */
   readonly whole: Finding<Code>;
   /** In the order in which they joined. */
-  readonly members: readonly Partner[];
+  readonly members: readonly Naming[];
   /** By giver, then by receiver, in the order of the members. */
   readonly exchanges: readonly Exchange[];
   /** Needs said in front of all that no give is tied to. */

@@ -1,0 +1,236 @@
+import type { Reciprocity } from "@mortar/core/src/analyses/reciprocity/shape.ts";
+import type { Cell, Heading, Margin, Matrix } from "@mortar/core/src/pictures/giveNeedMatrix.ts";
+import { type KeyboardEvent, memo, useId, useRef } from "react";
+import { useSpeech } from "../../speech/SpeechContext.ts";
+import type { LookedAt } from "./lookedAt.ts";
+import { ledInMatrix } from "./ledInMatrix.ts";
+import { StandingMark } from "./StandingMark.tsx";
+import { useSpokenRing } from "./useSpokenRing.ts";
+
+type MatrixSvgProps = {
+  readonly matrix: Matrix;
+  readonly answer: Reciprocity;
+  readonly own: readonly string[];
+  readonly lookedAt: LookedAt | null;
+  readonly onLook: (at: LookedAt | null) => void;
+};
+
+/** The matrix to look at, to walk through by keys, and to hear: one stop of the Tab key, arrows from there. */
+export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgProps) {
+  const { say } = useSpeech();
+  const spoken = useSpokenRing(answer);
+  const svg = useRef<SVGSVGElement>(null);
+  const keysId = useId();
+  const stop = lookedAt ?? { kind: "member", id: matrix.givers[0]?.id ?? "" };
+  const seen = matrix.cells.find(({ id }) => lookedAt?.kind === "tie" && id === lookedAt.id);
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.key === "Escape") return onLook(null);
+    const next = lookedAt && ledInMatrix(matrix, lookedAt, event.key);
+    if (!next) return;
+    event.preventDefault();
+    svg.current?.querySelector<SVGGElement>(`[data-place="${CSS.escape(`${next.kind} ${next.id}`)}"]`)?.focus();
+    onLook(next);
+  };
+  const button = (at: LookedAt, label: string) => ({
+    role: "button",
+    "aria-label": label,
+    "aria-pressed": lookedAt?.kind === at.kind && lookedAt.id === at.id,
+    "data-place": `${at.kind} ${at.id}`,
+    tabIndex: stop.kind === at.kind && stop.id === at.id ? 0 : -1,
+    onFocus: () => onLook(at),
+  });
+
+  return (
+    <div className="picture-frame" data-canvas="wide">
+      <svg
+        ref={svg}
+        className="ring matrix"
+        viewBox={`0 0 ${matrix.width} ${matrix.height}`}
+        direction="ltr"
+        role="group"
+        aria-label={say("matrix.picture")}
+        aria-describedby={keysId}
+        onKeyDown={walk}
+      >
+        <Grid matrix={matrix} looked={seen ?? null} />
+        <text className="matrix-says" x={matrix.left - 10} y={matrix.top - 8} textAnchor="end" fontSize={matrix.size}>
+          {say("matrix.corner")}
+        </text>
+        {matrix.receivers.map((it) => (
+          <HeadingText
+            key={it.id}
+            it={it}
+            matrix={matrix}
+            isNear={seen?.receiver === it.id}
+            isOwn={own.includes(it.id)}
+          />
+        ))}
+        {matrix.givers.map((it) => (
+          <g key={it.id} {...button({ kind: "member", id: it.id }, spoken.member(it.id))}>
+            <rect
+              className="cell-reach"
+              x={2}
+              y={it.y - matrix.cellHigh / 2}
+              width={matrix.left - 4}
+              height={matrix.cellHigh}
+            />
+            <HeadingText it={it} matrix={matrix} isNear={seen?.giver === it.id} isOwn={own.includes(it.id)} />
+          </g>
+        ))}
+        {matrix.cells.map((cell) => (
+          <g key={cell.id} {...button({ kind: "tie", id: cell.id, from: cell.giver }, spoken.tie({ ...cell }))}>
+            <CellDrawing cell={cell} matrix={matrix} />
+          </g>
+        ))}
+        <Loose matrix={matrix} margins={matrix.unmet} label={say("matrix.unmet")} place="below" />
+        <Loose matrix={matrix} margins={matrix.unasked} label={say("matrix.unasked")} place="beside" />
+      </svg>
+      <p className="unseen" id={keysId}>
+        {say("matrix.keys")}
+      </p>
+    </div>
+  );
+}
+
+/** The lines, what goes both ways shaded, and the row and column of what is looked at. */
+const Grid = memo(function Grid({ matrix, looked }: { readonly matrix: Matrix; readonly looked: Cell | null }) {
+  const { left, top, cellWide, cellHigh, givers, cells } = matrix;
+  const [end, bottom] = [left + givers.length * cellWide, top + givers.length * cellHigh];
+  const lines = givers
+    .concat(givers.slice(0, 1))
+    .map((_, index) => `M${left} ${top + index * cellHigh}H${end}M${left + index * cellWide} ${top}V${bottom}`);
+  const same = givers.map(
+    ({ y }, index) => `M${left + index * cellWide} ${y - cellHigh / 2}h${cellWide}v${cellHigh}h-${cellWide}z`,
+  );
+  return (
+    <>
+      <path className="matrix-same" d={same.join("")} />
+      {looked && (
+        <>
+          <rect
+            className="matrix-near"
+            x={left}
+            y={looked.y - cellHigh / 2}
+            width={looked.x - left}
+            height={cellHigh}
+          />
+          <rect className="matrix-near" x={looked.x - cellWide / 2} y={top} width={cellWide} height={looked.y - top} />
+        </>
+      )}
+      {cells
+        .filter(({ isReturned }) => isReturned)
+        .map(({ id, x, y }) => (
+          <rect
+            key={id}
+            className="matrix-returned"
+            x={x - cellWide / 2}
+            y={y - cellHigh / 2}
+            width={cellWide}
+            height={cellHigh}
+          />
+        ))}
+      <path className="matrix-lines" d={lines.join("")} />
+    </>
+  );
+});
+
+type HeadingProps = {
+  readonly it: Heading;
+  readonly matrix: Matrix;
+  readonly isNear: boolean;
+  readonly isOwn: boolean;
+};
+
+const HeadingText = memo(function HeadingText({ it, matrix: { size }, isNear, isOwn }: HeadingProps) {
+  const isFlatAbove = it.anchor === "middle";
+  const first = isFlatAbove ? it.y - (it.lines.length - 1) * size * 1.2 : it.y;
+  return (
+    <text
+      className="matrix-heading"
+      data-nearness={isNear ? "near" : undefined}
+      data-own={isOwn ? "" : undefined}
+      textAnchor={it.anchor}
+      fontSize={size}
+      transform={it.turn === 0 ? undefined : `rotate(${it.turn} ${it.x} ${it.y})`}
+    >
+      {it.lines.map((line, index) => (
+        <tspan key={index} x={it.x} y={first + index * size * 1.2 + (isFlatAbove ? 0 : size * 0.34)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+});
+
+const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell: Cell; readonly matrix: Matrix }) {
+  const { cellWide, cellHigh } = matrix;
+  const times = Math.min(1.6, Math.min(cellWide, cellHigh) / 22);
+  return (
+    <g className="tie cell" data-standing={cell.standing}>
+      <rect
+        className="cell-reach"
+        x={cell.x - cellWide / 2}
+        y={cell.y - cellHigh / 2}
+        width={cellWide}
+        height={cellHigh}
+      />
+      <g transform={`translate(${cell.x} ${cell.y}) scale(${times})`}>
+        {cell.standing === "affirmed" ? (
+          <circle className="cell-affirmed" r="4.5" />
+        ) : (
+          <StandingMark standing={cell.standing} />
+        )}
+      </g>
+      {cell.count > 1 && (
+        <text
+          className="cell-count"
+          x={cell.x + cellWide * 0.3}
+          y={cell.y - cellHigh * 0.16}
+          fontSize={matrix.size * 0.8}
+          textAnchor="middle"
+        >
+          {cell.count}
+        </text>
+      )}
+    </g>
+  );
+});
+
+type LooseProps = {
+  readonly matrix: Matrix;
+  readonly margins: readonly Margin[];
+  readonly label: string;
+  readonly place: "below" | "beside";
+};
+
+/** In the margin: how many gives nobody has asked for, or needs no give is tied to. The words are in the lists below. */
+function Loose({ matrix, margins, label, place }: LooseProps) {
+  const { left, top, givers, cellHigh, cellWide, size } = matrix;
+  const at =
+    place === "below"
+      ? { x: left - 10, y: top + givers.length * cellHigh + 48 * 0.5 + size * 0.34, turn: 0, anchor: "end" as const }
+      : { x: left + givers.length * cellWide + 32 + size * 0.34, y: top - 8, turn: -90, anchor: "start" as const };
+  return (
+    <g className="matrix-loose">
+      <text
+        className="matrix-says"
+        x={at.x}
+        y={at.y}
+        fontSize={size}
+        textAnchor={at.anchor}
+        transform={at.turn === 0 ? undefined : `rotate(${at.turn} ${at.x} ${at.y})`}
+      >
+        {label}
+      </text>
+      {margins.map(({ member, commitments, x, y }) => (
+        <g key={member}>
+          <circle className="loose-mark" cx={x} cy={y} r={Math.min(10, cellWide * 0.36)} />
+          <text x={x} y={y + size * 0.34} fontSize={size * 0.92} textAnchor="middle">
+            {commitments.length}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

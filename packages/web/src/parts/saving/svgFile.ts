@@ -1,0 +1,58 @@
+/**
+ * A picture of the page as a file of its own: what it wears is written into it, what only a screen needs is left out.
+ * It names the fonts of the page, and shows others where those are missing.
+ */
+export const svgFile = (
+  drawn: SVGSVGElement,
+  { title, paper }: { readonly title: string; readonly paper: string },
+): string => {
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  wear(copy, drawn);
+  for (const it of copy.querySelectorAll("[data-screen-only]")) it.remove();
+  const { width, height } = drawn.viewBox.baseVal;
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  copy.querySelector("[data-lens]")?.removeAttribute("transform");
+  const ground = document.createElementNS(copy.namespaceURI, "rect");
+  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: paper }))
+    ground.setAttribute(name, value);
+  const named = document.createElementNS(copy.namespaceURI, "title");
+  named.textContent = title;
+  copy.prepend(named, ground);
+  return new XMLSerializer().serializeToString(copy);
+};
+
+/** What can be seen of a drawing, as attributes of it. */
+const worn = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "visibility",
+] as const;
+
+/** Only the screen asks for these. */
+const ofTheScreen = ["class", "tabindex", "role", "aria-label", "aria-pressed", "aria-describedby", "aria-labelledby"];
+
+const wear = (copy: Element, drawn: Element): void => {
+  const style = getComputedStyle(drawn);
+  if (style.display === "none") copy.setAttribute("data-screen-only", "");
+  for (const property of worn) {
+    const value = style.getPropertyValue(property);
+    if (value !== "") copy.setAttribute(property, value);
+  }
+  for (const { name } of [...copy.attributes])
+    if (ofTheScreen.includes(name) || (name.startsWith("data-") && !kept.has(name))) copy.removeAttribute(name);
+  const [copies, all] = [[...copy.children], [...drawn.children]];
+  copies.forEach((it, index) => wear(it, all[index] as Element));
+};
+
+const kept = new Set(["data-screen-only", "data-lens"]);
