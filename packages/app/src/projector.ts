@@ -1,6 +1,8 @@
 import type { Whole, Words } from "@mortar/core";
+import { type AffirmedRing, affirmedRing } from "@mortar/core/src/pictures/affirmedRing.ts";
+import { isForTheRoom } from "@mortar/core/src/records/commitments/reading/reading.ts";
 
-/** All a projector can ever show: one commitment its member has released, and whose it is. */
+/** All a projector can ever show: one commitment its member has released and whose it is, and what is affirmed already. */
 export type Projected = {
   readonly coalition: Words | null;
   readonly showing: {
@@ -8,27 +10,39 @@ export type Projected = {
     readonly member: Words;
     readonly as: string;
     readonly words: Words;
-    readonly isAffirmed: boolean;
+    /** Said, and in what way; `released` while nobody has. */
+    readonly standing: "released" | "affirmed" | "conditional" | "spoken";
     readonly isInOwnWords: boolean;
   } | null;
   readonly isOpen: boolean;
+  /** Names and yeses, no words. */
+  readonly ring: AffirmedRing;
 };
 
-export const nothingShown: Projected = { coalition: null, showing: null, isOpen: false };
+export const nothingShown: Projected = {
+  coalition: null,
+  showing: null,
+  isOpen: false,
+  ring: { members: [], exchanges: [] },
+};
 
 /** What the room sees now. Words that their member has not released, or has taken home again, are never in it. */
 export const projected = (whole: Whole): Projected => {
   const [coalition] = whole.coalitions.values();
   const reading = [...whole.readings.values()].find(({ isOver }) => !isOver);
-  const base = { coalition: coalition?.name ?? null, isOpen: reading !== undefined };
-  const commitment = reading?.showing ? whole.commitments.get(reading.showing) : undefined;
-  const member = commitment && whole.members.get(commitment.member);
-  if (!commitment || !member) return { ...base, showing: null };
-  const { id, as, words, disclosure, affirmed } = commitment;
-  if (disclosure !== "released" && disclosure !== "affirmed") return { ...base, showing: null };
-  const isAffirmed = disclosure === "affirmed";
   return {
-    ...base,
-    showing: { id, member: member.name, as, words, isAffirmed, isInOwnWords: affirmed?.isInOwnWords === true },
+    coalition: coalition?.name ?? null,
+    showing: reading?.showing ? showingOf(whole, reading.showing) : null,
+    isOpen: reading !== undefined,
+    ring: affirmedRing(whole),
   };
+};
+
+const showingOf = (whole: Whole, id: string): Projected["showing"] => {
+  const it = whole.commitments.get(id);
+  const member = it && whole.members.get(it.member);
+  if (!it || !member || !isForTheRoom(it)) return null;
+  const { as, words, disclosure, affirmed, conditional } = it;
+  const isInOwnWords = (affirmed ?? conditional)?.isInOwnWords === true;
+  return { id, member: member.name, as, words, standing: disclosure as "released", isInOwnWords };
 };

@@ -5,7 +5,7 @@ import type { Known } from "../door/house.ts";
 import { cookieOf } from "../door/caller.ts";
 import { packed } from "../workspace/packed.ts";
 import { type Content, html, ownMarkup } from "./html.ts";
-import { pageSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
+import { pageSheet, ringSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
 
 /** A page for somebody who may have no script, a small screen and little time. */
 export type Page = {
@@ -17,6 +17,8 @@ export type Page = {
   readonly foot?: Content;
   readonly scripts?: readonly ScriptName[];
   readonly status?: ContentfulStatusCode;
+  /** It shows the ring. */
+  readonly picture?: "ring";
   /** `stage`: one sentence for a whole room, without header and footer. */
   readonly look?: "letter" | "stage";
   /** What a stage's script reads from its `data-` attributes. */
@@ -33,7 +35,7 @@ export const page = (c: Context<Known>, it: Page): Promise<Response> => {
 type Reader = { readonly say: Say; readonly locale: string; readonly nonce: string; readonly theme: string | null };
 
 const documentOf = (
-  { title, body, home, foot, look = "letter", stage = {}, scripts: names = [] }: Page,
+  { title, body, home, foot, look = "letter", picture, stage = {}, scripts: names = [] }: Page,
   { say, locale, nonce, theme }: Reader,
 ): string => {
   const isStage = look === "stage";
@@ -44,7 +46,7 @@ const documentOf = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style nonce="${nonce}">${ownMarkup(pageSheet)}${isStage && ownMarkup(stageSheet)}</style>
+<style nonce="${nonce}">${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${isStage && ownMarkup(stageSheet)}</style>
 </head>
 <body${isStage && html` class="on-stage"`}>
 ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}

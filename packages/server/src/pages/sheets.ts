@@ -23,6 +23,9 @@ const tight = (sheet: string): string =>
 /** What every page wears. */
 export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pages.css")}}`);
 
+/** What a page with the ring in it wears besides. */
+export const ringSheet = tight(`@layer page {${read(`${style}affirmedRing.css`)}}`);
+
 /** What the projector's page wears besides. */
 export const stageSheet = tight(`@layer page {${read(`${style}stage.css`)}${read("./projector.css")}}`);
 

@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Patch } from "@mortar/app";
+import { reciprocityRing } from "@mortar/core/src/pictures/reciprocityRing.ts";
 import type { Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
 import { openLine, outgoingOf } from "../../door/openLine.ts";
@@ -31,8 +32,15 @@ export const eventsFor = (c: Context<Known>, house: House, link: Link): Response
 
 type SayEvent = (event: string, data: string) => void;
 
-const showing = ({ app }: House, { coalition }: Link, say: SayEvent) =>
-  app.watchProjected(coalition, (it) => say("shown", JSON.stringify(it)));
+/** What is read, and the ring as it is drawn on this wall: everybody keeps their place while ties arrive. */
+const showing = ({ app }: House, { coalition }: Link, say: SayEvent) => {
+  let kept: readonly string[] = [];
+  return app.watchProjected(coalition, ({ showing, ring }) => {
+    const picture = reciprocityRing(ring, "wall", kept);
+    kept = picture.order;
+    say("shown", JSON.stringify({ showing, picture }));
+  });
+};
 
 /** No words travel here: the page asks for them anew, by the rights of that moment. */
 const telling = async (c: Context<Known>, house: House, link: Link, say: SayEvent) => {
@@ -51,12 +59,15 @@ const telling = async (c: Context<Known>, house: House, link: Link, say: SayEven
   };
 };
 
-/** The room turns to words of this member, or away from those the page shows. */
-const tellingShown = ({ req }: Context<Known>, { app }: House, link: Link, say: SayEvent) =>
-  app.watchProjected(link.coalition, ({ showing }) => {
-    if (!showing || showing.id === req.query("shown")) return;
+/** The room turns to words of this member, or away from those the page shows. Told once for each turn. */
+const tellingShown = ({ req }: Context<Known>, { app }: House, link: Link, say: SayEvent) => {
+  let shown = req.query("shown");
+  return app.watchProjected(link.coalition, ({ showing }) => {
+    if (!showing || showing.id === shown) return;
+    shown = showing.id;
     void isOfMember(app, link, showing.id).then((isOwn) => isOwn && say("changed", ""));
   });
+};
 
 const isOfMember = async (
   app: House["app"],

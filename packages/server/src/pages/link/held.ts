@@ -1,4 +1,4 @@
-import type { Credential, Outcome, View } from "@mortar/app";
+import type { Credential, Outcome, Projected, View } from "@mortar/app";
 import { day, type Say } from "@mortar/catalogue";
 import type { Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
@@ -18,6 +18,8 @@ export type Held = {
   readonly zone: string;
   /** The commitment the room sees now, if it is being read back. */
   readonly shown: string | null;
+  /** What is affirmed, as everyone in the room sees it. */
+  readonly ring: Projected["ring"];
   /** Asks for one of the task's commands, in the member's name; any other is refused. */
   readonly ask: (request: string, command: string, what: object) => Promise<Outcome>;
 };
@@ -55,6 +57,7 @@ export const heldBy = async (c: Context<Known>, house: House, link: Link, task: 
     locale: c.get("locale"),
     zone: rowsOf(view, "coalitions")[0]?.zone ?? "UTC",
     shown: projected?.showing?.id ?? null,
+    ring: projected?.ring ?? { members: [], exchanges: [] },
     ask: (request, command, ask) => house.app.request(coalition, { request, command, ask, as: member }, credential),
   };
 };

@@ -10,10 +10,11 @@ type Letter = {
   readonly status?: Page["status"];
   /** What the page does when what it shows has changed: comes anew, or only says so where something might be lost. */
   readonly onChange?: "reload" | "tell";
+  readonly picture?: Page["picture"];
 };
 
 /** A page of a claimed link: as whom one answers, what there is to do, and word of anything that changes meanwhile. */
-export const letter = (held: Held, { title, body, status, onChange = "tell" }: Letter): Answer => {
+export const letter = (held: Held, { title, body, status, onChange = "tell", picture }: Letter): Answer => {
   const { c, link, view, say } = held;
   const coalition = rowsOf(view, "coalitions")[0];
   return page(c, {
@@ -21,6 +22,7 @@ export const letter = (held: Held, { title, body, status, onChange = "tell" }: L
     home: coalition?.name.said,
     foot: say("page.foot", { host: coalition?.host.said ?? "–" }),
     ...(status && { status }),
+    ...(picture && { picture }),
     scripts: ["live"],
     body: html`${asWhom(c, link, { person: nameIn(view, "persons", link.person), member: nameIn(view, "members", link.member) })}
       <p

@@ -66,7 +66,7 @@ test("it turns by itself: the stream tells what the room sees, and nothing else"
   await show(ovens);
   await stream.until("Our two ovens, every Monday.");
   await affirm();
-  const told = await stream.until('"isAffirmed":true');
+  const told = await stream.until('"standing":"affirmed"');
   stream.end();
   for (const hidden of [tariq, ines, "A key to the kitchen.", "revision", "audience"])
     expect(told).not.toContain(hidden);
@@ -128,4 +128,45 @@ test("and that the room turns to words of its member", async () => {
   await stream.until("event: changed");
   stream.end();
   expect((await screen.get(`/l/${id}`)).body).toContain("Is this what The Library gives?");
+});
+
+test("while nothing is read the ring is what the room sees; a yes gives its member a piece of it", async () => {
+  const here = await onScreen();
+  const before = await screen.get(here);
+  expect(before.body).toContain('data-view="ring"');
+  expect(before.body).toMatch(/<tspan [^>]*>The Library<\/tspan>/);
+  expect(before.body).not.toContain("data-piece=");
+  await show(ovens);
+  expect((await screen.get(here)).body).toContain('data-view="words"');
+  await affirm();
+  const after = await screen.get(here);
+  expect(after.body).toContain('data-view="ring"');
+  expect(after.body).toContain(`data-piece="${library} give"`);
+});
+
+test("what is said subject to a board is told as such, and is no piece of the ring", async () => {
+  const here = await onScreen();
+  await show(ovens);
+  const view = await at.house.app.look("coalition-kitchen", tariq, ["commitments"]);
+  const seen = view?.tables["commitments"]?.find(({ id }) => id === ovens)?.revision;
+  const by = `${new Date().getFullYear() + 1}-05-12`;
+  await coalition.ask(tariq, "affirmSubjectTo", { id: ovens, to: "The secret board", by, seen }, library);
+  const page = await screen.get(here);
+  expect(page.body).toContain("Said, subject to somebody else&#39;s yes");
+  expect(page.body).not.toContain("data-piece=");
+  expect(page.body).not.toContain("secret board");
+});
+
+test("the stream draws the ring by names and yeses alone", async () => {
+  const stream = await streamAt(`${await onScreen()}/events`);
+  await stream.until('"picture"');
+  await show(ovens);
+  await affirm();
+  const told = await stream.until('"standing":"affirmed"');
+  stream.end();
+  const pictures = [...told.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json ?? "").picture);
+  expect(new Set(pictures.flatMap((it) => Object.keys(it)))).toEqual(
+    new Set(["width", "height", "order", "outline", "members", "ties"]),
+  );
+  expect(JSON.stringify(pictures)).not.toContain("ovens");
 });

@@ -7,10 +7,14 @@ import type { Link } from "../../links/link.ts";
 import { html, type Html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { stroke, wordsShown } from "../parts.ts";
+import { ringDrawn } from "../ring.ts";
 import { linkOverPage } from "./otherPerson.ts";
 import { type Kind, kinds } from "./talk.ts";
 
-/** One sentence for a whole room: released words, whose they are, and whether a hand has set its stroke. Nothing else. */
+/**
+ * One sentence for a whole room: released words, whose they are, and whether a hand has set its stroke. Then the ring of
+ * what is affirmed, which the yes has joined. Nothing else.
+ */
 export const projectorPage = async (c: Context<Known>, { app }: House, link: Link): Promise<Response> => {
   const it = await app.projected(link.coalition);
   if (!it) return linkOverPage(c);
@@ -19,19 +23,23 @@ export const projectorPage = async (c: Context<Known>, { app }: House, link: Lin
   return page(c, {
     title: coalition,
     look: "stage",
+    picture: "ring",
     scripts: ["projector"],
     stage: { ...standing(it), coalition, events: `/l/${link.id}/events`, ...labels(say) },
-    body: html`${it.showing ? shown(it.showing, say) : shown({ member: { said: coalition }, words: { said: "", cuts: [] } }, say)}
+    body: html`${shown(it.showing ?? nothing(coalition), say)}
+      <div class="round">${ringDrawn(it.ring, "wall", say("page.ring", { coalition }))}</div>
       <p class="waits" aria-hidden="true">${coalition}</p>`,
   });
 };
 
 type Showing = NonNullable<Projected["showing"]>;
 type Part = { readonly member: { readonly said: string }; readonly words: Pick<Words, "said" | "cuts"> } & Partial<
-  Pick<Showing, "as" | "isAffirmed" | "isInOwnWords">
+  Pick<Showing, "as" | "standing" | "isInOwnWords">
 >;
 
-const shown = ({ member, words, as, isAffirmed, isInOwnWords }: Part, say: Say): Html =>
+const nothing = (coalition: string): Part => ({ member: { said: coalition }, words: { said: "", cuts: [] } });
+
+const shown = ({ member, words, as, standing, isInOwnWords }: Part, say: Say): Html =>
   html`<h1 class="unseen" data-part="member">${member.said}</h1>
     <div class="shown" aria-live="polite">
       ${wordsShown(words, say)}
@@ -43,23 +51,29 @@ const shown = ({ member, words, as, isAffirmed, isInOwnWords }: Part, say: Say):
         <div class="yes">
           ${stroke("arrival")}
           <p class="done" data-part="done">
-            ${isAffirmed && say(isInOwnWords ? "page.stage.own-words" : "page.stage.affirmed")}
+            ${standing && standing !== "released" && say(labelOf(standing, isInOwnWords))}
           </p>
         </div>
       </div>
     </div>`;
 
-/** What the page's script goes on from. */
+const labelOf = (standing: Exclude<Showing["standing"], "released">, isInOwnWords = false) =>
+  standing === "affirmed" && isInOwnWords ? "page.stage.own-words" : (`page.stage.${standing}` as const);
+
+/** What the page's script goes on from. While nothing is read, and once a yes has been said, the ring is what is seen. */
 const standing = ({ showing }: Projected) => ({
-  state: showing ? (showing.isAffirmed ? "affirmed" : "asked") : "waiting",
+  state: showing ? (showing.standing === "released" ? "asked" : showing.standing) : "waiting",
+  view: showing === null || showing.standing === "affirmed" ? "ring" : "words",
   length: lengthOf(showing?.words.said ?? ""),
   shown: showing?.id ?? "",
 });
 
 /** What its script may have to say, so that it carries no words of its own. */
 const labels = (say: Say) => ({
-  affirmed: say("page.stage.affirmed"),
-  "own-words": say("page.stage.own-words"),
+  "say-affirmed": say("page.stage.affirmed"),
+  "say-own-words": say("page.stage.own-words"),
+  "say-conditional": say("page.stage.conditional"),
+  "say-spoken": say("page.stage.spoken"),
   ...Object.fromEntries(kinds.map((kind) => [kind, say(`page.kind.${kind}`)])),
 });
 

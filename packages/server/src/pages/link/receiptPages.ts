@@ -2,6 +2,7 @@ import { moment } from "@mortar/catalogue";
 import { daysHeld } from "../../links/link.ts";
 import { type Problems, problemsAbove } from "../form.ts";
 import { html, type Content } from "../html.ts";
+import { ringDrawn } from "../ring.ts";
 import { beginning, facts, stroke, wordsShown } from "../parts.ts";
 import { type CommitmentRow, nameIn, rowsOf } from "../rows.ts";
 import { said, waiting } from "./affirmRows.ts";
@@ -25,6 +26,7 @@ export const receiptPage = (
   return letter(held, {
     title,
     ...(Object.keys(problems).length > 0 && { status: 409 as const }),
+    picture: "ring",
     body: html`${problemsAbove(problems)}
       <div class="receipt" ${isNew && html` role="status"`}>
         <h1>${title}</h1>
@@ -33,7 +35,7 @@ export const receiptPage = (
           ${say("page.receipt.by", { person: nameIn(view, "persons", it.affirmed?.person ?? null), member, when: at && moment(locale, at, zone) })}
         </p>
       </div>
-      ${factsOf(held, it)} ${nextStep(held, waiting)}
+      ${!it.readers && roundOf(held, it, isNew)} ${factsOf(held, it)} ${nextStep(held, waiting)}
       <section class="no-print">
         <h2>${say("page.receipt.next")}</h2>
         <ul class="steps">
@@ -46,6 +48,20 @@ export const receiptPage = (
       </section>
       ${isFresh(held, at) && undoForm(held, it, at)} ${withdrawFolded(held, it)}`,
   });
+};
+
+/** The ring this yes has joined, as the room sees it; what is new draws itself in. */
+const roundOf = (held: Held, it: CommitmentRow, isNew: boolean): Content => {
+  const { say, view, ring } = held;
+  const coalition = rowsOf(view, "coalitions")[0]?.name.said ?? "";
+  const ties = rowsOf(view, "ties")
+    .filter(({ give, need, state }) => state === "agreed" && (give === it.id || need === it.id))
+    .map(({ giver, receiver }) => `${giver}>${receiver}`);
+  const fresh = isNew ? { member: it.member, as: it.as, ties } : undefined;
+  return html`<figure class="round no-print">
+    ${ringDrawn(ring, "narrow", say("page.ring", { coalition }), fresh)}
+    <figcaption class="quiet small">${say(ties.length > 0 ? "page.receipt.ring-tie" : "page.receipt.ring")}</figcaption>
+  </figure>`;
 };
 
 const factsOf = (held: Held, it: CommitmentRow): Content => {
