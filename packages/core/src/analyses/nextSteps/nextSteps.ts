@@ -1,21 +1,26 @@
 import { analysis, type Asker, type Sentences } from "../../kernel/index.ts";
+import { betweenSteps } from "./betweenSteps.ts";
 import { coalitionSteps } from "./coalitionSteps.ts";
 import { memberSteps } from "./memberSteps.ts";
-import { mostUrgentFirst, type Step, type World } from "./step.ts";
+import { personSteps } from "./personSteps.ts";
+import { mostUrgentFirst, type Step, STEPS_MAX, type World } from "./step.ts";
 import { gapSteps, tieSteps } from "./tieSteps.ts";
 
 /**
  * What needs the asker now, the most urgent first.
  *
- * For those who speak for a member: words that wait to be affirmed, ties that wait for a yes, promises due, what a
- * steward asks, an own gain not named, what others' gives make possible. For a steward: a reading left open, members
- * nobody speaks for or nobody has talked with, talks not marked, words never read back. Each says why; nothing is asked
- * of anyone else; `null` for someone with no part in the coalition.
+ * For those who speak for a member: words that wait to be affirmed or are asked anew, promises and conditions whose day
+ * comes, ties, newcomers and successors that wait for a yes, what arrived and was not told, what a steward asks, an own
+ * gain not named, what others' gives make possible. For a steward, along the practice: a reading left open, a voice in
+ * dispute, newcomers to welcome, a window that closes, members nobody speaks for or has heard, gains not named, talks
+ * that rested or are not marked, words never read back. For anyone: a yes she heard, words written to her, a talk to be
+ * handed over, an invitation. Each says why; nothing is asked of anyone else; `null` for someone with no part in the
+ * coalition and nothing of her own to answer.
  *
- * Order: by code as in `urgency`, then by what is due first, then by id.
+ * Order: by code as in `urgency`, then by what is due first, then by id; at most `STEPS_MAX`.
  *
  * @source our own
- * @cost   at most two passes over each table.
+ * @cost   a few passes over each table.
  */
 export const nextSteps = analysis({
   asks: "What needs me now?",
@@ -25,15 +30,34 @@ export const nextSteps = analysis({
       sentence: "A reading is still open.",
       reason: "The room sees what it shows until it is closed.",
     },
+    "witness-waiting": {
+      sentence: "You are named as the one who heard {person} say yes.",
+      reason: "It counts as spoken once you say that you heard it. That you did not is as good an answer.",
+    },
+    "voice-disputed": {
+      sentence: "Somebody disputes that {person} speaks for {member}.",
+      reason: "Until a steward settles it, {person} reads and does not speak. Talk with both first.",
+    },
     "past-due": {
       sentence:
         "Something {member} promised was due {days, plural, one {yesterday} other {# days ago}}. Say what became of it.",
       reason: "The others count on it. Kept, strained or agreed anew: each is worth knowing.",
     },
+    "condition-past": {
+      sentence:
+        "{member} said yes if {to} does too, until {days, plural, one {yesterday} other {a day that was # days ago}}.",
+      reason: "Say how it came out. A yes that waits for ever is read as a no.",
+    },
     "affirm-waiting": {
       sentence:
         "{count, plural, one {One sentence of {member} waits} other {# sentences of {member} wait}} for your yes.",
       reason: "Until you affirm it, only your member and the stewards can read it, and it counts for nothing.",
+    },
+    "asked-anew": {
+      sentence:
+        "{count, plural, one {One promise of {member} was} other {# promises of {member} were}} made before you spoke for it.",
+      reason:
+        "Say of each whether it stands, as it is or in your own words. What you cannot stand by, you can withdraw.",
     },
     "tie-waiting": {
       sentence:
@@ -41,14 +65,67 @@ export const nextSteps = analysis({
       reason:
         "Somebody sees that one meets the other. It counts once both sides have agreed; a no is told to nobody else.",
     },
+    "newcomer-waiting": {
+      sentence: "{newcomer} wants to join. Choose what it reads of {member}.",
+      reason: "What you close stays with those who belong today. Without a choice, all of yours stays closed to it.",
+    },
+    "newcomer-chosen": {
+      sentence: "{newcomer} can be welcomed.",
+      reason: "The members have chosen what it reads, or the day of joining has come.",
+    },
+    "invitation-open": {
+      sentence: "You are invited to take part in {coalition}.",
+      reason: "It says why you, who else is there, and what is asked of you. A no is told to nobody but the stewards.",
+    },
+    "succession-waiting": {
+      sentence: "{person} is proposed as a steward. Does {member} say yes?",
+      reason: "A steward answers to all members alike. More than half of them appoint one.",
+    },
+    "succession-backed": {
+      sentence: "More than half of the members want you as a steward.",
+      reason: "You become one when you accept, and not before.",
+    },
+    "handover-waiting": {
+      sentence: "{person} is to go on with your talk in place of the steward who asked you.",
+      reason: "What you said in private passes on only if you agree.",
+    },
+    "complaint-unanswered": {
+      sentence: "{person} has written to you about somebody.",
+      reason: "Only those it was written to can read it. A reply need not be a solution.",
+    },
+    "misalignment-unanswered": {
+      sentence: "Somebody says that {member} works against what you are together for.",
+      reason: "You answer for it. What you reply stands beside what was said.",
+    },
+    "condition-due": {
+      sentence:
+        "{member} said yes if {to} does too, until {days, plural, =0 {today} one {tomorrow} other {the day in # days}}.",
+      reason: "There is a page to take along. Once the answer is there, affirm it or take it back.",
+    },
     "due-soon": {
       sentence: "Something {member} promised is due {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "If it will not be kept as promised, now is a good time to say so.",
+    },
+    "arrival-unsaid": {
+      sentence: "{giver} says it has kept what it promised {member}. Has it arrived?",
+      reason: "What was given counts once the one it was for says so.",
     },
     "gap-asked": {
       sentence:
         "A steward asks {what, select, gain {what {member} gets out of this} need {what {member} needs} give {what {member} brings} other {what the others can do because {member} takes part}}.",
       reason: "Nobody can say it for you. That you cannot say it yet is an answer too.",
+    },
+    "window-closing": {
+      sentence: "{sponsor} backs this {days, plural, =0 {until today} one {for one more day} other {for # more days}}.",
+      reason: "What needs that backing is worth a yes before then. What will stand without it can take its time.",
+    },
+    "term-ending": {
+      sentence: "Your term as a steward ends {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
+      reason: "Nothing ends by itself. Ask the members whether they want you to go on, or whom else.",
+    },
+    "talk-rested": {
+      sentence: "Your talk with {member} has rested.",
+      reason: "Go on where you stopped, or let it be over. Both are kind.",
     },
     "no-member": {
       sentence: "Nobody belongs to this coalition yet.",
@@ -67,6 +144,12 @@ export const nextSteps = analysis({
         "{count, plural, one {A give meets something {member} needs} other {# gives meet something {member} needs}}. Say what that makes possible.",
       reason: "Only you can say it, and it is the first thing the giver reads.",
     },
+    "gains-unnamed": {
+      sentence:
+        "{count, plural, one {{member} has not named what it gains.} other {# members have not named what they gain.}}",
+      reason:
+        "Talk with them before you bring everyone together. Who gains nothing it can name has little to stay for.",
+    },
     "not-talked-to": {
       sentence: "You have not talked with {member} yet.",
       reason: "What it gains, needs and brings is asked in private first.",
@@ -82,8 +165,13 @@ export const nextSteps = analysis({
     },
   } satisfies Record<Step["code"], Sentences[string]>,
   answer: (world: World, asker: Asker): readonly Step[] | null => {
-    if (!asker.isSteward && asker.members.length === 0) return null;
-    const own = [...memberSteps(world, asker), ...tieSteps(world, asker), ...gapSteps(world, asker)];
-    return [...own, ...(asker.isSteward ? coalitionSteps(world, asker) : [])].sort(mostUrgentFirst);
+    const own = personSteps(world, asker);
+    if (!asker.isSteward && asker.members.length === 0 && own.length === 0) return null;
+    const steps = [
+      ...own,
+      ...[memberSteps, tieSteps, gapSteps, betweenSteps].flatMap((stepsOf) => stepsOf(world, asker)),
+      ...(asker.isSteward ? coalitionSteps(world, asker) : []),
+    ];
+    return steps.sort(mostUrgentFirst).slice(0, STEPS_MAX);
   },
 });
