@@ -77,9 +77,7 @@ describe("the sponsor's window", () => {
   });
 
   test("where none is open, there is none to close", () => {
-    given(founded)
-      .when("nameWindow", { id: kitchen.id, window: null, seen: asItStands }, ines)
-      .happens();
+    given(founded).when("nameWindow", { id: kitchen.id, window: null, seen: asItStands }, ines).happens();
   });
 
   test("an edit of an older window is refused, and so is anyone but a steward", () => {

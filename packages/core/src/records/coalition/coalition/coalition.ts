@@ -112,7 +112,9 @@ const nameWindow = command({
     if (!coalition) return refuse("unknown", id);
     if (!isSteward(world, person)) return refuse("steward-only", id);
     if (!window && !coalition.window) return [];
-    return whyStale(coalition, seen, coalition.window?.sponsor ?? coalition.name) ?? [{ type: "WindowNamed", id, window }];
+    return (
+      whyStale(coalition, seen, coalition.window?.sponsor ?? coalition.name) ?? [{ type: "WindowNamed", id, window }]
+    );
   },
 });
 
