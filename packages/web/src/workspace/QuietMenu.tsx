@@ -12,6 +12,8 @@ export function QuietMenu() {
   return (
     <>
       <Anchor href={address.theCoalition}>{say("coalition.title")}</Anchor>
+      <Anchor href={address.stewards}>{say("steward.title")}</Anchor>
+      <Anchor href={address.complaints}>{say("place.complaints")}</Anchor>
       <Menu label={say("menu.look")}>
         <Theme />
         <Language />

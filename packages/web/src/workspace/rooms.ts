@@ -71,7 +71,7 @@ export const rooms = [
   },
   {
     path: "/members/:member",
-    kinds: [...front, "organisations", "commitments"],
+    kinds: [...front, "organisations", "commitments", "misalignments", "replies"],
     chunk: "src/records/coalition/member/MemberPage.tsx",
     ...lazyRoom(async () => (await import("../records/coalition/member/MemberPage.tsx")).MemberPage),
   },

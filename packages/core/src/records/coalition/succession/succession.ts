@@ -6,7 +6,8 @@ import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
 import { isVoiceOf, type Representations } from "../representation/representation.ts";
 import { isSteward, STEWARDS_MAX, StewardshipId, type Stewardships } from "../stewardship/stewardship.ts";
-import { isBacked, Succession, SuccessionId, type Successions } from "./shape.ts";
+import { isBacked } from "./backing.ts";
+import { Succession, SuccessionId, type Successions } from "./shape.ts";
 
 // What can have happened
 

@@ -1,10 +1,12 @@
 import { useParams } from "wouter";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Loading, Note, Page, Section } from "../../../parts/index.ts";
+import { Loading, Note, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
 import { useNames } from "../useNames.ts";
+import { AskedAnew } from "./AskedAnew.tsx";
+import { Machine } from "./Machine.tsx";
 import { MemberBelonging } from "./MemberBelonging.tsx";
 import { MemberPeople } from "./MemberPeople.tsx";
 import { MemberPromises } from "./MemberPromises.tsx";
@@ -24,13 +26,9 @@ export function MemberPage() {
   return (
     <Page title={it.name.said} lead={whatItIs(it)}>
       {it.left && <Note>{say("member.has-left", { day: day(it.left.on), person: names.person(it.left.person) })}</Note>}
-      {it.objective && (
-        <Section title={say("member.machine")}>
-          <p>{say("member.objective", { objective: it.objective.said })}</p>
-          {it.accountable && <p>{say("member.accountable", { person: names.person(it.accountable) })}</p>}
-        </Section>
-      )}
+      <AskedAnew it={it} />
       {!it.left && <MemberPeople it={it} />}
+      {it.form === "ai-system" && <Machine it={it} />}
       <MemberPromises it={it} />
       <MemberBelonging it={it} />
     </Page>

@@ -7,6 +7,7 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { OpenConversation } from "../../commitments/conversation/OpenConversation.tsx";
 import { NameRepresentative } from "../representation/NameRepresentative.tsx";
 import { Representations } from "../representation/Representations.tsx";
+import { VoiceDisputes } from "../representation/VoiceDisputes.tsx";
 
 /** Who speaks for a member and who is heard inside it, and what the reader may do about that. */
 export function MemberPeople({ it }: { readonly it: Kept<Member> }) {
@@ -20,6 +21,7 @@ export function MemberPeople({ it }: { readonly it: Kept<Member> }) {
       {!isSpokenFor && <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
       <Representations member={it.id} />
       <WaitingAbout id={it.id} />
+      <VoiceDisputes member={it.id} />
       {(me.isSteward || me.members.includes(it.id)) && <NameRepresentative member={it} />}
       {me.isSteward && <OpenConversation member={it.id} />}
     </Section>

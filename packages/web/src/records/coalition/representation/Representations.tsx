@@ -22,7 +22,7 @@ export function Representations({ member }: { readonly member: string }) {
   const readers = current.map((it): Reader => ({
     id: it.id,
     ...lineOf(it.person, it.id),
-    why: say(`role.${it.role}`),
+    why: it.suspended ? say("role.suspended", { role: say(`role.${it.role}`) }) : say(`role.${it.role}`),
     action: <Ways it={it} />,
   }));
   return <ReadersList label={say("member.people", { member: names.member(member) })} readers={readers} />;
