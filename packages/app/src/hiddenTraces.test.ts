@@ -1,4 +1,5 @@
-import { ines, gathered, library, allotments, noor, olu, tariq } from "@mortar/core/testing/cast.ts";
+import { ines, gathered, kitchen, library, allotments, noor, olu, tariq } from "@mortar/core/testing/cast.ts";
+import { answer as saysYes, asked as asInvited, femi, place } from "@mortar/core/testing/newcomer.ts";
 import { told } from "@mortar/core/testing/story.ts";
 import type { Actor } from "@mortar/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -121,6 +122,87 @@ test("what is sent again, though by now it would be something new, disturbs nobo
   expect(await turn("request-turned-00001", ovens)).toEqual(first);
   await look(olu);
   expect(heard).toEqual([]);
+});
+
+describe("somebody is asked to join", () => {
+  const invite = () => ask(ines, "inviteMember", asInvited);
+  const decline = () => ask(femi, "declineInvitation", { id: asInvited.id });
+
+  test("and says no: who was away, or looked on, or asks of the past, is told of nothing", async () => {
+    const cursors = await Promise.all([olu, tariq, ines].map(async (it) => [it, (await look(it)).cursor] as const));
+    const heard: string[] = [];
+    const sink = { patches: (json: string) => void heard.push(json), reload: () => void heard.push("reload") };
+    await it.app.watch(coalition, olu.person, (await look(olu)).cursor ?? "", sink);
+    await invite();
+    await decline();
+    expect(heard).toEqual([]);
+    const told = await Promise.all(cursors.map(([who, cursor]) => missed(who, cursor)));
+    expect(told).toEqual([[], [], [asInvited.id]]);
+    expect(await it.app.history(coalition, olu.person, "invitations", asInvited.id)).toBeNull();
+    expect((await it.app.lookBack(coalition, olu.person, "2026-11-02"))?.tables["invitations"]).toEqual([]);
+    expect(JSON.stringify(await look(olu))).not.toContain(femi.person);
+  });
+
+  test("after a yes and then a no, what was shown of it is gone, from the past as well", async () => {
+    await invite();
+    await ask(femi, "acceptInvitation", saysYes);
+    expect((await look(olu)).tables["invitations"]).toHaveLength(1);
+    await decline();
+    expect((await it.app.lookBack(coalition, olu.person, "2026-11-02"))?.tables["invitations"]).toEqual([]);
+    expect(await it.app.history(coalition, olu.person, "invitations", asInvited.id)).toBeNull();
+  });
+
+  test("she sees her invitation at every door, may answer it, and nothing else", async () => {
+    await release(ovens);
+    await invite();
+    const view = await look(femi);
+    expect(Object.values(view.tables).flat()).toEqual(view.tables["invitations"]);
+    expect(view.me).toEqual({ person: femi.person, members: [], isSteward: false, today: "2026-11-02" });
+    for (const [kind, table] of Object.entries((await look(ines)).tables))
+      for (const { id } of table)
+        if (kind !== "invitations") expect(await it.app.history(coalition, femi.person, kind, id)).toBeNull();
+    expect(await it.app.coalitionsOf(femi.person)).toEqual([]);
+    const asked = {
+      request: "request-outside-0001",
+      command: "addPerson",
+      ask: { id: "person-other-0001", name: "A" },
+    };
+    expect(await it.app.request(coalition, asked, { person: femi.person, via: "session", proof: "" })).toEqual({
+      refused: "request/not-recorded",
+      about: [],
+    });
+  });
+
+  test("an invited person who is steward elsewhere, or may found, founds nothing over it", async () => {
+    await invite();
+    const ask = { ...kitchen, id: coalition, yourName: "Femi", stewardship: "stewardship-femi-1", on: "2026-03-02" };
+    const asked = { request: "request-outside-0002", command: "foundCoalition", ask };
+    for (const mayFound of [true, false])
+      expect(
+        await it.app.request(coalition, asked, { person: femi.person, via: "session", proof: "", mayFound }),
+      ).toHaveProperty("refused");
+    expect((await look(ines)).tables["coalitions"]).toHaveLength(1);
+  });
+});
+
+test("a newcomer who comes back with the cursor of her invitation begins anew, and finds nothing closed in the past", async () => {
+  const seen = await release(ovens);
+  await affirm(ovens, seen);
+  it.clock.now = new Date("2026-11-05T09:00:00Z");
+  await ask(ines, "inviteMember", asInvited);
+  const { cursor } = await look(femi);
+  await ask(femi, "acceptInvitation", saysYes);
+  await ask(tariq, "openToNewcomer", { id: asInvited.id, closed: [ovens] });
+  await ask(olu, "openToNewcomer", { id: asInvited.id, closed: [] });
+  await ask(ines, "welcomeMember", { id: asInvited.id, ...place });
+  expect(await missed(femi, cursor)).toEqual(["reload"]);
+  expect(await idsFor(femi)).toEqual([]);
+  expect(await idsFor(olu)).toEqual([ovens]);
+  expect(await it.app.history(coalition, femi.person, "commitments", ovens)).toBeNull();
+  for (const day of ["2026-11-02", "2026-11-05"]) {
+    expect(JSON.stringify(await it.app.lookBack(coalition, femi.person, day))).not.toContain(ovens);
+    expect(JSON.stringify(await it.app.lookBack(coalition, olu.person, day))).toContain(ovens);
+  }
 });
 
 describe("names that every object knows", () => {

@@ -9,6 +9,7 @@ import {
   newWhole,
   put,
   records,
+  seen,
   type Whole,
   type WithId,
   withoutParts,
@@ -57,13 +58,11 @@ export const asItWasOn = async (
   day: string,
 ): Promise<Whole> => {
   const whole = newWhole();
+  const now = seen(hot.whole, circles);
   for await (const batch of store.read(hot.stream))
-    for (const stored of batch) if (dayOf(hot.whole, stored.at) <= day) put(whole, become(whole, happenedFrom(stored)));
+    for (const stored of batch) if (dayOf(now, stored.at) <= day) put(whole, become(whole, happenedFrom(stored)));
   for (const [kind, table] of Object.entries(whole))
-    for (const id of table.keys()) {
-      const now = tableOf(hot.whole, kind)?.get(id);
-      if (!now || !mayRead(circles, now.audience)) (table as Map<string, unknown>).delete(id);
-    }
+    for (const id of table.keys()) if (!tableOf(now, kind)?.has(id)) (table as Map<string, unknown>).delete(id);
   return whole;
 };
 

@@ -1,4 +1,4 @@
-import { analyses, type Analysis, type CoalitionEvent, type Happened, seen, type Whole } from "@mortar/core";
+import { analyses, type Analysis, type CoalitionEvent, type Happened, hasPlace, seen, type Whole } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
@@ -58,7 +58,7 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
 const insideOf = (hots: HotCoalitions) => async (coalition: string, person: string) => {
   const hot = await hots.settledAt(coalition);
   const circles = hot.circles(person);
-  return circles.has("coalition") ? { hot, circles } : null;
+  return hasPlace(circles) ? { hot, circles } : null;
 };
 
 type Inside = ReturnType<typeof insideOf>;
@@ -73,7 +73,7 @@ const looks = (
     const it = await inside(coalition, person);
     if (!it) return null;
     const { hot, circles } = it;
-    const me = askerOf(hot.whole, person, now());
+    const me = askerOf(seen(hot.whole, circles), person, now());
     const cursor = cursors.seal(hot.life, hot.told());
     return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
   },
@@ -82,7 +82,7 @@ const looks = (
     const it = await inside(coalition, person);
     if (!it) return null;
     const past = await asItWasOn(store, it.hot, it.circles, day);
-    const me = askerOf(it.hot.whole, person, now());
+    const me = askerOf(seen(it.hot.whole, it.circles), person, now());
     return { coalition, me, tables: tablesOf(past, it.circles, kinds), asItWasOn: day };
   },
 
@@ -90,7 +90,8 @@ const looks = (
     const it = await inside(coalition, person);
     const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
     if (!it || !asked) return null;
-    return asked.answer(seen(it.hot.whole, it.circles), askerOf(it.hot.whole, person, now()));
+    const view = seen(it.hot.whole, it.circles);
+    return asked.answer(view, askerOf(view, person, now()));
   },
 
   history: async (coalition, person, kind, id) => {
@@ -142,7 +143,7 @@ const acrossCoalitions = (store: EventStore, inside: Inside): Pick<App, "coaliti
     const found: { id: string; name: string }[] = [];
     for (const id of await store.streamsWith("persons", person)) {
       const it = await inside(id, person);
-      const [coalition] = it?.hot.whole.coalitions.values() ?? [];
+      const [coalition] = it ? seen(it.hot.whole, it.circles).coalitions.values() : [];
       if (coalition) found.push({ id, name: coalition.name.said });
     }
     return found;

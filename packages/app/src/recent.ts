@@ -1,7 +1,12 @@
 import { type Change, type Kept, type Words, type WithId, withWords, wordsIn } from "@mortar/core";
 
 /** One append, as those who follow the coalition need it. */
-export type Step = { readonly version: number; readonly changes: readonly Change[]; readonly movesRights: boolean };
+export type Step = {
+  readonly version: number;
+  readonly changes: readonly Change[];
+  /** The people whose rights it may move. For everyone else it is a step like any other, and tells of nothing else. */
+  readonly movesRightsOf: ReadonlySet<string>;
+};
 
 /** How many steps are remembered. Who was away for longer loads anew. */
 const STEPS_MAX = 2_000;

@@ -6,6 +6,7 @@ import {
   decide,
   type Invalid,
   isRefusal,
+  mayAskFor,
   readAsk,
   type Refusal,
   seen,
@@ -117,7 +118,7 @@ const decideFor = (hot: HotCoalition, { name, ask, command, by, mayFound }: Put)
   const circles = hot.circles(by.person);
   const isFounding = command.founds === true && mayFound;
   if (isFounding !== (hot.version() === 0)) return refused(isFounding ? "request/id-taken" : "request/not-recorded");
-  if (!isFounding && !circles.has("coalition")) return refused("request/not-recorded");
+  if (!isFounding && !mayAskFor(circles, command)) return refused("request/not-recorded");
   return decide(seen(hot.whole, circles), name, ask, by);
 };
 

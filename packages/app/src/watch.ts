@@ -1,6 +1,7 @@
 import {
   type Change,
   type Circles,
+  hasPlace,
   type Kept,
   records,
   seenItem,
@@ -35,13 +36,13 @@ export const watch = (
   const from = cursors.unseal(hot.life, cursor);
   const missed = from === null ? null : hot.since(from, hot.told());
   const circles = hot.circles(person);
-  if (!missed || missed.some(({ movesRights }) => movesRights) || !circles.has("coalition")) {
+  if (!missed || missed.some(({ movesRightsOf }) => movesRightsOf.has(person)) || !hasPlace(circles)) {
     sink.reload();
     return () => {};
   }
   send(sink, patchesFor(merged(missed, circles), circles), () => cursors.seal(hot.life, hot.told()));
   const stop = hot.follow((step) => {
-    if (!step || (step.movesRights && !sameCircles(circles, hot.circles(person)))) {
+    if (!step || (step.movesRightsOf.has(person) && !sameCircles(circles, hot.circles(person)))) {
       stop();
       return sink.reload();
     }

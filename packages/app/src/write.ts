@@ -104,8 +104,10 @@ const stepFrom = async (
   const appended = await appending;
   if (appended.was !== "appended") return null;
   const touched = cuts.length > 0 ? await rewritten(store, hot, cuts) : [];
-  const movesRights = changes.some(({ kind }) => RIGHTS.has(kind));
-  return { version: appended.version, changes: [...changes, ...touched], movesRights };
+  return { version: appended.version, changes: [...changes, ...touched], movesRightsOf: whoseRightsMove(changes) };
 };
+
+const whoseRightsMove = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(changes.flatMap(({ kind, after }) => (RIGHTS.has(kind) && "person" in after ? [String(after.person)] : [])));
 
 const kindOf = (changes: readonly Change[], at: number) => (changes[at] as Change).kind;

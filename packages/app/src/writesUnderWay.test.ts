@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Step } from "./recent.ts";
 import { writesUnderWay } from "./writesUnderWay.ts";
 
-const step = (version: number): Step => ({ version, changes: [], movesRights: false });
+const step = (version: number): Step => ({ version, changes: [], movesRightsOf: new Set() });
 
 test("writes are told in the order in which they were begun", async () => {
   const told: (number | undefined)[] = [];

@@ -16,8 +16,7 @@ import {
   wordsIn,
 } from "@mortar/core";
 import { outcomeOf } from "@mortar/core/testing/anyHistory.ts";
-import { gathered } from "@mortar/core/testing/cast.ts";
-import { told } from "@mortar/core/testing/story.ts";
+import { type Deed, told } from "@mortar/core/testing/story.ts";
 import { asItStands, type Step } from "@mortar/core/src/worlds/tell.ts";
 
 /** One request of a world, and what becomes of it in the other: the same, with other hidden words, or never asked. */
@@ -25,6 +24,8 @@ export type Asked = { readonly step: Step; readonly request: string; readonly in
 
 export type TwoWorlds = {
   readonly viewer: string;
+  /** What had happened before, in both. */
+  readonly past: readonly Deed[];
   /** In the order of time; `null`: nobody asks for anything in this hour. */
   readonly hours: readonly (Asked | null)[];
   /** The first world as the rules know it at the end: what there is to look for. */
@@ -38,18 +39,37 @@ export type TwoWorlds = {
  * Tells one world, and from it another that differs only in what the viewer never sees: requests that touch nothing
  * she ever sees are left out, and words she never sees are other words. What she sees must then be the same.
  */
-export const twoWorlds = (viewer: string, steps: readonly Step[], hour: (index: number) => string): TwoWorlds => {
-  const whole = replay(told(...gathered));
-  const ever = new Set<Circle>(circlesOf(whole, viewer));
+export const twoWorlds = (
+  viewer: string,
+  past: readonly Deed[],
+  steps: readonly Step[],
+  hour: (index: number) => string,
+): TwoWorlds => {
+  const whole = replay(told(...past));
+  const ever = new Set<Circle>();
+  const inSight = new Set<string>();
+  const look = () => {
+    const circles = circlesOf(whole, viewer);
+    for (const circle of circles) ever.add(circle);
+    for (const [kind, table] of Object.entries(seen(whole, circles)))
+      for (const id of table.keys()) inSight.add(`${kind}/${id}`);
+  };
+  look();
   const tried = steps.map((step, index) => {
     const it = attempt(whole, { ...step, by: { ...step.by, at: hour(index) } }, requestOf(index), viewer);
-    for (const circle of circlesOf(whole, viewer)) ever.add(circle);
+    look();
     return it;
   });
   const accepted = tried.filter((it) => it !== null);
-  const isSeen = (change: Change) => seenOf(change, ever) !== undefined;
+  // What could be read before she belonged, and was closed to her by then, is among what she never sees.
+  const isSeen = ({ kind, id, before, after }: Change) =>
+    inSight.has(`${kind}/${id}`) && [before, after].some((it) => it && seenOf(kind, it, ever));
   const needed = neededFor(accepted, (it) => it.isMine || it.changes.some(isSeen), isSeen);
-  const refsSeen = new Set(accepted.flatMap(({ changes }) => changes.flatMap((it) => refsIn(seenOf(it, ever)))));
+  const refsSeen = new Set(
+    accepted.flatMap(({ changes }) =>
+      changes.filter(isSeen).flatMap(({ kind, after }) => refsIn(seenOf(kind, after, ever))),
+    ),
+  );
 
   const hours = tried.map((it): Asked | null => {
     if (!it) return null;
@@ -61,7 +81,7 @@ export const twoWorlds = (viewer: string, steps: readonly Step[], hour: (index: 
       inOther: needed.has(it) ? otherwise(step, request, refsSeen, (id) => isHiddenAnswer(whole, id, ever)) : null,
     };
   });
-  return { viewer, hours, whole, made: countOf(hours, accepted, isSeen) };
+  return { viewer, past, hours, whole, made: countOf(hours, accepted, isSeen) };
 };
 
 type Attempt = {
@@ -115,7 +135,7 @@ const neededFor = (
   for (let before = -1; before !== needed.size;) {
     before = needed.size;
     for (const it of all)
-      if (!needed.has(it) && it.changes.some(({ id, ...rest }) => ids.has(id) || isSeen({ id, ...rest }))) need(it);
+      if (!needed.has(it) && it.changes.some((change) => ids.has(change.id) || isSeen(change))) need(it);
   }
   return needed;
 };
@@ -131,8 +151,8 @@ const stringsIn = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(stringsIn)
       : [];
 
-const seenOf = ({ kind, after }: Change, circles: ReadonlySet<Circle>) =>
-  seenItem((records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord, after, circles);
+const seenOf = (kind: string, it: Change["after"], circles: ReadonlySet<Circle>) =>
+  seenItem((records as Readonly<Record<string, AnyRecord>>)[kind] as AnyRecord, it, circles);
 
 const refsIn = (item: unknown) => wordsIn(item).map(({ ref }) => ref);
 

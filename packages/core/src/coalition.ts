@@ -50,8 +50,8 @@ export const hasPlace = (circles: Circles): boolean =>
   circles.has("coalition") || [...circles].some((circle) => circle.startsWith("invited:"));
 
 /** Who belongs may ask for anything, and the rules decide; who is invited may answer her invitation. */
-export const mayAskFor = (circles: Circles, command: AnyCommand): boolean =>
-  circles.has("coalition") || (command.byInvited === true && hasPlace(circles));
+export const mayAskFor = (circles: Circles, command: AnyCommand | undefined): boolean =>
+  circles.has("coalition") || (command?.byInvited === true && hasPlace(circles));
 
 /** The kinds of record that the rights of their `person` come from: what she may read is then worked out anew. */
 export const RIGHTS: ReadonlySet<string> = new Set(["representations", "stewardships", "invitations"]);
