@@ -30,7 +30,7 @@ describe("The front page", () => {
   test("leads a representative to the words that wait for her", async () => {
     await enterRoom(wholeWorld(), priya, "");
     expect(screen.getByRole("link", { name: "Read and affirm" }).getAttribute("href")).toContain(
-      `/commitments#${waiting}`,
+      `/commitments/${waiting}`,
     );
     expect(screen.queryByRole("link", { name: "Reading back" })).toBeNull();
   });

@@ -46,11 +46,11 @@ export const owed = analysis({
       reason: "They may need something from you to keep it.",
     },
     "theirs-overdue": {
-      sentence: "{member} promised this for {days, plural, one {yesterday} other {# days ago}}.",
+      sentence: "This was due from {member} {days, plural, one {yesterday} other {# days ago}}.",
       reason: "If it has arrived, say so. If not, a question may be all it needs.",
     },
     "theirs-due": {
-      sentence: "{member} promised this for {days, plural, =0 {today} one {tomorrow} other {the day in # days}}.",
+      sentence: "This is due from {member} {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "It counts as arrived once you say that it has.",
     },
     "theirs-open": {
@@ -67,11 +67,11 @@ export const owed = analysis({
     },
     "watched-overdue": {
       sentence:
-        "{member} promised this for {days, plural, one {yesterday} other {# days ago}}, and has not said what became of it.",
+        "This was due from {member} {days, plural, one {yesterday} other {# days ago}}, and nobody has said what became of it.",
       reason: "It may have been done and not been told. A short question is enough.",
     },
     "watched-asked-again": {
-      sentence: "{member} was asked for this {count, plural, one {# more time} other {# more times}}.",
+      sentence: "{member} was asked for this {count, plural, one {once more} other {# times more}}.",
       reason: "Where people ask again and again, something stands in the way. Find out what.",
     },
   } satisfies Record<Code, Sentences[string]>,

@@ -7,26 +7,17 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Actions, Button, Choice, DayPicker, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { RenegotiateForm } from "./RenegotiateForm.tsx";
 
 const fates = ["open", "kept", "strained", "lapsed", "renegotiated"] as const;
+type Fate = (typeof fates)[number];
 
-/** What became of an affirmed commitment, by the member's own account. */
-export function BecameForm({ it, onClose }: { readonly it: Kept<Commitment>; readonly onClose: () => void }) {
+type BecameProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
+
+/** What became of an affirmed commitment, by the member's own account. What is agreed anew needs its new words. */
+export function BecameForm({ it, onClose }: BecameProps) {
   const { say } = useSpeech();
-  const { me } = useStanding();
-  const { notices } = useWorkspace();
-  const request = useRequest();
-  const why = useDraft(it.id, "why");
-  const [became, setBecame] = useState(it.fulfilment);
-  const [on, setOn] = useState(me.today);
-
-  const send = async () => {
-    const ask = { id: it.id, became, why: why.text.trim() === "" ? null : why.text, on };
-    const asked = request({ command: "reportFulfilment", ask, as: it.member });
-    why.clear();
-    onClose();
-    if (await asked) notices.say(say("commitment.now-told"));
-  };
+  const [became, setBecame] = useState<Fate>(it.fulfilment);
   return (
     <FocusInside back={it.id}>
       <Choice
@@ -40,6 +31,32 @@ export function BecameForm({ it, onClose }: { readonly it: Kept<Commitment>; rea
         chosen={[became]}
         onChoose={([chosen]) => setBecame(fates.find((fate) => fate === chosen) ?? "open")}
       />
+      {became === "renegotiated" ? (
+        <RenegotiateForm it={it} onClose={onClose} />
+      ) : (
+        <Told it={it} became={became} onClose={onClose} />
+      )}
+    </FocusInside>
+  );
+}
+
+function Told({ it, became, onClose }: BecameProps & { readonly became: Fate }) {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const { notices } = useWorkspace();
+  const request = useRequest();
+  const why = useDraft(it.id, "why");
+  const [on, setOn] = useState(me.today);
+
+  const send = async () => {
+    const ask = { id: it.id, became, why: why.text.trim() === "" ? null : why.text, on };
+    const asked = request({ command: "reportFulfilment", ask, as: it.member });
+    why.clear();
+    onClose();
+    if (await asked) notices.say(say("commitment.now-told"));
+  };
+  return (
+    <>
       <TextArea
         label={say("commitment.why")}
         hint={say("commitment.why-hint")}
@@ -61,6 +78,6 @@ export function BecameForm({ it, onClose }: { readonly it: Kept<Commitment>; rea
           {say("form.not-now")}
         </Button>
       </Actions>
-    </FocusInside>
+    </>
   );
 }

@@ -32,13 +32,17 @@ function Happened({ past }: { readonly past: readonly Past[] }) {
   return (
     <Entries
       entries={past.map(({ type, at, by, told }, index) => {
-        const words = (told["words"] ?? told["why"]) as Words | null | undefined;
+        const words = wordsTold(told);
+        const became = told["became"] as Commitment["fulfilment"] | undefined;
         return {
           id: String(index),
           when: <time dateTime={dayOf(at)}>{day(dayOf(at))}</time>,
           what: (
             <>
-              {say(`history.${type as Told}`, { person: names.person(by.person) })}
+              {say(`history.${type as Told}`, {
+                person: names.person(by.person),
+                became: became ? say(`fulfilment.${became}`) : "",
+              })}
               {words && <SaidWords words={words} size="small" />}
             </>
           ),
@@ -47,6 +51,12 @@ function Happened({ past }: { readonly past: readonly Past[] }) {
     />
   );
 }
+
+/** What was written with it: its words, whose yes it waits for, why, or what secures it. */
+const wordsTold = ({ words, to, why, guarantee }: Past["told"]): Words | null => {
+  const secured = guarantee as { readonly words: Words } | null | undefined;
+  return ((words ?? to ?? why) as Words | null | undefined) ?? secured?.words ?? null;
+};
 
 type Told =
   | "CommitmentReleased"
@@ -61,4 +71,10 @@ type Told =
   | "AffirmationUndone"
   | "CommitmentWithdrawn"
   | "CommitmentHeldBack"
-  | "FulfilmentReported";
+  | "FulfilmentReported"
+  | "CommitmentReplaced"
+  | "ReplacementUndone"
+  | "OwnerNamed"
+  | "CommitmentSecured"
+  | "CommitmentReadersNamed"
+  | "CommitmentTranslated";

@@ -7,6 +7,7 @@ import { Button, Section, Sentence, Sentences, Tag } from "../../../parts/index.
 import { useNames } from "../../coalition/useNames.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { CommitmentItem } from "./CommitmentItem.tsx";
+import { type FilterName, isShownIn } from "./filters.ts";
 import { NameCommitment } from "./NameCommitment.tsx";
 import { Talks } from "../conversation/Talks.tsx";
 
@@ -21,20 +22,24 @@ type MemberProps = {
   readonly member: Kept<Member>;
   readonly world: World;
   readonly when: "now" | "then";
+  readonly show: FilterName;
   readonly isWhole: boolean;
 };
 
-export function MemberCommitments({ member, world, when, isWhole }: MemberProps) {
+export function MemberCommitments({ member, world, when, show, isWhole }: MemberProps) {
   const { say, list } = useSpeech();
   const { me } = useStanding();
   const names = useNames();
   const [isAll, setAll] = useState(false);
   const isOwn = when === "now" && me.members.includes(member.id);
-  const all = [...world.commitments.values()].filter((it) => it.member === member.id).sort(asSaid);
+  const all = [...world.commitments.values()]
+    .filter((it) => it.member === member.id && isShownIn[show](it, me))
+    .sort(asSaid);
   const shown = isAll ? all : all.slice(0, shownOf(world.members.size));
   const voices = [...world.representations.values()].filter(
     (it) => it.member === member.id && !it.isOver && it.role !== "voice",
   );
+  if (show !== "all" && all.length === 0) return null;
   const speakers = list(voices.map(({ person }) => names.person(person)));
   return (
     <Section
@@ -47,7 +52,7 @@ export function MemberCommitments({ member, world, when, isWhole }: MemberProps)
     >
       <Sentences label={member.name.said}>
         {shown.map((it) => (
-          <CommitmentItem key={it.id} it={it} isOwn={isOwn} />
+          <CommitmentItem key={it.id} it={it} when={when} />
         ))}
         {all.length === 0 && (
           <Sentence
@@ -61,8 +66,8 @@ export function MemberCommitments({ member, world, when, isWhole }: MemberProps)
           {say("commitments.rest", { count: all.length - shown.length })}
         </Button>
       )}
-      {isOwn && <NameCommitment member={member.id} />}
-      {when === "now" && isWhole && <Talks member={member.id} />}
+      {isOwn && show === "all" && <NameCommitment member={member.id} />}
+      {when === "now" && show === "all" && isWhole && <Talks member={member.id} />}
     </Section>
   );
 }

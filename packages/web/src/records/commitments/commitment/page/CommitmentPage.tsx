@@ -1,0 +1,86 @@
+import type { Kept } from "@mortar/core";
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { useParams } from "wouter";
+import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
+import { Loading, Page, Section, Sentences } from "../../../../parts/index.ts";
+import { useSpeech } from "../../../../speech/SpeechContext.ts";
+import { NoSuchRoom } from "../../../../workspace/NoSuchRoom.tsx";
+import { useRoomTitle } from "../../../../workspace/useRoomTitle.ts";
+import { useNames } from "../../../coalition/useNames.ts";
+import { SaidWords } from "../../../SaidWords.tsx";
+import { CommitmentTies } from "../../tie/CommitmentTies.tsx";
+import { CommitmentTies } from "../../tie/CommitmentTies.tsx";
+import { CommitmentAffirming } from "../CommitmentAffirming.tsx";
+import { CommitmentHistory } from "../CommitmentHistory.tsx";
+import { CommitmentReaders } from "../CommitmentReaders.tsx";
+import { isWaiting } from "../filters.ts";
+import { binds } from "../kinds.ts";
+import { useStateSentence } from "../useStateSentence.ts";
+import { AskedAgain } from "./AskedAgain.tsx";
+import { Became } from "./Became.tsx";
+import { Owner } from "./Owner.tsx";
+import { Replacing } from "./Replacing.tsx";
+import { Secured } from "./Secured.tsx";
+import { Aside } from "./Aside.tsx";
+import { Translation } from "./Translation.tsx";
+
+/** One commitment, whole: the words first, then how they stand, what becomes of them and who can read them. */
+export function CommitmentPage() {
+  const { say } = useSpeech();
+  const { world, isWhole } = useStanding();
+  const { commitment: id = "" } = useParams();
+  const it = world.commitments.get(id);
+  if (it) return <Whole key={id} it={it} />;
+  return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
+}
+
+function Whole({ it }: { readonly it: Kept<Commitment> }) {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const names = useNames();
+  const stateOf = useStateSentence();
+  const title = say("commitment.whose", { member: names.member(it.member), as: it.as });
+  useRoomTitle(title);
+  const isOwn = me.members.includes(it.member);
+  const isAsked = isWaiting(it);
+  return (
+    <Page title={title} words={<SaidWords words={it.words} size="large" id={it.id} />} lead={stateOf(it)}>
+      {it.translation && <Translation translation={it.translation} />}
+      <Replacing it={it} />
+      {isAsked && <CommitmentAffirming it={it} />}
+      <CommitmentTies it={it} />
+      <HowItStands it={it} isOwn={isOwn} />
+      {(it.as === "give" || it.as === "need") && (
+        <div id="ties">
+          <CommitmentTies it={it} />
+        </div>
+      )}
+      <Section title={say("commitment.readers")}>
+        <CommitmentReaders it={it} />
+      </Section>
+      <Section title={say("commitment.aside")}>
+        {!isAsked && <CommitmentAffirming it={it} />}
+        <Aside it={it} isOwn={isOwn} />
+        <CommitmentHistory it={it} />
+      </Section>
+    </Page>
+  );
+}
+
+type FactsProps = { readonly it: Kept<Commitment>; readonly isOwn: boolean };
+
+/** What somebody looks for who counts on it: what became of it, whose hands it is in, what secures it. */
+function HowItStands({ it, isOwn }: FactsProps) {
+  const { say } = useSpeech();
+  if (it.disclosure === "held-back" || it.disclosure === "withdrawn") return null;
+  return (
+    <Section title={say("commitment.how-it-stands")}>
+      <Sentences>
+        {it.disclosure === "affirmed" && <Became it={it} isOwn={isOwn} />}
+        {(binds(it.as) || it.owner || it.due) && <Owner it={it} isOwn={isOwn} />}
+        {(binds(it.as) || it.guarantee) && <Secured it={it} isOwn={isOwn} />}
+        <AskedAgain it={it} />
+      </Sentences>
+    </Section>
+  );
+}
