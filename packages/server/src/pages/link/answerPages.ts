@@ -1,6 +1,7 @@
+import { day } from "@mortar/catalogue";
 import type { Words } from "@mortar/core";
 import { choiceField, freshId, hidden, type Problems, problemsAbove, requestField, wordsField } from "../form.ts";
-import { html } from "../html.ts";
+import { html, type Content } from "../html.ts";
 import { note, ways, wordsShown } from "../parts.ts";
 import { type AnswerRow, nameIn } from "../rows.ts";
 import type { Answer } from "./held.ts";
@@ -28,13 +29,28 @@ export const answerPage = (talk: Talk, it: AnswerRow): Answer => {
       <figure>
         ${wordsShown(it.words, say)}
         <figcaption class="by">
-          ${nameIn(view, "persons", it.speaker)}${marks.map((kind) => html` · ${say(`page.kind.${kind}`)}`)}
+          ${nameIn(view, "persons", it.speaker)}${it.on !== null && html` · ${day(held.locale, it.on)}`}${marks.map((kind) => html` · ${say(`page.kind.${kind}`)}`)}
         </figcaption>
       </figure>
+      ${translated(talk, it)}
       ${ways([...(isOwn ? [way("mark")] : []), ...(isVoice ? [way("release")] : []), ...(isOwn ? [way("correct"), way("take-back")] : [])])}
       <p class="answers"><a class="button" href="/l/${link.id}?at=talk">${say("page.answer.back")}</a></p>`,
   });
 };
+
+/** The same in another language, with who put it there. The words as said are what counts. */
+const translated = ({ held }: Talk, { translation }: AnswerRow): Content =>
+  translation &&
+  html`<figure lang="${translation.language}">
+    ${wordsShown(translation.words, held.say, "small")}
+    <figcaption class="by" lang="${held.locale}">
+      ${held.say("translation.by", {
+        person: nameIn(held.view, "persons", translation.by),
+        language:
+          new Intl.DisplayNames([held.locale], { type: "language" }).of(translation.language) ?? translation.language,
+      })}
+    </figcaption>
+  </figure>`;
 
 /** Whole answers are marked here; passages of one are marked in the workspace, and stay as they are. */
 export const markPage = (talk: Talk, it: AnswerRow, problems: Problems = {}): Answer => {
@@ -102,6 +118,7 @@ export const takeBackPage = (talk: Talk, it: AnswerRow, problems: Problems = {})
       <form class="stack" method="post">
         ${hidden("do", "take-back")}${hidden("redaction", freshId())}${sameAnswer(it)}
         ${choiceField({ name: "passage", kind: "radio", legend: say("page.take-back.legend"), chosen: [], error: problems["passage"], options: [...options, { value: whole, label: say("page.take-back.all") }] })}
+        ${it.translation && html`<p>${say("answer.translation-taken-back")}</p>`}
         ${note(html`<p>${say("page.take-back.exports")}</p>`, "held")}
         <div class="answers">
           <button class="button" data-look="main">${say("page.take-back.go")}</button>${backTo(talk, it)}

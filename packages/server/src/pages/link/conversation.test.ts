@@ -40,13 +40,56 @@ test("an answer is kept as it was written, and the next question comes", async (
   const next = await said(here, "Two ovens.\r\n\r\nOn Mondays.");
   expect(await answers()).toMatchObject([
     {
-      question: { said: "If this succeeds, what is better for you?" },
+      question: { said: "If this works, what is better for your team?" },
       words: { said: "Two ovens.\n\nOn Mondays." },
       speaker: tariq,
     },
   ]);
   expect(next.body).toContain("Your answer is kept.");
   expect(next.body).toContain('<h1 dir="auto">What do you risk by taking part?</h1>');
+});
+
+test("the questions are those of the sheet the talk follows, and can be taken in any order", async () => {
+  const sheet = { id: "sheet-kitchen-0001", name: "Kitchen", context: "other", questions: ["Why now?", "Why you?"] };
+  await coalition.ask(ines, "writeSheet", sheet);
+  await coalition.ask(ines, "followSheet", { id: talk, sheet: sheet.id });
+  const here = await opened();
+  expect((await phone.get(`${here}?at=talk`)).body).toContain('<h1 dir="auto">Why now?</h1>');
+  const other = await phone.get(`${here}?at=talk&question=1`);
+  expect(other.body).toContain('<h1 dir="auto">Why you?</h1>');
+  const next = await phone.follow(await phone.submit(other, "Keep this answer", { words: "I asked." }));
+  expect(next.body).toContain('<h1 dir="auto">Why now?</h1>');
+  expect(plain(next.body)).toContain('Why you? <span class="quiet small">answered</span>');
+});
+
+test("off the record there is nowhere to write, for anyone in it, until someone returns", async () => {
+  const here = await opened();
+  const off = await phone.follow(await phone.submit(await phone.get(`${here}?at=talk`), "Go off the record"));
+  expect(off.body).toContain("Nothing said now is written down.");
+  expect(off.body).not.toContain("<textarea");
+  const [kept] = rowsOf((await at.house.app.look(kitchen, ines, ["conversations"])) ?? { tables: {} }, "conversations");
+  expect(kept).toMatchObject({ isOffTheRecord: true });
+  const back = await phone.follow(await phone.submit(off, "Return to the record"));
+  expect(back.body).toContain("<textarea");
+});
+
+test("it rests, and goes on from the same page on another day", async () => {
+  const here = await opened();
+  const resting = await phone.follow(await phone.submit(await phone.get(`${here}?at=talk`), "Let it rest"));
+  expect(resting.body).toContain("This conversation rests");
+  expect((await phone.follow(await phone.submit(resting, "Go on with it"))).body).not.toContain("rests</strong>");
+});
+
+test("a translation stands beside the words, with who put it there", async () => {
+  const here = await opened();
+  await said(here, "Two ovens.");
+  const [it] = await answers();
+  const translated = { id: it?.id, words: "Zwei Öfen.", language: "de", seen: it?.revision };
+  await coalition.ask(ines, "translateAnswer", translated);
+  const page = await phone.get(`${here}?at=${it?.id}`);
+  expect(page.body).toContain("Two ovens.");
+  expect(page.body).toContain('lang="de"');
+  expect(plain(page.body)).toContain("In German, translated by Ines");
 });
 
 test("sent twice, an answer is kept once", async () => {

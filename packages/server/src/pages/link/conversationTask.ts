@@ -11,8 +11,21 @@ import type { Talk } from "./talk.ts";
 
 /** A private conversation, for someone who speaks in it: first who can read it, then one thing at a time. */
 export const conversationTask: Task = {
-  kinds: ["conversations", "answers", "commitments"],
-  commands: ["letRead", "hearAnswer", "correctAnswer", "markAnswer", "releaseCommitment", "takeBackWords"],
+  kinds: ["conversations", "answers", "commitments", "questionSheets"],
+  commands: [
+    "letRead",
+    "hearAnswer",
+    "correctAnswer",
+    "markAnswer",
+    "releaseCommitment",
+    "takeBackWords",
+    "goOffTheRecord",
+    "returnToTheRecord",
+    "restConversation",
+    "resumeConversation",
+    "agreeToHandOver",
+    "dropHandOver",
+  ],
   show: (held) => {
     const talk = talkOf(held);
     return talk ? pageOf(talk) : troublePage(held.c, "not-found");

@@ -13,9 +13,6 @@ export type Talk = {
 export const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is asked in such a conversation, in the order in which it is easiest to answer. */
-export const suggestions = ["own-gain", "risk", "need", "give", "gain-for-others"] as const satisfies readonly Kind[];
-
 /** What the whole of an answer was marked as. */
 export const wholeMarks = ({ marks, words }: AnswerRow): readonly Kind[] =>
   marks.filter(({ from, to }) => from === 0 && to === words.said.length).map((mark) => mark.as);

@@ -108,6 +108,20 @@ const takeBack = about(async (talk, it, form) => {
   return why === null ? goTo(held, { at: it.id, done: "taken-back" }) : takeBackPage(talk, it, { "": why });
 });
 
+/** Asks for one thing about the whole conversation, and comes back to it, with the reason where it is not done. */
+const ofTheWhole =
+  (command: string, more: (form: Form) => object = () => ({})): Reply =>
+  async (talk, form) => {
+    const { held, conversation } = talk;
+    const why = whyNotDone(
+      held.c,
+      await held.ask(form.line("request"), command, { id: conversation.id, ...more(form) }),
+    );
+    return why === null
+      ? goTo(held, { at: "talk" })
+      : talkPage(talk, { question: "", written: "", problems: { "": why } });
+  };
+
 export const talkAnswers: ReadonlyMap<string, Reply> = new Map([
   ["let-in", letIn],
   ["hear", hear],
@@ -115,4 +129,10 @@ export const talkAnswers: ReadonlyMap<string, Reply> = new Map([
   ["mark", mark],
   ["release", release],
   ["take-back", takeBack],
+  ["off-the-record", ofTheWhole("goOffTheRecord")],
+  ["on-the-record", ofTheWhole("returnToTheRecord")],
+  ["rest", ofTheWhole("restConversation")],
+  ["resume", ofTheWhole("resumeConversation")],
+  ["agree-to-hand-over", ofTheWhole("agreeToHandOver", (form) => ({ to: form.line("to") }))],
+  ["drop-hand-over", ofTheWhole("dropHandOver")],
 ]);

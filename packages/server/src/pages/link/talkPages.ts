@@ -14,7 +14,9 @@ import { beginning, folded, note } from "../parts.ts";
 import { nameIn, rowsOf } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
-import { suggestions, type Talk } from "./talk.ts";
+import type { Talk } from "./talk.ts";
+import { questionsOf, stillToAsk } from "./talkQuestions.ts";
+import { isColleague, isOnTheRecord, talkState, talkWays } from "./talkState.ts";
 
 /** Before anything is said: everyone who can read it, with the reason each of them can, the server's host included. */
 export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
@@ -27,6 +29,7 @@ export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
     ...(Object.keys(problems).length > 0 && { status: 409 as const }),
     body: html`${problemsAbove(problems)}
       <h1>${title}</h1>
+      ${talkState(talk)}
       <p>${say("page.readers.text", { day: day(held.locale, conversation.on) })}</p>
       <ul class="readers-list" aria-label="${say("page.readers.list")}">
         ${conversation.readers.map((person) => html`<li><span dir="auto">${nameIn(view, "persons", person)}</span><small>${whyReader(talk, person)}</small></li>`)}
@@ -44,12 +47,15 @@ export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
   });
 };
 
-const whyReader = ({ held, conversation }: Talk, person: string): string => {
+const whyReader = (talk: Talk, person: string): string => {
+  const { held, conversation } = talk;
   const { say, view } = held;
   if (person === conversation.steward) return say("page.readers.steward");
   const member = nameIn(view, "members", conversation.member);
   if (person === held.link.person) return say("page.readers.you", { member });
-  return say(conversation.speakers.includes(person) ? "page.readers.speaker" : "page.readers.colleague", { member });
+  if (conversation.speakers.includes(person)) return say("page.readers.speaker", { member });
+  if (conversation.interpreter === person) return say("talk.why-interpreter");
+  return isColleague(talk, person) ? say("page.readers.colleague", { member }) : say("talk.why-asked-before");
 };
 
 /** A speaker herself lets colleagues in, and nobody else does. */
@@ -79,27 +85,42 @@ export const talkPage = (talk: Talk, draft?: Draft): Answer => {
   const { held } = talk;
   const { say, link, c } = held;
   const isOwn = draft ? draft.question === "" : c.req.query("question") === "own";
-  const title = isOwn ? say("page.talk.own") : (draft?.question ?? suggested(talk, c.req.query("question")));
+  const asked = isOwn ? null : (draft?.question ?? suggested(talk, c.req.query("question")));
+  const title = isOnTheRecord(talk) ? (asked ?? say("page.talk.own")) : say("page.talk.paused");
   return letter(held, {
     title,
     ...(draft && { status: 422 as const }),
+    ...(!isOnTheRecord(talk) && { onChange: "reload" as const }),
     body: html`${problemsAbove(draft?.problems ?? {})}${c.req.query("done") === "heard" && note(html`<p role="status">${say("page.talk.kept")}</p>`, "pen")}
-      <h1 dir="auto">${title}</h1>
-      ${questionForm(held, isOwn ? null : title, draft)}
-      ${folded(
-        say("page.talk.other"),
-        html`<ul class="steps linked">
-          ${suggestions.map((kind) => html`<li><a href="/l/${link.id}?at=talk&amp;question=${kind}">${say(`page.talk.ask.${kind}`)}</a></li>`)}
-          <li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li>
-        </ul>`,
-      )}
-      ${soFar(talk)}
+      ${isOnTheRecord(talk) ? null : html`<h1>${title}</h1>`} ${talkState(talk)}
+      ${isOnTheRecord(talk) && [html`<h1 dir="auto">${title}</h1>`, questionForm(held, asked, draft), otherQuestions(talk)]}
+      ${soFar(talk)} ${talkWays(talk)}
       <p class="answers">
         <a class="button" data-look="quiet" href="/l/${link.id}"
           >${say("page.talk.readers", { count: talk.conversation.readers.length })}</a
         >
       </p>`,
   });
+};
+
+/** Any question of the sheet, in any order; those already answered too: a second answer stands beside the first. */
+const otherQuestions = (talk: Talk): Content => {
+  const { say, link } = talk.held;
+  const open = new Set(stillToAsk(talk));
+  return folded(
+    say("page.talk.other"),
+    html`<ul class="steps linked">
+      ${questionsOf(talk).map(
+        (question, at) =>
+          html`<li>
+            <a href="/l/${link.id}?at=talk&amp;question=${at}" dir="auto"
+              >${question}${!open.has(question) && html` <span class="quiet small">${say("page.talk.answered")}</span>`}</a
+            >
+          </li>`,
+      )}
+      <li><a href="/l/${link.id}?at=talk&amp;question=own">${say("page.talk.own")}</a></li>
+    </ul>`,
+  );
 };
 
 /** `question` is null where she asks one of her own. */
@@ -134,11 +155,10 @@ const soFar = ({ held, answers }: Talk): Content => {
   </section>`;
 };
 
-/** The question that was chosen; else the first not answered yet. */
-const suggested = ({ held, answers }: Talk, chosen: string | undefined): string => {
-  const questions = suggestions.map((kind) => ({ kind, text: held.say(`page.talk.ask.${kind}`) }));
-  const found =
-    questions.find(({ kind }) => kind === chosen) ??
-    questions.find(({ text }) => answers.every(({ question }) => question.said !== text));
-  return (found ?? questions[0])?.text ?? "";
+/** The question that was chosen, by its place on the sheet; else the first not answered yet; `null`: one of her own. */
+const suggested = (talk: Talk, chosen: string | undefined): string | null => {
+  const questions = questionsOf(talk);
+  if (chosen !== undefined && /^\d+$/.test(chosen) && questions[Number(chosen)] !== undefined)
+    return questions[Number(chosen)] ?? null;
+  return stillToAsk(talk)[0] ?? null;
 };
