@@ -8,6 +8,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { KindChoice } from "./KindChoice.tsx";
 import type { MarkKind } from "./kinds.ts";
+import { type ChosenReaders, namedIn, ReadersChoice } from "./ReadersChoice.tsx";
 
 /** Words the member puts down itself, without a conversation before. Released: to be read back, then affirmed. */
 export function NameCommitment({ member }: { readonly member: string }) {
@@ -19,14 +20,16 @@ export function NameCommitment({ member }: { readonly member: string }) {
   const draft = useDraft(about, "words");
   const [as, setAs] = useState<MarkKind>("own-gain");
   const [due, setDue] = useState("");
+  const [readers, setReaders] = useState<ChosenReaders>(null);
   const isPast = due !== "" && due < me.today;
   const isWaiting = useWaitingAbout(about).length > 0;
 
   const send = async () => {
-    const ask = { id: newId(), member, as, words: draft.text, due: due === "" ? null : due };
+    const ask = { id: newId(), member, as, words: draft.text, due: due === "" ? null : due, ...namedIn(readers) };
     const asked = request({ command: "releaseCommitment", ask, about, as: member });
     draft.clear();
     setDue("");
+    setReaders(null);
     if (await asked) notices.say(say("commitment.now-released"));
   };
   return (
@@ -53,6 +56,7 @@ export function NameCommitment({ member }: { readonly member: string }) {
               onChange={(event) => setDue(event.currentTarget.value)}
             />
           )}
+          <ReadersChoice member={member} name={about} readers={readers} onChoose={setReaders} />
           <Actions>
             <Button disabled={draft.text.trim() === "" || isPast} onClick={() => void send()}>
               {say("commitment.release")}

@@ -9,6 +9,10 @@ import { useReaders } from "../../useReaders.ts";
 /** Named members, with the stewards or without them; `null`: everyone in the coalition. */
 export type ChosenReaders = { readonly members: readonly string[]; readonly stewards: boolean } | null;
 
+/** As a command takes them: absent where everyone reads. */
+export const namedIn = (readers: ChosenReaders) =>
+  readers === null ? {} : { readers: { members: [...readers.members], stewards: readers.stewards } };
+
 type ChoiceProps = {
   /** Whose words they are: it always reads them. */
   readonly member: string;
@@ -25,7 +29,7 @@ export function ReadersChoice({ member, name, readers, onChoose }: ChoiceProps) 
   const names = useNames();
   const inWords = useReaders();
   const others = [...world.members.values()].filter(({ id, left }) => id !== member && !left);
-  const audience = audienceOf(readers && { members: [...readers.members], stewards: readers.stewards }, member);
+  const audience = audienceOf(readers, member);
   return (
     <>
       <Choice

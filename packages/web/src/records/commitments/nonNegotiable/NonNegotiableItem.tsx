@@ -17,27 +17,16 @@ type ItemProps = { readonly it: Kept<NonNegotiable>; readonly when: "now" | "the
 
 /** What stands fast, who demands it, until when, and what can be agreed inside it. */
 export function NonNegotiableItem({ it, when }: ItemProps) {
-  const { say, day } = useSpeech();
+  const { say } = useSpeech();
   const { me } = useStanding();
   const names = useNames();
-  const far = useFar();
   const isOwn = it.member === null ? me.isSteward : me.members.includes(it.member);
   const takesPart = me.isSteward || me.members.length > 0;
   const mayReply = takesPart && !it.isLifted ? { invites: say("fast.reply") } : {};
   return (
     <Sentence
       label={it.member === null ? say("fast.everyone") : names.member(it.member)}
-      margin={
-        <>
-          <Tag shape={it.isLifted ? "ended" : "lock"}>{say("fast.from", { from: it.from.said })}</Tag>
-          {it.isLifted ? (
-            <Tag>{say("fast.is-lifted")}</Tag>
-          ) : (
-            <Tag>{it.until ? say("fast.until", { day: day(it.until), far: far(it.until) }) : say("fast.no-end")}</Tag>
-          )}
-          <ReadersTag audience={it.audience} />
-        </>
-      }
+      margin={<FromAndUntil it={it} />}
     >
       <SaidWords words={it.words} id={it.id} />
       {it.negotiable ? (
@@ -52,6 +41,19 @@ export function NonNegotiableItem({ it, when }: ItemProps) {
       {isOwn && when === "now" && !it.isLifted && <FastActions it={it} />}
       {when === "now" && <Replies about={{ kind: "nonNegotiables", id: it.id }} as={me.members[0]} {...mayReply} />}
     </Sentence>
+  );
+}
+
+function FromAndUntil({ it }: { readonly it: Kept<NonNegotiable> }) {
+  const { say, day } = useSpeech();
+  const far = useFar();
+  const until = it.until ? say("fast.until", { day: day(it.until), far: far(it.until) }) : say("fast.no-end");
+  return (
+    <>
+      <Tag shape={it.isLifted ? "ended" : "lock"}>{say("fast.from", { from: it.from.said })}</Tag>
+      <Tag>{it.isLifted ? say("fast.is-lifted") : until}</Tag>
+      <ReadersTag audience={it.audience} />
+    </>
   );
 }
 

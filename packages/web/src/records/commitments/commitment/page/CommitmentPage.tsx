@@ -9,7 +9,6 @@ import { useRoomTitle } from "../../../../workspace/useRoomTitle.ts";
 import { useNames } from "../../../coalition/useNames.ts";
 import { SaidWords } from "../../../SaidWords.tsx";
 import { CommitmentTies } from "../../tie/CommitmentTies.tsx";
-import { CommitmentTies } from "../../tie/CommitmentTies.tsx";
 import { CommitmentAffirming } from "../CommitmentAffirming.tsx";
 import { CommitmentHistory } from "../CommitmentHistory.tsx";
 import { CommitmentReaders } from "../CommitmentReaders.tsx";
@@ -39,7 +38,7 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
   const { me } = useStanding();
   const names = useNames();
   const stateOf = useStateSentence();
-  const title = say("commitment.whose", { member: names.member(it.member), as: it.as });
+  const title = say("commitment.whose", { member: names.member(it.member), as: it.as.replaceAll("-", "_") });
   useRoomTitle(title);
   const isOwn = me.members.includes(it.member);
   const isAsked = isWaiting(it);
@@ -48,7 +47,6 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
       {it.translation && <Translation translation={it.translation} />}
       <Replacing it={it} />
       {isAsked && <CommitmentAffirming it={it} />}
-      <CommitmentTies it={it} />
       <HowItStands it={it} isOwn={isOwn} />
       {(it.as === "give" || it.as === "need") && (
         <div id="ties">
@@ -73,6 +71,7 @@ type FactsProps = { readonly it: Kept<Commitment>; readonly isOwn: boolean };
 function HowItStands({ it, isOwn }: FactsProps) {
   const { say } = useSpeech();
   if (it.disclosure === "held-back" || it.disclosure === "withdrawn") return null;
+  if (it.disclosure !== "affirmed" && !binds(it.as)) return null;
   return (
     <Section title={say("commitment.how-it-stands")}>
       <Sentences>
