@@ -10,7 +10,7 @@ export function ComplaintsRoom() {
   const { say } = useSpeech();
   const { world, me, isWhole } = useStanding();
   useRoomTitle(say("complaints.title"));
-  const all = [...world.complaints.values()].reverse();
+  const all = [...world.complaints.values()].toReversed();
   const sections = [
     { title: say("complaints.yours"), complaints: all.filter(({ person }) => person === me.person) },
     { title: say("complaints.to-you"), complaints: all.filter(({ person }) => person !== me.person) },

@@ -18,7 +18,7 @@ const TakeBackForm = lazy(async () => ({ default: (await import("../../redaction
 export function Misalignments({ it }: { readonly it: Kept<Member> }) {
   const { say } = useSpeech();
   const { world } = useStanding();
-  const named = [...world.misalignments.values()].filter(({ member }) => member === it.id).reverse();
+  const named = [...world.misalignments.values()].filter(({ member }) => member === it.id).toReversed();
   return (
     <Section title={say("misalignments.title")} note={say("misalignments.note", { member: it.name.said })}>
       {named.length === 0 && <p className="hint">{say("misalignments.none")}</p>}

@@ -9,7 +9,7 @@ import { SuccessionItem } from "./SuccessionItem.tsx";
 export function Successions() {
   const { say } = useSpeech();
   const { world, me } = useStanding();
-  const all = [...world.successions.values()].reverse();
+  const all = [...world.successions.values()].toReversed();
   const [open, over] = [all.filter(({ isOver }) => !isOver), all.filter(({ isOver }) => isOver)];
   return (
     <Section title={say("successions.title")} note={say("successions.note")}>

@@ -1,4 +1,5 @@
 import type { Kept } from "@mortar/core";
+import { audienceUntilAffirmation } from "@mortar/core/src/records/commitments/commitment/readBy.ts";
 import type { Answer } from "@mortar/core/src/records/commitments/answer/answer.ts";
 import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
@@ -11,6 +12,7 @@ import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useReaders } from "../../useReaders.ts";
 import { KindChoice } from "../commitment/KindChoice.tsx";
 import type { MarkKind } from "../commitment/kinds.ts";
+import { type ChosenReaders, namedIn, ReadersChoice } from "../commitment/ReadersChoice.tsx";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 
 /** The member chooses what leaves the conversation, and sees who can read it before and after. */
@@ -23,6 +25,7 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
   const [passage, setPassage] = useState<Passage | null>(first ?? null);
   const [as, setAs] = useState<MarkKind | null>(first?.as ?? null);
   const [due, setDue] = useState("");
+  const [readers, setReaders] = useState<ChosenReaders>(null);
   const isPast = due !== "" && due < me.today;
   const said = passage && it.words.said.slice(passage.from, passage.to).trim();
 
@@ -33,7 +36,8 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
   };
   const release = async () => {
     if (!said || !as) return;
-    const ask = { id: newId(), member: it.member, as, words: said, answer: it.id, due: due === "" ? null : due };
+    const by = due === "" ? null : due;
+    const ask = { id: newId(), member: it.member, as, words: said, answer: it.id, due: by, ...namedIn(readers) };
     const asked = request({ command: "releaseCommitment", ask, about: it.id, as: it.member });
     onClose();
     if (await asked) notices.say(say("commitment.now-released"));
@@ -56,7 +60,8 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
         min={me.today}
         onChange={(event) => setDue(event.currentTarget.value)}
       />
-      <BeforeAndAfter it={it} />
+      <ReadersChoice member={it.member} name={`readers ${it.id}`} readers={readers} onChoose={setReaders} />
+      <BeforeAndAfter it={it} named={readers} />
       <Note>{say("release.only-these")}</Note>
       <Actions>
         <Button look="main" disabled={!said || !as || isPast} onClick={() => void release()}>
@@ -70,7 +75,7 @@ export function ReleaseForm({ it, onClose }: { readonly it: Kept<Answer>; readon
   );
 }
 
-function BeforeAndAfter({ it }: { readonly it: Kept<Answer> }) {
+function BeforeAndAfter({ it, named }: { readonly it: Kept<Answer>; readonly named: ChosenReaders }) {
   const { say } = useSpeech();
   const { host } = useCoalition();
   const readers = useReaders();
@@ -89,9 +94,9 @@ function BeforeAndAfter({ it }: { readonly it: Kept<Answer> }) {
         children: (
           <>
             <Readers reach="few">
-              {say("readers.can-read", { readers: readers.words([`member:${it.member}`, "stewards"]) })}
+              {say("readers.can-read", { readers: readers.words(audienceUntilAffirmation(named, it.member)) })}
             </Readers>
-            <p className="hint">{say("release.once-affirmed")}</p>
+            {named === null && <p className="hint">{say("release.once-affirmed")}</p>}
           </>
         ),
       }}
