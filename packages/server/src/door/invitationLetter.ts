@@ -6,13 +6,15 @@ type Invitation = {
   readonly coalition: string;
   readonly to: string;
   readonly url: string;
-  readonly task: "affirm" | "conversation" | "join";
+  readonly task: "affirm" | "conversation" | "invitation" | "join" | "ties";
   readonly locale: string;
   readonly names: {
     readonly coalition: Words;
     readonly person: Words;
     readonly steward: Words;
     readonly member: Words | null;
+    /** Why somebody is invited to join with a member. */
+    readonly why?: Words;
   };
 };
 
@@ -25,6 +27,7 @@ export const invitationLetter = ({ coalition, to, url, task, locale, names }: In
     person: names.person.said,
     steward: names.steward.said,
     member: names.member?.said ?? "",
+    why: names.why?.said ?? "",
   };
   return {
     to,

@@ -1,4 +1,5 @@
 import { belongsTo, Id, type Whole, type Words } from "@mortar/core";
+import type { Invitation } from "@mortar/core/src/records/coalition/invitation/shape.ts";
 import { sayer } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
@@ -14,11 +15,19 @@ import { whoAsks } from "./whoAsks.ts";
 const Asked = z.discriminatedUnion("task", [
   z.strictObject({ task: z.literal("projector") }),
   z.strictObject({
-    task: z.enum(["affirm", "join"]),
+    task: z.enum(["affirm", "ties", "join"]),
     person: Id,
     member: Id.nullable(),
     /** The commitment it opens with. */
     about: Id.optional(),
+    handedOver: z.enum(["mail", "qr", "in-person"]),
+    address: z.string().max(254).optional(),
+  }),
+  z.strictObject({
+    task: z.literal("invitation"),
+    person: Id,
+    member: z.null(),
+    about: Id,
     handedOver: z.enum(["mail", "qr", "in-person"]),
     address: z.string().max(254).optional(),
   }),
@@ -83,6 +92,7 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
     "representations",
     "conversations",
     "commitments",
+    "invitations",
   ]);
   if (!view) return { refused: refuse(c, 404, "door/nothing-here") };
   if (!view.me.isSteward) return { refused: refuse(c, 403, "link/steward-only") };
@@ -95,10 +105,12 @@ const isForThisSteward = (link: { readonly task: string; readonly about: string 
 
 const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null => {
   if (asked.task === "projector") return null;
+  if (asked.task === "invitation")
+    return invitationIn(tables, asked.about)?.person === asked.person ? null : "link/no-such-invitation";
   const world = { representations: tableOf(tables, "representations") } as unknown as Whole;
   if (!tableOf(tables, "persons").has(asked.person)) return "link/not-of-member";
   if (asked.member !== null && !belongsTo(world, asked.person, asked.member)) return "link/not-of-member";
-  if (asked.task === "affirm" && asked.member === null) return "link/not-of-member";
+  if ((asked.task === "affirm" || asked.task === "ties") && asked.member === null) return "link/not-of-member";
   if (asked.task === "affirm" && asked.about && !isFor(tables, asked.about, asked)) return "link/not-of-member";
   if (asked.task !== "conversation") return null;
   const conversation = tableOf(tables, "conversations").get(asked.about) as
@@ -107,6 +119,9 @@ const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null
   const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(asked.person);
   return isLedByThem ? null : "link/not-your-conversation";
 };
+
+const invitationIn = (tables: Tables, id: string | undefined) =>
+  tableOf(tables, "invitations").get(id ?? "") as Invitation | undefined;
 
 /** It is her member's own, or one she is named to have heard. */
 const isFor = (tables: Tables, about: string, { person, member }: { person: string; member: string | null }) => {
@@ -147,15 +162,24 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
     locale: c.get("locale"),
     names: {
       coalition: nameOf(tables, "coalitions", coalition),
-      person: nameOf(tables, "persons", asked.person),
       steward: nameOf(tables, "persons", madeBy),
-      member: asked.member === null ? null : nameOf(tables, "members", asked.member),
+      ...namesOf(tables, asked),
     },
   });
   const sent = house.mail.send(letter);
   if (!isRefused(sent)) return c.json({ ...made, waitsInOutbox: !house.mail.delivers });
   house.links.end(link.id);
   return refuse(c, sent.refused === "mail/not-stored" ? 507 : 422, sent.refused);
+};
+
+/** Whom a letter is for. Somebody invited is known from her invitation alone. */
+const namesOf = (tables: Tables, { person, member, about }: Exclude<Asked, { task: "projector" }>) => {
+  const invitation = invitationIn(tables, about);
+  if (invitation) return { person: invitation.personName, member: invitation.name, why: invitation.why };
+  return {
+    person: nameOf(tables, "persons", person),
+    member: member === null ? null : nameOf(tables, "members", member),
+  };
 };
 
 /** Where this browser reached us, unless the settings say where everyone does. */

@@ -1,5 +1,5 @@
 /** What someone without an account may do with a link. A link carries one task and nothing else. */
-export type LinkTask = "join" | "affirm" | "conversation" | "projector";
+export type LinkTask = "invitation" | "join" | "affirm" | "ties" | "conversation" | "projector";
 
 export type HandedOver = "mail" | "in-person" | "qr";
 
@@ -26,7 +26,14 @@ export type Link = Required<NewLink> & {
 };
 
 /** How long a link waits to be opened; a projector's also ends after that. */
-export const daysOpen: Readonly<Record<LinkTask, number>> = { join: 14, affirm: 14, conversation: 14, projector: 0.5 };
+export const daysOpen: Readonly<Record<LinkTask, number>> = {
+  invitation: 30,
+  join: 14,
+  affirm: 14,
+  ties: 14,
+  conversation: 14,
+  projector: 0.5,
+};
 
 /** How long a claimed link lets its holder come back, to read the receipt, undo or contest. */
 export const daysHeld = 14;

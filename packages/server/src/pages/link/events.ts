@@ -82,6 +82,8 @@ const isOfMember = async (
 const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {
   const it = item as { readonly member?: string; readonly conversation?: string } | null;
   if (task === "affirm") return kind === "commitments" && (it === null || it.member === member);
+  if (task === "ties") return kind === "ties";
+  if (task === "invitation") return kind === "invitations" && id === about;
   return (
     (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about))
   );

@@ -9,14 +9,18 @@ import { claimLink, openingPage } from "./opening.ts";
 import { conversationTask } from "./conversationTask.ts";
 import { eventsFor } from "./events.ts";
 import { heldBy, type Task } from "./held.ts";
+import { invitationTask } from "./invitationTask.ts";
 import { joinTask } from "./joinTask.ts";
 import { isForAnother, linkOverPage, noPlacePage, otherPersonPage, signOutHere } from "./otherPerson.ts";
 import { projectorPage } from "./projectorPage.ts";
+import { tiesTask } from "./tiesTask.ts";
 
 const tasks: Readonly<Record<Exclude<LinkTask, "projector">, Task>> = {
   affirm: affirmTask,
   conversation: conversationTask,
+  invitation: invitationTask,
   join: joinTask,
+  ties: tiesTask,
 };
 
 /** Everything a person without an account does with a link. A link opens its own task and nothing else. */

@@ -6,7 +6,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../useNames.ts";
 import { MadeLinkView } from "./MadeLinkView.tsx";
 
-const tasks = ["affirm", "join"] as const satisfies readonly LinkTask[];
+const tasks = ["affirm", "ties", "join"] as const satisfies readonly LinkTask[];
 const handings = ["in-person", "qr", "mail"] as const satisfies readonly Handing[];
 
 type InviteProps = {
