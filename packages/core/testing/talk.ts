@@ -1,4 +1,4 @@
-import { allotments, bo, gathered, ines, library, olu, tariq, wanjiru } from "./cast.ts";
+import { allotments, bo, gathered, ines, library, noor, olu, tariq, wanjiru } from "./cast.ts";
 import { by } from "./story.ts";
 
 /** What was said between Ines, Tariq and Bo, and what the library released of it. */
@@ -87,3 +87,44 @@ export const notYet = {
   member: library,
 } as const;
 export const notYetReplied = by(tariq, { type: "Replied", ...notYet, readers: [`member:${library}`, "stewards"] });
+
+/** Noor speaks for the library in Tariq's place, and what he affirmed is asked anew. */
+export const askedAnew = [
+  ...affirmed,
+  by(ines, { type: "RepresentationEnded", id: "representation-tariq" }),
+  by(
+    ines,
+    {
+      type: "RepresentativeNamed",
+      id: "representation-noor",
+      member: library,
+      person: noor.person,
+      role: "representative",
+    },
+    { type: "CommitmentReopened", id: lending.id },
+  ),
+] as const;
+
+/** The library has said its give anew, in other words, and these took the place of the first. */
+export const saidAnew = [
+  ...affirmed,
+  by(tariq, {
+    type: "CommitmentReleased",
+    ...lending,
+    id: "commitment-3-0000000",
+    words: "One oven, every Monday.",
+    origin: null,
+    replaces: lending.id,
+  }),
+  by(
+    tariq,
+    { type: "CommitmentAffirmed", id: "commitment-3-0000000", words: null },
+    { type: "CommitmentReplaced", id: lending.id, with: "commitment-3-0000000" },
+  ),
+] as const;
+
+/** Tariq said yes aloud: Ines wrote it down, and Olu is asked whether she heard it. */
+export const saidAloud = [
+  ...released,
+  by(ines, { type: "SpokenYesNoted", id: lending.id, speaker: tariq.person, witness: olu.person }),
+] as const;

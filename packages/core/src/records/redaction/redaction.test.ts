@@ -91,7 +91,10 @@ test("what people said can be taken back; names and settings of the coalition ar
     "organisations",
     "representations",
     "stewardships",
+    "successions",
     "conversations",
+    "questionSheets",
+    "gaps",
     "readings",
     "redactions",
   ]);

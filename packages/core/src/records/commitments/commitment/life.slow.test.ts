@@ -50,4 +50,4 @@ test("every state of a commitment is reached, and none is a place from which not
   expect([...reached].sort()).toEqual([...ALL].sort());
   // What was withdrawn stays withdrawn: new words take its place, and then it is said which.
   expect(ALL.filter((state) => !left.has(state))).toEqual(["withdrawn"]);
-});
+}, 60_000);
