@@ -5,28 +5,25 @@ import { Home, Places, Shell } from "../parts/index.ts";
 import { useCoalition } from "../records/coalition/useCoalition.ts";
 import { useNames } from "../records/coalition/useNames.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { ExampleBanner } from "./ExampleBanner.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { QuietMenu } from "./QuietMenu.tsx";
 import { useAddress } from "./useAddress.ts";
+import { usePlaces } from "./usePlaces.ts";
 
 export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   const { say } = useSpeech();
   const { name } = useCoalition();
-  const { me } = useStanding();
   const address = useAddress();
   const [here] = useLocation();
-  const places = [
-    { href: address.front, name: say("place.front") },
-    { href: address.commitments, name: say("place.commitments") },
-    { href: address.members, name: say("place.members") },
-    ...(me.isSteward ? [{ href: address.reading, name: say("place.reading") }] : []),
-  ];
+  const places = usePlaces(here);
   return (
     <Shell
       skipLabel={say("shell.skip")}
       home={<Home href={address.front}>{name}</Home>}
       speaker={<Speaker />}
       places={<Places label={say("shell.places")} places={places} here={here} />}
+      notice={<ExampleBanner />}
       connection={<Connection />}
       foot={<QuietMenu />}
     >

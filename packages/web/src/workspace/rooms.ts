@@ -82,6 +82,12 @@ export const rooms = [
     ...lazyRoom(async () => (await import("../records/commitments/reading/ReadingRoom.tsx")).ReadingRoom),
   },
   {
+    path: "/reading/sheet",
+    kinds: [...front, "commitments", "ties"],
+    chunk: "src/records/commitments/reading/sheet/SheetRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/reading/sheet/SheetRoom.tsx")).SheetRoom),
+  },
+  {
     path: "/owed",
     kinds: [...front, "commitments", "ties"],
     asks: ["owed"],

@@ -1,10 +1,10 @@
-import { type Handing, isProblem, type LinkTask, type MadeLink, type NewLink } from "@mortar/client";
+import type { Handing, LinkTask } from "@mortar/client";
 import { useState } from "react";
-import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Button, Choice, Dialog, Note, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../useNames.ts";
 import { MadeLinkView } from "./MadeLinkView.tsx";
+import { useMakingLink } from "./useMakingLink.ts";
 
 const tasks = ["affirm", "ties", "join"] as const satisfies readonly LinkTask[];
 const handings = ["in-person", "qr", "mail"] as const satisfies readonly Handing[];
@@ -28,7 +28,7 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
   const [mailTo, setMailTo] = useState("");
   const isMail = handedOver === "mail";
 
-  const { made, trouble, make } = useMaking({
+  const { made, trouble, make } = useMakingLink({
     person,
     member,
     ...(talk === undefined
@@ -95,21 +95,3 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
     </Dialog>
   );
 }
-
-const useMaking = (link: NewLink) => {
-  const { say } = useSpeech();
-  const { client } = useWorkspace();
-  const [made, setMade] = useState<MadeLink | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const make = async () => {
-    setTrouble(null);
-    try {
-      const answer = await client.makeLink(link);
-      if (isProblem(answer)) setTrouble(answer.sentence);
-      else setMade(answer);
-    } catch {
-      setTrouble(say("invite.no-line"));
-    }
-  };
-  return { made, trouble, make };
-};

@@ -8,9 +8,11 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
 import { CommitmentState } from "../commitment/CommitmentState.tsx";
+import { SpokenYes } from "../commitment/SpokenYes.tsx";
 import { canBeShown } from "./canBeShown.ts";
 import { ProjectorLink } from "./ProjectorLink.tsx";
 import { ReadingOrder } from "./ReadingOrder.tsx";
+import { WhoIsHere } from "./WhoIsHere.tsx";
 
 type LeadProps = { readonly reading: Kept<Reading> };
 
@@ -52,8 +54,9 @@ export function LeadReading({ reading }: LeadProps) {
           </Button>
         </Actions>
       </Section>
-      <ProjectorLink />
       <ReadingOrder reading={reading} isOnTheWay={isOnTheWay} onShow={turn} />
+      <WhoIsHere reading={reading} />
+      <ProjectorLink />
     </>
   );
 }
@@ -70,7 +73,9 @@ function Shown({ id }: { readonly id: string | null }) {
         label={say("reading.whose", { member: names.member(it.member), as: say(`as.${it.as}`) })}
         margin={<CommitmentState it={it} />}
       >
-        <SaidWords words={it.words} size="large" />
+        <SaidWords words={it.words} size="large" id={it.id} />
+        <WaitingAbout id={it.id} />
+        <SpokenYes it={it} />
       </Sentence>
     </Sentences>
   );
