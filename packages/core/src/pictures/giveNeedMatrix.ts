@@ -58,7 +58,7 @@ export type Margin = {
 };
 
 const WIDTH = 960;
-const NAMES_WIDE = 196;
+const NAMES_WIDE = 208;
 const MARGIN_WIDE = 64;
 /** Up to so many, the names along the top lie flat. */
 const FLAT = 8;
@@ -71,7 +71,7 @@ export const giveNeedMatrix = ({ members, exchanges, unmet, unasked }: MatrixOf)
   const cellWide = tenth(Math.min(room, isFlat ? 104 : 44));
   const cellHigh = isFlat ? 48 : cellWide;
   const size = tenth(Math.min(14, cellWide * 0.62));
-  const top = isFlat ? 64 : 156;
+  const top = isFlat ? 76 : 184;
   const place = new Map(members.map(({ id }, index) => [id, index]));
   const xOf = (id: string) => tenth(NAMES_WIDE + ((place.get(id) ?? 0) + 0.5) * cellWide);
   const yOf = (id: string) => tenth(top + ((place.get(id) ?? 0) + 0.5) * cellHigh);

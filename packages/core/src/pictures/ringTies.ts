@@ -28,7 +28,8 @@ const bendOf = (from: Placed, to: Placed, canvas: Canvassed): Point => {
   const centre = middleAt(canvas, middle.y);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const far = Math.hypot(centre.x - middle.x, centre.y - middle.y);
-  const inwards = far === 0 ? 0 : Math.min(INWARDS, Math.hypot(dx, dy) / far);
+  const deep = Math.max(Math.hypot(dx, dy), canvas.r * 4.5);
+  const inwards = far === 0 ? 0 : Math.min(INWARDS, deep / far);
   return {
     x: middle.x + (centre.x - middle.x) * inwards - dy * ASIDE,
     y: middle.y + (centre.y - middle.y) * inwards + dx * ASIDE,

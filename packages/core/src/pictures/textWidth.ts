@@ -43,10 +43,10 @@ const broken = (words: readonly string[], width: number, most: number): readonly
 };
 
 const widthOf = (letter: string): number => {
-  if (/[iljtfrI.,:;'’|!()[\] ]/.test(letter)) return 0.36;
-  if (/[mwMW@%—…]/.test(letter)) return 0.96;
-  if (/[A-ZÀ-ÞΑ-ΩА-Я&]/.test(letter)) return 0.74;
-  return letter.codePointAt(0)! < WIDE_SCRIPTS ? 0.59 : 1.05;
+  if (/[iljtfrI.,:;'’|!()[\] ]/.test(letter)) return 0.33;
+  if (/[mwMW@%—…]/.test(letter)) return 0.9;
+  if (/[A-ZÀ-ÞΑ-ΩА-Я&]/.test(letter)) return 0.72;
+  return letter.codePointAt(0)! < WIDE_SCRIPTS ? 0.56 : 1.05;
 };
 
 /** From here on letters are about as wide as they are high. */

@@ -24,7 +24,7 @@ export const wholeOf = (found: Found, round: readonly string[]): Finding<Code> =
   return { code: "unsaid", about: found.members.map(({ id }) => id), args: { count } };
 };
 
-/** Each finding in a sentence of its own: what is under strain, what waits, what goes one way, what comes round. */
+/** Each finding in a sentence of its own: what is under strain, what waits, what comes round, what goes one way. */
 export const findingsIn = (found: Found, ties: Ties, asker: Asker): readonly Finding<Code>[] => {
   const nameOf = new Map(found.members.map(({ id, name }) => [id, name]));
   const called = (id: string) => nameOf.get(id) ?? id;
@@ -49,11 +49,11 @@ export const findingsIn = (found: Found, ties: Ties, asker: Asker): readonly Fin
       about: [id, ...given],
       args: { member: name },
     })),
-    ...found.oneWay.map((it) => between("pair-one-way", it)),
     ...found.circles.listed.map(({ members, evidence }): Finding<Code> => {
       const way = [...members, members[0] ?? ""].map(called).join(" → ");
       return { code: "circle", about: [...members, ...evidence], args: { way } };
     }),
+    ...found.oneWay.map((it) => between("pair-one-way", it)),
   ];
 };
 

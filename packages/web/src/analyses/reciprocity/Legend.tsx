@@ -5,12 +5,14 @@ import { Disclosure } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { MemberDrawing, TieDrawing } from "./RingDrawing.tsx";
 import { kinds, standings } from "./standings.ts";
+import { useDevice } from "./useDevice.ts";
 
 /** How to read the pictures: what the lines say, and the five pieces around a member. */
 export function Legend() {
   const { say } = useSpeech();
+  const device = useDevice();
   return (
-    <Disclosure summary={say("ring.legend")}>
+    <Disclosure summary={say("ring.legend")} open={device !== "narrow"}>
       <div className="legend">
         <ul>
           {standings.map((standing) => (
@@ -42,6 +44,7 @@ function Piece({ member, children }: { readonly member: RingMember; readonly chi
   return (
     <li>
       <svg className="ring" viewBox={`${x - 22} ${y - 22} 44 44`} aria-hidden="true" focusable="false" direction="ltr">
+        <circle className="ring-outline" cx={x} cy={y} r={member.r} />
         <MemberDrawing member={{ ...member, label: null }} nearness={undefined} />
       </svg>
       <span>{children}</span>

@@ -14,6 +14,7 @@ import { TwinTables } from "./TwinTables.tsx";
 import { useDevice } from "./useDevice.ts";
 import type { Found } from "./useReciprocity.ts";
 import { useSaving } from "./useSaving.ts";
+import { WhoseTies } from "./WhoseTies.tsx";
 
 /** The give/need matrix: which give meets which need, and what is met by nothing yet. On a phone, member by member. */
 export function MatrixRoom() {
@@ -22,10 +23,15 @@ export function MatrixRoom() {
   );
 }
 
-function Matrix({ found, on, of }: Chosen & { readonly found: Found }) {
+function Matrix({ found, on, of: chosen }: Chosen & { readonly found: Found }) {
   const { say } = useSpeech();
   const { me } = useStanding();
   const device = useDevice();
+  const isWide = device !== "narrow";
+  const { members } = found.answer;
+  const first = members.find(({ id }) => me.members.includes(id)) ?? members[0];
+  const one = members.find(({ id }) => id === chosen) ?? first;
+  const of = isWide ? chosen : (one?.id ?? null);
   const [lookedAt, look] = useState<LookedAt | null>(null);
   const picture = useRef<HTMLElement>(null);
   const shown = useMemo(() => {
@@ -38,12 +44,13 @@ function Matrix({ found, on, of }: Chosen & { readonly found: Found }) {
       unasked: unasked.filter(({ member }) => isShown(member)),
     });
   }, [found, of]);
-  const isWide = device !== "narrow";
   const ways = useSaving({ found, of, on, title: say("view.matrix"), picture: isWide ? picture : null });
-  const own = found.answer.members.find(({ id }) => me.members.includes(id)) ?? found.answer.members[0];
-  const one = found.answer.members.find(({ id }) => id === of) ?? own;
   return (
     <>
+      <div className="picture-tools screen-only">
+        <WhoseTies found={found} of={of} offers={isWide ? "everyone" : "each"} />
+        <SaveMenu label={say("save.label")} ways={ways} />
+      </div>
       {isWide && (
         <figure className="picture" ref={picture} data-only={device === null ? "wide" : undefined}>
           <MatrixSvg matrix={shown} answer={found.answer} own={me.members} lookedAt={lookedAt} onLook={look} />
@@ -57,10 +64,7 @@ function Matrix({ found, on, of }: Chosen & { readonly found: Found }) {
           </Section>
         </div>
       )}
-      <div className="picture-more">
-        <Legend />
-        <SaveMenu label={say("save.label")} ways={ways} />
-      </div>
+      <Legend />
       <TwinTables found={found} of={of} />
     </>
   );

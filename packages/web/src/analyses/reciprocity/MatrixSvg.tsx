@@ -5,6 +5,7 @@ import { useSpeech } from "../../speech/SpeechContext.ts";
 import type { LookedAt } from "./lookedAt.ts";
 import { ledInMatrix } from "./ledInMatrix.ts";
 import { StandingMark } from "./StandingMark.tsx";
+import { useInSight } from "./useInSight.ts";
 import { useSpokenRing } from "./useSpokenRing.ts";
 
 type MatrixSvgProps = {
@@ -29,9 +30,13 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
     const next = lookedAt && ledInMatrix(matrix, lookedAt, event.key);
     if (!next) return;
     event.preventDefault();
-    svg.current?.querySelector<SVGGElement>(`[data-place="${CSS.escape(`${next.kind} ${next.id}`)}"]`)?.focus();
+    svg.current
+      ?.querySelector<SVGGElement>(`[data-place="${CSS.escape(`${next.kind} ${next.id}`)}"]`)
+      ?.focus({ preventScroll: true });
     onLook(next);
   };
+  useInSight(svg, lookedAt && `${lookedAt.kind} ${lookedAt.id}`);
+
   const button = (at: LookedAt, label: string) => ({
     role: "button",
     "aria-label": label,
@@ -54,9 +59,18 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
         onKeyDown={walk}
       >
         <Grid matrix={matrix} looked={seen ?? null} />
-        <text className="matrix-says" x={matrix.left - 10} y={matrix.top - 8} textAnchor="end" fontSize={matrix.size}>
-          {say("matrix.corner")}
-        </text>
+        {(["needs", "gives"] as const).map((it, line) => (
+          <text
+            key={it}
+            className="matrix-says"
+            x={matrix.left - 10}
+            y={matrix.top - 8 - (1 - line) * matrix.size * 1.5}
+            textAnchor="end"
+            fontSize={matrix.size}
+          >
+            {say(`matrix.${it}`)}
+          </text>
+        ))}
         {matrix.receivers.map((it) => (
           <HeadingText
             key={it.id}
@@ -207,6 +221,7 @@ type LooseProps = {
 /** In the margin: how many gives nobody has asked for, or needs no give is tied to. The words are in the lists below. */
 function Loose({ matrix, margins, label, place }: LooseProps) {
   const { left, top, givers, cellHigh, cellWide, size } = matrix;
+  if (margins.length === 0) return null;
   const at =
     place === "below"
       ? { x: left - 10, y: top + givers.length * cellHigh + 48 * 0.5 + size * 0.34, turn: 0, anchor: "end" as const }

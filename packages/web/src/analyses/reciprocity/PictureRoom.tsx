@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { useLocation, useSearch } from "wouter";
-import { useStanding } from "../../coalition/WorkspaceContext.ts";
-import { Empty, Loading, Note, Page, SelectField } from "../../parts/index.ts";
+import { useSearch } from "wouter";
+import { Empty, Loading, Note, Page } from "../../parts/index.ts";
 import { AnotherDay } from "../../records/commitments/AnotherDay.tsx";
 import { CommitmentTabs } from "../../records/commitments/CommitmentTabs.tsx";
 import { useSpeech } from "../../speech/SpeechContext.ts";
@@ -40,7 +39,6 @@ export function PictureRoom({ view, children }: PictureRoomProps) {
               {say(`analysis.reciprocity.${found.answer.whole.code}`, found.answer.whole.args)}
             </p>
             <p className="picture-why">{say(`analysis.reciprocity.${found.answer.whole.code}.reason`)}</p>
-            {members.length > 1 && <OneMember found={found} of={of} />}
             {children(found, { on, of })}
           </>
         )}
@@ -49,37 +47,5 @@ export function PictureRoom({ view, children }: PictureRoomProps) {
         </div>
       </div>
     </Page>
-  );
-}
-
-/** The ties of one member alone: one's own first. */
-function OneMember({ found, of }: { readonly found: Found; readonly of: string | null }) {
-  const { say } = useSpeech();
-  const { me } = useStanding();
-  const [here, go] = useLocation();
-  const search = new URLSearchParams(useSearch());
-  const isOwn = (id: string) => me.members.includes(id);
-  const members = found.answer.members.toSorted((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
-  const choose = (id: string) => {
-    if (id === "") search.delete("of");
-    else search.set("of", id);
-    const asked = search.toString();
-    go(asked === "" ? here : `${here}?${asked}`, { replace: true });
-  };
-  return (
-    <div className="picture-choice screen-only">
-      <SelectField
-        label={say("picture.whose")}
-        value={of ?? ""}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        <option value="">{say("picture.everyone")}</option>
-        {members.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {isOwn(id) ? say("picture.own", { member: name }) : name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   );
 }

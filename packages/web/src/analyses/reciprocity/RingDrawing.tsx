@@ -1,4 +1,4 @@
-import type { Ring, RingMember, RingTie } from "@mortar/core/src/pictures/shape.ts";
+import type { Label, RingMember, RingTie } from "@mortar/core/src/pictures/shape.ts";
 import { memo } from "react";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -45,6 +45,9 @@ export const MemberDrawing = memo(function MemberDrawing({ member, nearness, isO
       data-left={hasLeft ? "" : undefined}
     >
       <circle className="member-reach" cx={x} cy={y} r={r + 8} />
+      {label && (
+        <path className="member-reach" d={reachOf(member, label)} strokeWidth={label.lines.length * label.lineHeight} />
+      )}
       <circle className="member-focus" cx={x} cy={y} r={r + 5} />
       <circle className="member-ground" cx={x} cy={y} r={r + 2} />
       <circle className="member-heart" cx={x} cy={y} r={pips.length > 0 ? r * 0.42 : r * 0.7} />
@@ -72,3 +75,10 @@ export const MemberDrawing = memo(function MemberDrawing({ member, nearness, isO
     </g>
   );
 });
+
+/** From the mark along the middle of its name, so that a finger finds the one with the other. */
+const reachOf = ({ x, y }: RingMember, { x: to, y: line, anchor, size, lineHeight, lines, turn }: Label) => {
+  const middle = turn === 0 ? line + ((lines.length - 1) * lineHeight) / 2 - size / 3 : line;
+  const far = turn !== 0 || anchor === "middle" ? 0 : (anchor === "start" ? 3 : -3) * size;
+  return `M${x} ${y}L${to} ${middle}h${far}`;
+};

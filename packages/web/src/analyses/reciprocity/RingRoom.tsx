@@ -10,6 +10,7 @@ import { RingFigure } from "./RingFigure.tsx";
 import { TwinTables } from "./TwinTables.tsx";
 import type { Found } from "./useReciprocity.ts";
 import { useSaving } from "./useSaving.ts";
+import { WhoseTies } from "./WhoseTies.tsx";
 
 /** The reciprocity ring: who gives to whom, and whether it comes back. */
 export function RingRoom() {
@@ -23,14 +24,15 @@ function Ring({ found, on, of }: Chosen & { readonly found: Found }) {
   const ways = useSaving({ found, of, on, title: say("view.ring"), picture });
   return (
     <>
+      <div className="picture-tools screen-only">
+        <WhoseTies found={found} of={of} offers="everyone" />
+        <SaveMenu label={say("save.label")} ways={ways} />
+      </div>
       <figure className="picture" ref={picture}>
         <RingFigure answer={found.answer} of={of} lookedAt={lookedAt} onLook={look} />
         {lookedAt && <Looked found={found} at={lookedAt} onClose={() => look(null)} />}
       </figure>
-      <div className="picture-more">
-        <Legend />
-        <SaveMenu label={say("save.label")} ways={ways} />
-      </div>
+      <Legend />
       <Findings found={found} />
       <TwinTables found={found} of={of} />
     </>

@@ -6,6 +6,7 @@ import { usePanAndZoom } from "../../parts/usePanAndZoom.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { ledTo, type LookedAt, nearnessIn } from "./lookedAt.ts";
 import { MemberDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
+import { useInSight } from "./useInSight.ts";
 import { useSpokenRing } from "./useSpokenRing.ts";
 
 type RingSvgProps = {
@@ -36,9 +37,11 @@ export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: 
     if (!next) return;
     event.preventDefault();
     const place = `[data-place="${CSS.escape(placeOf(next))}"]`;
-    svg.current?.querySelector<SVGGElement>(place)?.focus();
+    svg.current?.querySelector<SVGGElement>(place)?.focus({ preventScroll: true });
     onLook(next);
   };
+  useInSight(svg, lookedAt && placeOf(lookedAt));
+
   const button = (at: LookedAt, label: string) => ({
     role: "button",
     "aria-label": label,
@@ -82,12 +85,12 @@ export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: 
         {say("ring.keys")}
       </p>
       <div className="lens screen-only" role="group" aria-label={say("picture.size")}>
-        <Button look="quiet" aria-label={say("picture.larger")} title={say("picture.larger")} onClick={larger}>
+        <Button aria-label={say("picture.larger")} title={say("picture.larger")} onClick={larger}>
           +
         </Button>
         {isEnlarged && (
           <>
-            <Button look="quiet" aria-label={say("picture.smaller")} title={say("picture.smaller")} onClick={smaller}>
+            <Button aria-label={say("picture.smaller")} title={say("picture.smaller")} onClick={smaller}>
               −
             </Button>
             <Button look="quiet" onClick={asItIs}>
