@@ -23,14 +23,14 @@ export function NextSteps() {
         <>
           <Sentences>
             {steps.slice(0, SHOWN).map((step, index) => (
-              <Step key={keyOf(step)} step={step} look={index === 0 ? "main" : "plain"} />
+              <Step key={keyOf(step)} step={step} isFirst={index === 0} />
             ))}
           </Sentences>
           {steps.length > SHOWN && (
             <Disclosure summary={say("front.more", { count: steps.length - SHOWN })}>
               <Sentences>
                 {steps.slice(SHOWN).map((step) => (
-                  <Step key={keyOf(step)} step={step} look="plain" />
+                  <Step key={keyOf(step)} step={step} isFirst={false} />
                 ))}
               </Sentences>
             </Disclosure>
@@ -41,16 +41,24 @@ export function NextSteps() {
   );
 }
 
-function Step({ step, look }: { readonly step: Finding; readonly look: "main" | "plain" }) {
+/** The first is the one good next step: large, with the one button this page hopes for. */
+function Step({ step, isFirst }: { readonly step: Finding; readonly isFirst: boolean }) {
   const { say } = useSpeech();
   const leadsTo = useWaysOn();
   const id: MessageId = `analysis.nextSteps.${step.code}`;
   const wayOn = (
-    <ButtonLink look={look} href={leadsTo(step)}>
+    <ButtonLink look={isFirst ? "main" : "plain"} href={leadsTo(step)}>
       {say(`step.${step.code as Code}`)}
     </ButtonLink>
   );
-  return <Sentence plain={say(id, step.args)} reason={say(`${id}.reason`, step.args)} actions={wayOn} />;
+  return (
+    <Sentence
+      size={isFirst ? "large" : "small"}
+      plain={say(id, step.args)}
+      reason={say(`${id}.reason`, step.args)}
+      actions={wayOn}
+    />
+  );
 }
 
 const useWaysOn = () => {

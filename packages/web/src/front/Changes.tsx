@@ -4,7 +4,8 @@ import { Button, ButtonLink, Empty, Section, Sentence, Sentences, Words } from "
 import { useNames } from "../records/coalition/useNames.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { useAddress } from "../workspace/useAddress.ts";
-import { type Changed, changesIn } from "./changesIn.ts";
+import type { Changed } from "./changed.ts";
+import { changesIn } from "./changesIn.ts";
 
 const SHOWN = 6;
 
@@ -43,15 +44,19 @@ function Change({ it }: { readonly it: Changed }) {
   const names = useNames();
   const address = useAddress();
   const on = dayOf(it.at);
-  const told = { member: names.member(it.member), person: names.person(it.person) };
+  const told = {
+    member: names.member(it.member),
+    person: names.person(it.person),
+    other: names.member(it.other ?? ""),
+  };
   return (
     <Sentence
       size="small"
       label={<time dateTime={on}>{day(on)}</time>}
       plain={say(`change.${it.what}`, told)}
       actions={
-        it.kind === "commitments" ? (
-          <ButtonLink look="quiet" href={address.commitment(it.id)}>
+        it.commitment ? (
+          <ButtonLink look="quiet" href={address.commitment(it.commitment)}>
             {say("change.see")}
           </ButtonLink>
         ) : undefined

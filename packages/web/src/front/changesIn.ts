@@ -1,76 +1,36 @@
-import type { Words } from "@mortar/core";
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import type { World } from "../coalition/world.ts";
-
-/** The latest thing that happened to one record, as the front page tells it. */
-export type Changed = {
-  readonly kind: string;
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-  readonly what: What;
-  readonly member: string;
-  readonly person: string;
-  readonly words?: Words;
-};
-
-type What =
-  | "released"
-  | "affirmed"
-  | "conditional"
-  | "spoken"
-  | "withdrawn"
-  | "held-back"
-  | "kept"
-  | "strained"
-  | "lapsed"
-  | "renegotiated"
-  | "member"
-  | "speaks"
-  | "spoke"
-  | "talk";
+import { type Changed, changed, type What } from "./changed.ts";
+import { between } from "./changesBetween.ts";
 
 /** The latest change of each record one sees, the newest first. */
 export const changesIn = (world: World): readonly Changed[] =>
-  [...promises(world), ...people(world)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
+  [...promises(world), ...people(world), ...between(world)].sort((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1,
+  );
 
 const promises = ({ commitments }: World): readonly Changed[] =>
-  [...commitments.values()].map(({ id, member, words, disclosure, fulfilment, changed: { at, by } }) => ({
-    kind: "commitments",
-    id,
-    at,
-    by: by.person,
-    what: disclosure === "affirmed" && fulfilment !== "open" ? fulfilment : disclosure,
-    member,
-    person: by.person,
-    words,
+  [...commitments.values()].map((it) => ({
+    ...changed("commitments", it, { what: becameOf(it), member: it.member, person: it.changed.by.person }),
+    words: it.words,
+    commitment: it.id,
   }));
 
+const becameOf = ({ disclosure, fulfilment, reopened }: Commitment): What => {
+  if (disclosure !== "affirmed") return disclosure;
+  if (fulfilment !== "open") return fulfilment;
+  return reopened ? "asked-anew" : "affirmed";
+};
+
 const people = ({ members, representations, conversations }: World): readonly Changed[] => [
-  ...[...members.values()].map(({ id, changed: { at, by } }) =>
-    changed("members", id, at, by.person, "member", id, by.person),
+  ...[...members.values()].map((it) =>
+    changed("members", it, { what: it.left ? "left" : "member", member: it.id, person: it.changed.by.person }),
   ),
-  ...[...representations.values()].map(({ id, member, person, isOver, changed: { at, by } }) =>
-    changed("representations", id, at, by.person, isOver ? "spoke" : "speaks", member, person),
-  ),
-  ...[...conversations.values()].map(({ id, member, steward, changed: { at, by } }) =>
-    changed("conversations", id, at, by.person, "talk", member, steward),
+  ...[...representations.values()].map((it) => {
+    const what = it.isOver ? "spoke" : it.suspended ? "disputed" : "speaks";
+    return changed("representations", it, { what, member: it.member, person: it.person });
+  }),
+  ...[...conversations.values()].map((it) =>
+    changed("conversations", it, { what: "talk", member: it.member, person: it.steward }),
   ),
 ];
-
-const changed = (
-  kind: string,
-  id: string,
-  at: string,
-  by: string,
-  what: What,
-  member: string,
-  person: string,
-): Changed => ({
-  kind,
-  id,
-  at,
-  by,
-  what,
-  member,
-  person,
-});

@@ -20,7 +20,8 @@ type SentenceProps = {
   readonly margin?: ReactNode;
   /** What follows after the small print, most often a disclosure. */
   readonly more?: ReactNode;
-  readonly size?: "small" | "plain" | undefined;
+  /** `large`: the one sentence a page begins with. */
+  readonly size?: "small" | "plain" | "large" | undefined;
 };
 
 export function Sentence({ label, plain, children, reason, actions, margin, more, size = "plain" }: SentenceProps) {

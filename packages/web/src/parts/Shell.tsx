@@ -7,6 +7,8 @@ type ShellProps = {
   readonly home: ReactNode;
   readonly speaker?: ReactNode;
   readonly places?: ReactNode;
+  /** What is so on every screen, as that this is an example. */
+  readonly notice?: ReactNode;
   /** A sentence about the line to the server; announced when it changes, absent when there is nothing to say. */
   readonly connection?: ReactNode;
   readonly foot?: ReactNode;
@@ -14,7 +16,7 @@ type ShellProps = {
 };
 
 /** The frame around every screen: who we are, who I am, where I can go. */
-export function Shell({ skipLabel, home, speaker, places, connection, foot, children }: ShellProps) {
+export function Shell({ skipLabel, home, speaker, places, notice, connection, foot, children }: ShellProps) {
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -24,8 +26,11 @@ export function Shell({ skipLabel, home, speaker, places, connection, foot, chil
         {home}
         {speaker === undefined ? null : <p className="speaker">{speaker}</p>}
       </header>
-      <div className="connection" role="status">
-        {connection}
+      <div className="above">
+        {notice}
+        <div className="connection" role="status">
+          {connection}
+        </div>
       </div>
       {places}
       <main id="main" tabIndex={-1}>

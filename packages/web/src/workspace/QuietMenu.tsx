@@ -25,7 +25,7 @@ export function QuietMenu() {
       ))}
       {boot.isExample ? (
         <>
-          <a href="/example">{say("menu.example")}</a>
+          <a href="/example">{say("menu.examples")}</a>
           <a href="/">{say("menu.example-leave")}</a>
         </>
       ) : (

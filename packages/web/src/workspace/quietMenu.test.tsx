@@ -24,7 +24,8 @@ test("whoever has an account finds it from every room, and the way out", async (
 
 test("who looks around in an example can be someone else in it, and leave it", async () => {
   await enter(true);
-  expect(leadsTo("Look at it as someone else")).toBe("/example");
+  expect(leadsTo("Look at it as someone else")).toBe(`/example/${coalition}`);
+  expect(leadsTo("Another example")).toBe("/example");
   expect(leadsTo("Leave the example")).toBe("/");
   expect(leadsTo("Your account")).toBeUndefined();
 });

@@ -18,6 +18,7 @@ export const useAddress = () => {
     /** Where words of a member are put down, without a conversation before. */
     nameCommitment: (member: string) => `${home}/commitments#name-${member}`,
     standsFast: `${home}/commitments#stands-fast`,
+    ring: `${home}/commitments/ring`,
     gaps: `${home}/commitments/gaps`,
     owed: `${home}/owed`,
     complaints: `${home}/complaints`,
@@ -30,6 +31,7 @@ export const useAddress = () => {
     prepareTalk: (member: string) => `${home}/members#talk-${member}`,
     questions: `${home}/questions`,
     questionSheet: (id: string) => `${home}/questions/${id}`,
+    transcript: (conversation: string) => `${home}/conversations/${conversation}/transcript`,
     conversation: (id: string) => `${home}/conversations/${id}`,
   };
 };

@@ -45,7 +45,7 @@ export const nextSteps = analysis({
     },
     "condition-past": {
       sentence:
-        "{member} said yes if {to} does too, until {days, plural, one {yesterday} other {a day that was # days ago}}.",
+        "A yes of {member} waits for {to}. The day for it was {days, plural, one {yesterday} other {# days ago}}.",
       reason: "Say how it came out. A yes that waits for ever is read as a no.",
     },
     "affirm-waiting": {
@@ -99,7 +99,7 @@ export const nextSteps = analysis({
     },
     "condition-due": {
       sentence:
-        "{member} said yes if {to} does too, until {days, plural, =0 {today} one {tomorrow} other {the day in # days}}.",
+        "A yes of {member} waits for {to}. The day for it is {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "There is a page to take along. Once the answer is there, affirm it or take it back.",
     },
     "due-soon": {
