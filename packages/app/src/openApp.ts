@@ -1,6 +1,7 @@
 import { analyses, type Analysis, type CoalitionEvent, type Happened, hasPlace, seen, type Whole } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
+import { type Export, exportOf } from "./export.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
 import { nothingShown, type Projected, projected } from "./projector.ts";
@@ -20,6 +21,8 @@ export type App = {
     kinds?: readonly string[],
   ) => Promise<View | null>;
   readonly answer: (coalition: string, person: string, question: string) => Promise<unknown>;
+  /** Everything the person may read, to take along. */
+  readonly exported: (coalition: string, person: string) => Promise<Export | null>;
   readonly history: (coalition: string, person: string, kind: string, id: string) => Promise<readonly Past[] | null>;
   readonly watch: (coalition: string, person: string, cursor: string, sink: Sink) => Promise<(() => void) | null>;
   readonly projected: (coalition: string) => Promise<Projected | null>;
@@ -42,9 +45,14 @@ export type AppSettings = {
 export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {
   const hots = hotCoalitions(store);
   const inside = insideOf(hots);
+  const looking = looks(store, inside, openCursors(secret), now);
   return {
     request: requests({ store, hots, secret, now, forget }),
-    ...looks(store, inside, openCursors(secret), now),
+    ...looking,
+    exported: async (coalition, person) => {
+      const view = await looking.look(coalition, person);
+      return view && exportOf(view, now());
+    },
     ...projector(hots),
     ...acrossCoalitions(store, inside),
     tell: async (coalition, happened) => {

@@ -43,6 +43,11 @@ export const apiRoutes = (house: House): Hono<Known> => {
     shown(c, house, (coalition, person) => app.answer(coalition, person, c.req.param("question"))),
   );
 
+  api.get("/coalitions/:coalition/export", (c) => {
+    c.header("content-disposition", `attachment; filename="${c.req.param("coalition")}.json"`);
+    return shown(c, house, app.exported);
+  });
+
   api.get("/coalitions/:coalition/history/:kind/:record", (c) =>
     shown(c, house, (coalition, person) => app.history(coalition, person, c.req.param("kind"), c.req.param("record"))),
   );

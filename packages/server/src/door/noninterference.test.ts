@@ -20,7 +20,7 @@ const pair = fc.constantFrom(olu, olu, tariq, bo, wanjiru, ines).chain((viewer) 
   );
   return fc
     .array(step, { minLength: HOURS, maxLength: HOURS, size: "max" })
-    .map((steps) => twoWorlds(viewer.person, steps, hour));
+    .map((steps) => twoWorlds(viewer.person, gathered, steps, hour));
 });
 const pairs = fc.sample(pair, { seed: 11, numRuns: PAIRS });
 const streamOf = (index: number) => `coalition-pair-${String(index).padStart(4, "0")}`;

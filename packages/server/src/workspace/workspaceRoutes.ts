@@ -5,6 +5,7 @@ import type { House, Known } from "../door/house.ts";
 import { cookieOf } from "../door/caller.ts";
 import { isExample } from "../door/examples.ts";
 import { whoAsks } from "../door/whoAsks.ts";
+import { rowsOf } from "../pages/rows.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
 import { documentOf } from "./document.ts";
@@ -53,7 +54,9 @@ const bootFor = async (
 ): Promise<Boot | null> => {
   const isExample = proof === "example";
   const view = await app.look(coalition, person, kinds);
-  if (!view) return null;
+  // Who is invited reads her invitation by its link. The workspace is for those who belong.
+  const known = await app.look(coalition, person, ["coalitions"]);
+  if (!view || !known || rowsOf(known, "coalitions").length === 0) return null;
   const locale = c.get("locale");
   const theme = cookieOf(c, "theme");
   const url = new URL(c.req.url);

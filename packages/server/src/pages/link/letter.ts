@@ -1,6 +1,6 @@
 import { html, type Content } from "../html.ts";
 import { page, type Page } from "../page.ts";
-import { nameIn, rowsOf } from "../rows.ts";
+import { invitationIn, nameIn, rowsOf } from "../rows.ts";
 import { asWhom } from "./opening.ts";
 import type { Answer, Held } from "./held.ts";
 
@@ -16,15 +16,17 @@ type Letter = {
 /** A page of a claimed link: as whom one answers, what there is to do, and word of anything that changes meanwhile. */
 export const letter = (held: Held, { title, body, status, onChange = "tell", picture }: Letter): Answer => {
   const { c, link, view, say } = held;
-  const coalition = rowsOf(view, "coalitions")[0];
+  const invitation = invitationIn(view, link.about);
+  const { name, host } = rowsOf(view, "coalitions")[0] ?? { name: invitation?.coalition, host: invitation?.host };
+  const person = invitation?.personName.said ?? nameIn(view, "persons", link.person);
   return page(c, {
     title,
-    home: coalition?.name.said,
-    foot: say("page.foot", { host: coalition?.host.said ?? "–" }),
+    home: name?.said,
+    foot: say("page.foot", { host: host?.said ?? "–" }),
     ...(status && { status }),
     ...(picture && { picture }),
     scripts: ["live"],
-    body: html`${asWhom(c, link, { person: nameIn(view, "persons", link.person), member: nameIn(view, "members", link.member) })}
+    body: html`${asWhom(c, link, { person, member: nameIn(view, "members", link.member) })}
       <p
         class="news"
         role="status"
