@@ -32,7 +32,7 @@ describe("The front page", () => {
     expect(screen.getByRole("link", { name: "Read and affirm" }).getAttribute("href")).toContain(
       `/commitments/${waiting}`,
     );
-    expect(screen.queryByRole("link", { name: "Reading back" })).toBeNull();
+    expect(screen.getByRole("link", { name: "Reading back" })).toBeTruthy();
   });
 
   test("names what is not named yet, as a fact", async () => {
@@ -184,8 +184,12 @@ describe("The other rooms", () => {
     expect(asked).toMatchObject([{ command: "openReading", ask: { order: ["commitment-engineering-risk", waiting] } }]);
   });
 
-  test("reading back is a steward's", async () => {
-    await enterRoom(wholeWorld(), priya, "/reading");
+  test("reading back is led by a steward, followed by who speaks for a member, and nothing for anybody else", async () => {
+    const along = await enterRoom(wholeWorld(), priya, "/reading");
+    expect(screen.getByRole("region", { name: "Yours to answer" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Open the reading" })).toBeNull();
+    along.unmount();
+    await enterRoom(wholeWorld(), tomasz, "/reading");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("There is no such room");
   });
 });
