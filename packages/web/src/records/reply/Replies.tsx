@@ -2,7 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Reply } from "@mortar/core/src/records/reply/reply.ts";
 import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../coalition/WorkspaceContext.ts";
-import { Actions, Button } from "../../parts/index.ts";
+import { Actions, Button, Note } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../workspace/WaitingAbout.tsx";
 import { useNames } from "../coalition/useNames.ts";
@@ -58,9 +58,9 @@ function Replied({ reply }: { readonly reply: Kept<Reply> }) {
       ? names.person(person)
       : say("page.as.for", { person: names.person(person), member: names.member(member) });
   return (
-    <div className="stack" data-tight="">
+    <Note>
       <SaidWords words={reply.words} size="small" id={reply.id} />
-      <p className="hint">{say("answer.said", { person: who, day: day(dayOf(changed.at)) })}</p>
+      <p className="quiet small">{say("answer.said", { person: who, day: day(dayOf(changed.at)) })}</p>
       <WaitingAbout id={reply.id} />
       {isTakingBack && (
         <Suspense>
@@ -74,6 +74,6 @@ function Replied({ reply }: { readonly reply: Kept<Reply> }) {
           </Button>
         </Actions>
       )}
-    </div>
+    </Note>
   );
 }

@@ -10,7 +10,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 import { ReadersTag } from "../../ReadersTag.tsx";
 import { replyingTo } from "../../reply/replyingTo.ts";
-import { gapAbout } from "./GapItem.tsx";
+import { gapAbout } from "./gapAbout.ts";
 
 type FormProps = {
   readonly found: Finding;

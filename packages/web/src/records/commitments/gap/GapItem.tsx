@@ -6,13 +6,11 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { ReadersTag } from "../../ReadersTag.tsx";
 import { Replies } from "../../reply/Replies.tsx";
+import { gapAbout } from "./gapAbout.ts";
 import { GapHistory } from "./GapHistory.tsx";
 import { GapState } from "./GapState.tsx";
 import { OwnGapActions } from "./OwnGapActions.tsx";
 import { StewardGapActions } from "./StewardGapActions.tsx";
-
-/** What is shown about a gap while nobody has raised it yet. */
-export const gapAbout = ({ member, as }: Pick<Finding, "member" | "as">) => `gap-${member}-${as}`;
 
 /** One thing a member has not named: said as a fact, with what was said about it. */
 export function GapItem({ found }: { readonly found: Finding }) {
@@ -26,19 +24,17 @@ export function GapItem({ found }: { readonly found: Finding }) {
     <Sentence
       label={<Tag shape="gap">{isOwn && me.members.length === 1 ? say(`as.${as}`) : names.member(member)}</Tag>}
       plain={<span id={gap?.id ?? gapAbout(found)}>{say(`analysis.gaps.${code}`, args)}</span>}
-      reason={say(`analysis.gaps.${code}.reason`, args)}
       margin={
         gap ? (
           <>
             <GapState gap={gap} />
             <ReadersTag audience={gap.audience} />
           </>
-        ) : (
-          <Tag>{say("gap.not-raised")}</Tag>
-        )
+        ) : undefined
       }
       more={gap && <GapHistory gap={gap} />}
     >
+      <p className="reason">{say(`analysis.gaps.${code}.reason`, args)}</p>
       <WaitingAbout id={gapAbout(found)} />
       {gap && <WaitingAbout id={gap.id} />}
       {gap && <Replies about={{ kind: "gaps", id: gap.id }} />}

@@ -8,7 +8,7 @@ import { Actions, Button, ButtonLink, Menu } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { CannotSayForm } from "./CannotSayForm.tsx";
-import { gapAbout } from "./GapItem.tsx";
+import { gapAbout } from "./gapAbout.ts";
 
 type ActionsProps = { readonly found: Finding; readonly gap: Kept<Gap> | undefined };
 

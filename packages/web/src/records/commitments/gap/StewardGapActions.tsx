@@ -7,7 +7,7 @@ import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceConte
 import { Actions, Button } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
-import { gapAbout } from "./GapItem.tsx";
+import { gapAbout } from "./gapAbout.ts";
 
 type ActionsProps = { readonly found: Finding; readonly gap: Kept<Gap> | undefined };
 

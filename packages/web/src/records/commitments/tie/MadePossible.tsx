@@ -15,7 +15,7 @@ export function MadePossible({ tie: { id, state, receiver, makesPossible } }: { 
     return (
       <Note tone="pen" title={say("tie.possible", { member })}>
         <SaidWords words={makesPossible.words} id={`possible-${id}`} />
-        <p className="hint">
+        <p className="quiet small">
           {say("tie.said-by", { person: names.person(makesPossible.person), day: day(dayOf(makesPossible.at)) })}
         </p>
       </Note>

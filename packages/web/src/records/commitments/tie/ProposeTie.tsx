@@ -10,6 +10,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
+import "../../../style/ties.css";
 
 type ProposeProps = { readonly it: Kept<Commitment>; readonly as: "give" | "need" };
 
@@ -71,13 +72,13 @@ function SideBySide({ give, need }: { readonly give: Commitment; readonly need: 
   const { say } = useSpeech();
   const names = useNames();
   const sideFor = (it: Commitment) => ({
-    title: say("reading.whose", { member: names.member(it.member), as: say(`as.${it.as}`) }),
+    title: say("commitment.whose", { member: names.member(it.member), as: it.as }),
     children: <SaidWords words={it.words} size="small" />,
   });
   return (
     <>
       <TwoUp first={sideFor(give)} second={sideFor(need)} level={3} />
-      <p className="hint">
+      <p className="quiet">
         {say("tie.propose-hint", { giver: names.member(give.member), receiver: names.member(need.member) })}
       </p>
     </>

@@ -19,7 +19,7 @@ export function TieActions({ tie, onOpen }: ActionsProps) {
   if (side)
     return (
       <>
-        <p className="hint">{say("tie.decline-hint")}</p>
+        <p className="quiet small">{say("tie.decline-hint")}</p>
         <Actions>
           <Button look="main" onClick={() => ask("agreeTie", side)}>
             {say("tie.agree")}

@@ -35,9 +35,7 @@ export function TieItem({ tie, seenFrom }: ItemProps) {
   return (
     <Sentence
       label={
-        <Anchor href={address.commitment(id)}>
-          {say("reading.whose", { member: names.member(member), as: say(`as.${as}`) })}
-        </Anchor>
+        <Anchor href={address.commitment(id)}>{say("commitment.whose", { member: names.member(member), as })}</Anchor>
       }
       margin={
         <>

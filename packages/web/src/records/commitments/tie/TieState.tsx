@@ -5,9 +5,9 @@ import { useNames } from "../../coalition/useNames.ts";
 
 /** How a tie stands: who proposed it, whose yes it waits for, whether it has arrived. */
 export function TieState({ tie }: { readonly tie: Tie }) {
-  const { say, day, list } = useSpeech();
+  const { say, list } = useSpeech();
   const names = useNames();
-  const { proposed, agreed, state, arrived } = tie;
+  const { proposed, agreed, state } = tie;
   const waitsFor = (["giver", "receiver"] as const)
     .filter((side) => !agreed[side])
     .map((side) => names.member(tie[side]));
@@ -30,9 +30,16 @@ export function TieState({ tie }: { readonly tie: Tie }) {
         </Tag>
       )}
       {state === "ended" && <Tag shape="ended">{say("tie.ended")}</Tag>}
-      {arrived && <Tag {...worn[arrived.as]}>{say(`tie.arrived-${arrived.as}`, { day: day(arrived.on) })}</Tag>}
+      <Arrival tie={tie} />
     </>
   );
+}
+
+/** Whether what was given has reached the receiver, as the receiver says. */
+export function Arrival({ tie: { arrived } }: { readonly tie: Tie }) {
+  const { say, day } = useSpeech();
+  if (!arrived) return null;
+  return <Tag {...worn[arrived.as]}>{say(`tie.arrived-${arrived.as}`, { day: day(arrived.on) })}</Tag>;
 }
 
 const worn = {

@@ -6,7 +6,8 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
-import { TieState } from "./TieState.tsx";
+import { Arrival } from "./TieState.tsx";
+import "../../../style/ties.css";
 
 /** What the gives of one's members made possible: in the receivers' own words, the latest first and large. */
 export function WhatYourGivesMade() {
@@ -54,7 +55,7 @@ function Told({ tie, size }: { readonly tie: Kept<Tie>; readonly size: "large" |
             {say("made-possible.because")} <Anchor href={address.commitment(give.id)}>{give.words.said}</Anchor>
           </p>
         )}
-        {tie.arrived && <TieState tie={tie} />}
+        <Arrival tie={tie} />
       </figcaption>
     </figure>
   );
