@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { openClient } from "@mortar/client";
 import { expect, test } from "vitest";
-import { bootOf, wholeWorld } from "../../testing/boots.ts";
+import { bootOf, coalition, wholeWorld } from "../../testing/boots.ts";
 import { openWorkspace } from "../coalition/openWorkspace.ts";
 import { roomAt } from "./rooms.ts";
 import { WorkspaceApp } from "./WorkspaceApp.tsx";
