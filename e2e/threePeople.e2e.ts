@@ -151,8 +151,13 @@ test("one commitment goes from a private conversation to a yes that everyone see
   });
 
   await test.step("what happened can be read, and how it was on another day", async () => {
+    await jonas.page
+      .getByRole("link", { name: /^See it whole/ })
+      .first()
+      .click();
     await jonas.page.getByText("History", { exact: true }).first().click();
     await expect(jonas.page.getByText("Affirmed by Rosa Ferreira", { exact: true }).last()).toBeVisible();
+    await toRoom(jonas.page, "Commitments");
     await jonas.page.getByText("As it was on another day").click();
     await jonas.page.getByLabel("Day", { exact: true }).fill(daysAgo(1));
     await press(jonas.page, "Show that day");

@@ -38,6 +38,7 @@ export const takeSeats = async (server: Server, people: People, device: "onPhone
 const engineering = "member-engineering-001";
 const talk = "conversation-engineering-1";
 const risk = "commitment-engineering-risk";
+const give = "commitment-engineering-give";
 const emptyTalk = newId();
 
 const go = async (page: Page, address: string, heading: string | RegExp): Promise<void> => {
@@ -105,6 +106,40 @@ const ofTheSteward: readonly Screen[] = [
     show: async (page, { amara }) => {
       await go(page, `${amara.home}/commitments?on=2026-03-27`, "Commitments");
       await expect(page.getByText(/As it was at the end of/)).toBeVisible();
+    },
+  },
+  {
+    name: "stands-fast",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/commitments`, "Commitments");
+      await page.getByText("Name something that stands fast").click();
+      await expect(page.getByLabel("Who demands it")).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-asked-again",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/commitments/${give}?do=ask`, "Engineering gives");
+      await expect(page.getByLabel("How it was, in your words")).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-translating",
+    seat: "amara",
+    show: async (page) => {
+      await press(page, "Not now");
+      await press(page, "Put a translation beside it");
+      await expect(page.getByLabel("Into which language")).toBeVisible();
+    },
+  },
+  {
+    name: "owed-steward",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/owed`, "Owed");
+      await expect(page.getByRole("heading", { name: "What may need a talk" })).toBeVisible();
     },
   },
   {
@@ -186,7 +221,23 @@ const ofARepresentative: readonly Screen[] = [
     show: (page, { kenji }) => go(page, `${kenji.home}/commitments`, "Commitments"),
   },
   {
-    name: "commitments-history",
+    name: "commitments-due",
+    seat: "kenji",
+    show: async (page) => {
+      await page.getByRole("link", { name: /^Due soon or past/ }).click();
+      await expect(page).toHaveURL(/show=due/);
+    },
+  },
+  {
+    name: "commitment",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/commitments/${give}`, "Engineering gives");
+      await expect(page.getByRole("button", { name: "Change who or when" })).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-history",
     seat: "kenji",
     show: async (page) => {
       await page.getByText("History", { exact: true }).first().click();
@@ -194,19 +245,55 @@ const ofARepresentative: readonly Screen[] = [
     },
   },
   {
-    name: "commitments-own-words",
+    name: "commitment-became",
     seat: "kenji",
     show: async (page) => {
-      await press(page, "In my own words");
-      await expect(page.getByLabel("How you say it")).toBeVisible();
+      await press(page, "Say what became of it");
+      await expect(page.getByRole("button", { name: "Tell the coalition" })).toBeVisible();
     },
   },
   {
-    name: "commitments-became",
+    name: "commitment-agreed-anew",
     seat: "kenji",
     show: async (page) => {
-      await page.getByRole("button", { name: "Say what became of it" }).first().click();
-      await expect(page.getByRole("button", { name: "Tell the coalition" })).toBeVisible();
+      await page.getByLabel("Agreed anew").check();
+      await expect(page.getByRole("button", { name: "Release the new words" })).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-owner",
+    seat: "kenji",
+    show: async (page) => {
+      await press(page, "Not now");
+      await press(page, "Change who or when");
+      await expect(page.getByLabel("Who sees to it")).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-secured",
+    seat: "kenji",
+    show: async (page) => {
+      await press(page, "Not now");
+      await press(page, "Say what secures it");
+      await page.getByLabel("A contract secures it.").check();
+      await expect(page.getByLabel("Which one, in your words")).toBeVisible();
+    },
+  },
+  {
+    name: "owed",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/owed`, "Owed");
+      await expect(page.getByRole("heading", { name: "What we owe" })).toBeVisible();
+    },
+  },
+  {
+    name: "commitments-own-words",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/commitments`, "Commitments");
+      await press(page, "In my own words");
+      await expect(page.getByLabel("How you say it")).toBeVisible();
     },
   },
   {

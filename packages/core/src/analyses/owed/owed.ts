@@ -71,7 +71,7 @@ export const owed = analysis({
       reason: "It may have been done and not been told. A short question is enough.",
     },
     "watched-asked-again": {
-      sentence: "{member} was asked for this {count, plural, one {once more} other {# times more}}.",
+      sentence: "{member} was asked for this again {count, plural, one {once} =2 {twice} other {# times}}.",
       reason: "Where people ask again and again, something stands in the way. Find out what.",
     },
   } satisfies Record<Code, Sentences[string]>,

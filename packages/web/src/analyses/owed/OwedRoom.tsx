@@ -20,7 +20,7 @@ export function OwedRoom() {
     <Page title={say("place.owed")} lead={say("owed.lead")}>
       {hasNoPart && <Empty title={say("owed.no-part")} />}
       {me.members.length > 0 && (
-        <div className="two-up">
+        <div className="sides">
           <Side title={say("owed.ours")} none={say("owed.nothing-ours")} found={on("ours")} />
           <Side title={say("owed.theirs")} none={say("owed.nothing-theirs")} found={on("theirs")} />
         </div>

@@ -1,7 +1,7 @@
 import { useSearch } from "wouter";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import type { World } from "../../../coalition/world.ts";
-import { Actions, ButtonLink, Empty, Loading, Note, Page } from "../../../parts/index.ts";
+import { ButtonLink, Empty, Loading, Note, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
@@ -43,16 +43,11 @@ function Now({ show, as }: NowProps) {
     <>
       <div className="beside-list">
         <CommitmentFilters world={world} here={show} />
-        <Actions>
-          <ButtonLink look="quiet" href={address.owed}>
-            {say("owed.see")}
+        {fast > 0 && (
+          <ButtonLink look="quiet" href={address.standsFast}>
+            {say("fast.see", { count: fast })}
           </ButtonLink>
-          {fast > 0 && (
-            <ButtonLink look="quiet" href={address.standsFast}>
-              {say("fast.see", { count: fast })}
-            </ButtonLink>
-          )}
-        </Actions>
+        )}
       </div>
       {isNothing ? <Empty title={say("commitments.none-shown")} /> : <ByMember world={world} as={as} show={show} />}
       {show === "all" && <NonNegotiables world={world} when="now" />}

@@ -12,7 +12,7 @@ import { useAddress } from "../../../workspace/useAddress.ts";
 
 type FormProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
 
-/** New words for what was promised. The old ones stand until these are affirmed, and then are agreed anew. */
+/** New words for what was promised, or withdrawn. They take the place of the old ones once they are affirmed. */
 export function RenegotiateForm({ it, onClose }: FormProps) {
   const { say } = useSpeech();
   const { me } = useStanding();
@@ -23,6 +23,7 @@ export function RenegotiateForm({ it, onClose }: FormProps) {
   const words = useDraft(it.id, "new-words", { said: it.words.said, revision: it.revision });
   const why = useDraft(it.id, "why");
   const [due, setDue] = useState(it.due !== null && it.due >= me.today ? it.due : "");
+  const isTold = it.disclosure === "affirmed";
   const isSame = words.text.trim() === "" || words.text === it.words.said;
 
   const send = async () => {
@@ -32,7 +33,7 @@ export function RenegotiateForm({ it, onClose }: FormProps) {
     const asked = request({ command: "releaseCommitment", ask: { ...ask, ...readers }, about: it.id, as: it.member });
     // Why it is agreed anew is told about the words that are to be replaced: they keep their own state until then.
     const told = { id: it.id, became: it.fulfilment, why: why.text, on: me.today };
-    if (why.text.trim() !== "") void request({ command: "reportFulfilment", ask: told, as: it.member });
+    if (isTold && why.text.trim() !== "") void request({ command: "reportFulfilment", ask: told, as: it.member });
     words.clear();
     why.clear();
     onClose();
@@ -57,13 +58,15 @@ export function RenegotiateForm({ it, onClose }: FormProps) {
         min={me.today}
         onChange={(event) => setDue(event.currentTarget.value)}
       />
-      <TextArea
-        label={say("commitment.why")}
-        hint={say("commitment.why-hint")}
-        value={why.text}
-        onChange={(event) => why.write(event.currentTarget.value)}
-        rows={2}
-      />
+      {isTold && (
+        <TextArea
+          label={say("commitment.why")}
+          hint={say("commitment.why-hint")}
+          value={why.text}
+          onChange={(event) => why.write(event.currentTarget.value)}
+          rows={2}
+        />
+      )}
       <Actions>
         <Button look="main" disabled={isSame} onClick={() => void send()}>
           {say("replacing.send")}

@@ -15,12 +15,13 @@ import { CommitmentReaders } from "../CommitmentReaders.tsx";
 import { isWaiting } from "../filters.ts";
 import { binds } from "../kinds.ts";
 import { useStateSentence } from "../useStateSentence.ts";
+import { Again } from "./Again.tsx";
+import { Aside } from "./Aside.tsx";
 import { AskedAgain } from "./AskedAgain.tsx";
 import { Became } from "./Became.tsx";
 import { Owner } from "./Owner.tsx";
 import { Replacing } from "./Replacing.tsx";
 import { Secured } from "./Secured.tsx";
-import { Aside } from "./Aside.tsx";
 import { Translation } from "./Translation.tsx";
 
 /** One commitment, whole: the words first, then how they stand, what becomes of them and who can read them. */
@@ -46,7 +47,9 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
     <Page title={title} words={<SaidWords words={it.words} size="large" id={it.id} />} lead={stateOf(it)}>
       {it.translation && <Translation translation={it.translation} />}
       <Replacing it={it} />
+      {it.disclosure === "withdrawn" && it.why && <SaidWords words={it.why} size="small" />}
       {isAsked && <CommitmentAffirming it={it} />}
+      {isOwn && <Again it={it} />}
       <HowItStands it={it} isOwn={isOwn} />
       {(it.as === "give" || it.as === "need") && (
         <div id="ties">
