@@ -42,6 +42,14 @@ export const rooms = [
     ),
   },
   {
+    path: "/conversations/:conversation/transcript",
+    kinds: [...front, "conversations", "answers", "questionSheets"],
+    chunk: "src/records/commitments/answer/transcript/TranscriptRoom.tsx",
+    ...lazyRoom(
+      async () => (await import("../records/commitments/answer/transcript/TranscriptRoom.tsx")).TranscriptRoom,
+    ),
+  },
+  {
     path: "/questions",
     kinds: [...front, "questionSheets"],
     chunk: "src/records/commitments/questionSheet/QuestionSheetsRoom.tsx",

@@ -32,12 +32,12 @@ export function AnswerItem({ it, talk, asked }: AnswerProps) {
     <article className="answer" data-open={open === null ? undefined : ""}>
       <p className="label">{say("answer.said", { person: names.person(it.speaker), day: day(it.on ?? talk.it.on) })}</p>
       {it.question.said !== asked && (
-        <p className="hint" dir="auto">
+        <p className="small quiet" dir="auto">
           {it.question.said}
         </p>
       )}
       {it.insteadOf && it.question.said === asked && (
-        <p className="hint">{say("talk.on-sheet", { question: it.insteadOf.said })}</p>
+        <p className="small quiet">{say("talk.on-sheet", { question: it.insteadOf.said })}</p>
       )}
       {open ? (
         <Suspense>
@@ -71,7 +71,7 @@ function Said({ it }: { readonly it: Kept<Answer> }) {
       {translation && (
         <div className="translation">
           <SaidWords words={translation.words} lang={translation.language} size="small" quotes="none" />
-          <p className="hint">
+          <p className="small quiet">
             {say("translation.by", {
               person: names.person(translation.by),
               language:

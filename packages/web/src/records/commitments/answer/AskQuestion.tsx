@@ -44,7 +44,9 @@ export function AskQuestion(props: AskProps) {
       />
       {answer.isKept && <Status>{say("draft.kept")}</Status>}
       <WaitingAbout id={asking.about} />
-      <WhoSaidIt people={props.talk.speakers} speaker={asking.speaker} onChoose={asking.setSpeaker} />
+      {answer.text !== "" && (
+        <WhoSaidIt people={props.talk.speakers} speaker={asking.speaker} onChoose={asking.setSpeaker} />
+      )}
       <Disclosure summary={say("answer.more")}>
         <div className="stack">
           {!isOwn && wording}

@@ -1,4 +1,4 @@
-import { Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import type { Talk } from "../conversation/useTalk.ts";
 import { stillToAsk } from "../questionSheet/useSheets.ts";
@@ -11,27 +11,21 @@ export function Questions({ talk }: { readonly talk: Talk }) {
   const open = stillToAsk(sheet, answers);
   const all = sheet.questions.length;
   return (
-    <>
-      <Section
-        title={say("talk.still")}
-        note={say("talk.still-note", { asked: all - open.length, all, name: sheet.name })}
-      >
-        {open.length === 0 && <p className="prose">{say("talk.everything-asked")}</p>}
-        <Sentences>
-          {open.map((question) => (
-            <Sentence key={question}>
-              <AskQuestion name={question} suggested={question} talk={it} />
-            </Sentence>
-          ))}
-        </Sentences>
-      </Section>
-      <Section title={say("talk.own-question")} note={say("talk.own-question-note")}>
-        <Sentences>
-          <Sentence>
-            <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={it} />
+    <Section
+      title={say("talk.still")}
+      note={say("talk.still-note", { asked: all - open.length, all, name: sheet.name })}
+    >
+      {open.length === 0 && <p className="prose">{say("talk.everything-asked")}</p>}
+      <Sentences>
+        {open.map((question) => (
+          <Sentence key={question}>
+            <AskQuestion name={question} suggested={question} talk={it} />
           </Sentence>
-        </Sentences>
-      </Section>
-    </>
+        ))}
+      </Sentences>
+      <Disclosure summary={say("talk.own-question")}>
+        <AskQuestion key={`own ${answers.length}`} name="own" suggested="" talk={it} />
+      </Disclosure>
+    </Section>
   );
 }

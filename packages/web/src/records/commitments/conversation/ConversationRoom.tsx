@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useParams, useSearch } from "wouter";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Loading, Page, Readers } from "../../../parts/index.ts";
@@ -16,10 +15,6 @@ import { TalkState } from "./TalkState.tsx";
 import { TalkWays } from "./TalkWays.tsx";
 import { type Talk, useTalk } from "./useTalk.ts";
 
-const TranscriptStep = lazy(async () => ({
-  default: (await import("../answer/transcript/TranscriptStep.tsx")).TranscriptStep,
-}));
-
 /** One private talk: first who can read it, then what is asked and said, word for word. */
 export function ConversationRoom() {
   const { say, list } = useSpeech();
@@ -32,12 +27,6 @@ export function ConversationRoom() {
   useRoomTitle(talk ? say("talk.title", { people }) : say("place.front"));
   if (!talk) return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
   if (talk.answers.length === 0 && step === null) return <BeforeAnything talk={talk} people={people} />;
-  if (step === "transcript" && talk.isIn)
-    return (
-      <Suspense fallback={<Loading>{say("room.loading")}</Loading>}>
-        <TranscriptStep talk={talk} people={people} />
-      </Suspense>
-    );
   return <WhatIsSaid talk={talk} people={people} />;
 }
 

@@ -29,7 +29,7 @@ export function TalkWays({ talk }: TalkProps) {
       <HandOver talk={talk} />
       <Actions>
         {!it.isOver && !it.isOffTheRecord && (
-          <ButtonLink look="quiet" href={`${address.conversation(it.id)}?step=transcript`}>
+          <ButtonLink look="quiet" href={address.transcript(it.id)}>
             {say("transcript.open")}
           </ButtonLink>
         )}

@@ -26,7 +26,9 @@ export function TranscriptPreview({ plan, sheet, wordingOf, onWord }: PreviewPro
               <QuestionFields sheet={sheet} wording={wordingOf(asked)} onWord={(wording) => onWord(asked, wording)} />
               {answers.map(({ key, speaker, words }) => (
                 <div key={key}>
-                  <p className="label small quiet">{names.person(speaker)}</p>
+                  <p className="label small quiet">
+                    {speaker === "" ? say("transcript.choose") : names.person(speaker)}
+                  </p>
                   <blockquote className="words" data-size="small" dir="auto">
                     <span className="said">{words}</span>
                   </blockquote>
@@ -73,7 +75,7 @@ function QuestionFields({ sheet, wording, onWord }: FieldsProps) {
         ? say("transcript.question-long", { count: lengthOf(question) })
         : undefined;
   return (
-    <>
+    <div className="stack">
       <TextField
         label={say("transcript.question")}
         error={error}
@@ -97,6 +99,6 @@ function QuestionFields({ sheet, wording, onWord }: FieldsProps) {
           </option>
         ))}
       </SelectField>
-    </>
+    </div>
   );
 }

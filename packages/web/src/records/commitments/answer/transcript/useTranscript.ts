@@ -68,9 +68,9 @@ export const useTranscript = ({ it, sheet }: Talk) => {
   };
 };
 
-/** A question that stands on the sheet to the letter, but for large letters and signs, is that question. */
+/** What ends in a question of the sheet, but for large letters and signs, asks that question. */
 const onSheetAs = (questions: readonly string[], asked: string): string =>
-  questions.find((question) => plainly(question) === plainly(asked)) ?? "";
+  questions.find((question) => ` ${plainly(asked)}`.endsWith(` ${plainly(question)}`)) ?? "";
 
 const plainly = (question: string) =>
   question

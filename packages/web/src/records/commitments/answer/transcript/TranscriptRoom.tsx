@@ -1,10 +1,11 @@
-import { useLocation } from "wouter";
+import { useLocation, useParams } from "wouter";
 import { useStanding, useWorkspace } from "../../../../coalition/WorkspaceContext.ts";
 import {
   Actions,
   Button,
   ButtonLink,
   DayPicker,
+  Loading,
   Note,
   Page,
   Section,
@@ -13,22 +14,37 @@ import {
 } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../../workspace/useAddress.ts";
+import { NoSuchRoom } from "../../../../workspace/NoSuchRoom.tsx";
+import { useRoomTitle } from "../../../../workspace/useRoomTitle.ts";
 import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
-import type { Talk } from "../../conversation/useTalk.ts";
+import { useNames } from "../../../coalition/useNames.ts";
+import { type Talk, useTalk } from "../../conversation/useTalk.ts";
 import { TranscriptPreview } from "./TranscriptPreview.tsx";
 import { useTranscript } from "./useTranscript.ts";
 import { WhoIsWho } from "./WhoIsWho.tsx";
 
-type StepProps = { readonly talk: Talk; readonly people: string };
-
 /** A transcript is pasted, looked at, and kept only then. What was pasted stays on this device until it is. */
-export function TranscriptStep({ talk, people }: StepProps) {
+export function TranscriptRoom() {
   const { say } = useSpeech();
+  const { isWhole } = useStanding();
+  const { conversation: id = "" } = useParams();
+  const talk = useTalk(id);
+  useRoomTitle(say("transcript.title"));
+  if (talk?.isIn) return <Pasting talk={talk} />;
+  return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
+}
+
+function Pasting({ talk }: { readonly talk: Talk }) {
+  const { say, list } = useSpeech();
   const address = useAddress();
+  const names = useNames();
   const transcript = useTranscript(talk);
   const { draft, plan } = transcript;
   return (
-    <Page title={say("transcript.title")} lead={say("transcript.lead", { people })}>
+    <Page
+      title={say("transcript.title")}
+      lead={say("transcript.lead", { people: list(talk.it.speakers.map(names.person)) })}
+    >
       <div className="stack">
         <TextArea
           label={say("transcript.text")}
@@ -77,7 +93,7 @@ function KeepIt({ talk, transcript }: KeepProps) {
     notices.say(say("transcript.now-kept", { count: kept }));
   };
   return (
-    <Section title={say("transcript.on")}>
+    <Section title={say("transcript.keep-it")}>
       <div className="stack">
         <DayPicker
           label={say("answer.on")}
