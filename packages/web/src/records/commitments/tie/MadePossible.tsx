@@ -4,6 +4,7 @@ import { Note, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
+import "../../../style/ties.css";
 
 /** What a tie makes possible, in the receiver's own words; while it has said nothing, that nobody can say it for it. */
 export function MadePossible({ tie: { id, state, receiver, makesPossible } }: { readonly tie: Tie }) {
@@ -14,7 +15,7 @@ export function MadePossible({ tie: { id, state, receiver, makesPossible } }: { 
   if (makesPossible)
     return (
       <Note tone="pen" title={say("tie.possible", { member })}>
-        <SaidWords words={makesPossible.words} id={`possible-${id}`} />
+        <SaidWords words={makesPossible.words} size="large" id={`possible-${id}`} />
         <p className="quiet small">
           {say("tie.said-by", { person: names.person(makesPossible.person), day: day(dayOf(makesPossible.at)) })}
         </p>

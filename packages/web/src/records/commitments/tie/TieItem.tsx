@@ -44,7 +44,7 @@ export function TieItem({ tie, seenFrom }: ItemProps) {
         </>
       }
     >
-      {words && <SaidWords words={words} />}
+      {words && <SaidWords words={words} size={tie.makesPossible ? "small" : "said"} />}
       <MadePossible tie={tie} />
       <WaitingAbout id={tie.id} />
       {open && !isWaiting ? (
