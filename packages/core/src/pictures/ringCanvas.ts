@@ -77,7 +77,7 @@ const measures: Readonly<Record<Canvas, (members: number) => Measured>> = {
     const [size, lines, step] = members <= 32 ? [11.5, 2, 32] : [11, 1, 20];
     const R = 64;
     const straight = Math.max(0, (members * step) / 2 - Math.PI * R);
-    const height = Math.max(straight + 2 * R + 80, Math.ceil(members / 2) * step + 24);
+    const height = Math.max(straight + 2 * R + 104, Math.ceil(members / 2) * step + 24);
     return { width: 358, height, R, straight, size, lines, large: 12 };
   },
   small: () => ({ width: 240, height: 240, R: 108, size: 0, lines: 0, large: 7 }),

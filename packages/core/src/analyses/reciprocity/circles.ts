@@ -5,7 +5,7 @@ export const LONGEST = 5;
 export const MOST = 60;
 
 /** Ways are followed no further than this many steps in all, so that a dense coalition answers at once. */
-const STEPS = 200_000;
+const STEPS = 1_000_000;
 
 /**
  * Circles of exchange: ways along which a gift comes back to whoever gave first, without passing anyone twice. All of

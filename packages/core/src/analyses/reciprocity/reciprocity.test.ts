@@ -1,0 +1,245 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyHistory, persons } from "../../../testing/anyHistory.ts";
+import { circlesOf, newWhole, replay, seen, type Whole } from "../../coalition.ts";
+import type { Asker } from "../../kernel/index.ts";
+import { basin, tellRiverBasin } from "../../worlds/riverBasin/riverBasin.ts";
+import {
+  circlesByDefinition,
+  exchangesByDefinition,
+  roundByDefinition,
+} from "../../../testing/reciprocityByDefinition.ts";
+import { LONGEST } from "./circles.ts";
+import { reciprocity } from "./reciprocity.ts";
+import type { Reciprocity } from "./shape.ts";
+
+const asker = (over: Partial<Asker> = {}): Asker => ({
+  person: null,
+  members: [],
+  isSteward: false,
+  today: "2026-06-02",
+  ...over,
+});
+
+const river = replay(tellRiverBasin().happened);
+const seenAs = (whole: Whole, person: string) => seen(whole, circlesOf(whole, person));
+const asSteward = reciprocity.answer(seenAs(river, basin.steward), asker({ isSteward: true })) as Reciprocity;
+
+describe("the river basin", () => {
+  const said = (code: string) => asSteward.findings.filter((it) => it.code === code).map(({ args }) => args);
+
+  test("says the whole in one sentence", () => {
+    const { code, args } = asSteward.whole;
+    expect([code, args]).toEqual(["round", { round: 6, count: 30, unmet: 2, strained: 2 }]);
+  });
+
+  test("says what is under strain, what waits for a give, and whom the gift comes round to", () => {
+    expect(said("tie-strained")).toEqual([
+      { giver: "Hydropower Lower Weir", receiver: "Paper Mill Steinau" },
+      { giver: "Paper Mill Steinau", receiver: "Anglers of the Upper Ouren" },
+    ]);
+    expect(said("need-unmet")).toEqual([{ member: "Hydropower Lower Weir" }, { member: "Garden Suburb Tenants" }]);
+    expect(said("circle")).toEqual([
+      { way: "Upper Valley Farmers → Ouren Water Company → Upper Valley Farmers" },
+      { way: "Canoe Guides → Bird Protection League → Canoe Guides" },
+      { way: "Shipping Guild → Port of Ourenmouth → Shipping Guild" },
+    ]);
+  });
+
+  test("tells how each tie stands", () => {
+    const standing = (giver: number, receiver: number) =>
+      asSteward.exchanges.find((it) => it.giver === basin.member(giver) && it.receiver === basin.member(receiver))
+        ?.standing;
+    expect([standing(0, 9), standing(26, 9), standing(4, 17), standing(27, 25), standing(7, 15)]).toEqual([
+      "affirmed",
+      "spoken",
+      "pending",
+      "pending",
+      "strained",
+    ]);
+    expect(standing(9, 0)).toBeUndefined();
+  });
+
+  test("tells of a tie that only waits to those it waits for, and to the stewards", () => {
+    const ofFarmers = reciprocity.answer(seenAs(river, basin.person(1)), asker({ members: [basin.member(1)] }));
+    const ofForest = reciprocity.answer(seenAs(river, basin.person(6)), asker({ members: [basin.member(6)] }));
+    const has = (it: Reciprocity | null) => it?.exchanges.some(({ giver }) => giver === basin.member(14));
+    const waits = (it: Reciprocity | null) =>
+      it?.exchanges.some((tie) => tie.giver === basin.member(5) && tie.receiver === basin.member(6));
+    expect([has(asSteward), waits(asSteward), waits(ofForest), waits(ofFarmers)]).toEqual([true, true, true, false]);
+  });
+
+  test("tells a member its own gaps, a steward all, and nobody else's to anyone else", () => {
+    const gapsFor = (over: Partial<Asker>) =>
+      reciprocity.answer(river, asker(over))?.members.filter(({ gaps }) => gaps.length > 0).length;
+    expect([gapsFor({}), gapsFor({ members: [basin.member(1)] }), gapsFor({ isSteward: true })]).toEqual([0, 1, 30]);
+  });
+
+  test("says to a member, and to it alone, that nobody has said yet what it makes possible", () => {
+    const unsaid = (over: Partial<Asker>) =>
+      reciprocity.answer(river, asker(over))?.findings.filter(({ code }) => code === "possibility-unsaid");
+    expect(unsaid({})).toEqual([]);
+    expect(unsaid({ members: [basin.member(0)] })).toEqual([
+      {
+        code: "possibility-unsaid",
+        about: [basin.member(0), basin.tie(0, 9)],
+        args: { member: "Springs and Moors Trust" },
+      },
+    ]);
+  });
+});
+
+describe("what there is to say about few", () => {
+  const only = (count: number): Whole => ({
+    ...newWhole(),
+    members: new Map([...river.members].slice(0, count)),
+  });
+
+  test("of nobody, nothing; of one, that it is alone; of several that have said nothing, just that", () => {
+    expect(reciprocity.answer(newWhole(), asker())).toBeNull();
+    const { whole } = reciprocity.answer(only(1), asker()) as Reciprocity;
+    expect([whole.code, whole.args]).toEqual(["alone", { member: "Springs and Moors Trust" }]);
+    expect(reciprocity.answer(only(3), asker())?.whole).toEqual({
+      code: "unsaid",
+      about: [0, 1, 2].map(basin.member),
+      args: { count: 3 },
+    });
+  });
+
+  test("of gives and needs without ties, how many there are", () => {
+    const untied = { ...river, ties: new Map() };
+    expect(reciprocity.answer(untied, asker())?.whole.args).toEqual({ gives: 30, needs: 27 });
+  });
+
+  test("a member that has left is marked, and misses nothing", () => {
+    const [first] = river.members.values();
+    const members = new Map([...river.members, [first!.id, { ...first!, left: { on: "2026-06-01", person: "x" } }]]);
+    const [left] = reciprocity.answer({ ...river, members } as Whole, asker({ isSteward: true }))!.members;
+    expect([left?.hasLeft, left?.gaps]).toEqual([true, []]);
+  });
+});
+
+test("two hundred members that all give to one another are told at once, and what is left out is said", () => {
+  const ids = Array.from({ length: 200 }, (_, index) => `member-${index}`);
+  const [commitment] = [...river.commitments.values()].filter(({ as }) => as === "give");
+  const [member] = river.members.values();
+  const [tie] = [...river.ties.values()].filter(({ state }) => state === "agreed");
+  const pairs = ids.flatMap((giver, at) => [1, 2, 3, 4, 5].map((far) => [giver, ids[(at + far) % 200]!] as const));
+  const crowded = {
+    ...river,
+    members: new Map(ids.map((id) => [id, { ...member!, id }])),
+    commitments: new Map([[commitment!.id, commitment!]]),
+    ties: new Map(
+      pairs.map(([giver, receiver], at) => [
+        `tie-${at}`,
+        { ...tie!, id: `tie-${at}`, giver, receiver, give: commitment!.id, need: commitment!.id },
+      ]),
+    ),
+  };
+  const answer = reciprocity.answer(crowded as Whole, asker())!;
+  expect([answer.exchanges.length, answer.whole.args["round"]]).toEqual([1000, 200]);
+  // Nobody comes back to where it began in five steps of at most five, so no short circle is there to be listed.
+  expect(answer.circles).toEqual({ listed: [], isCut: false });
+});
+
+describe("in every coalition", () => {
+  const found = (whole: Whole, person: string) => {
+    const view = seenAs(whole, person);
+    return { view, answer: reciprocity.answer(view, asker({ person })) };
+  };
+  const always = (rule: (view: Whole, answer: Reciprocity, whole: Whole) => void) =>
+    fc.assert(
+      fc.property(anyHistory, fc.constantFrom(...persons), (history, person) => {
+        const whole = replay(history);
+        const { view, answer } = found(whole, person);
+        if (answer) rule(view, answer, whole);
+      }),
+      { numRuns: 80 },
+    );
+
+  test("(enough of them have ties, and in different standing, for the rules below to mean anything)", () => {
+    const answers = fc.sample(anyHistory, 200).map((history) => reciprocity.answer(replay(history), asker()));
+    const having = (is: (it: Reciprocity) => boolean) => answers.filter((it) => it && is(it)).length;
+    const inState = (standing: string) => having((it) => it.exchanges.some((tie) => tie.standing === standing));
+    const counts = {
+      tied: having(({ exchanges }) => exchanges.length > 0),
+      pending: inState("pending"),
+      affirmed: inState("affirmed"),
+      unmet: having(({ unmet }) => unmet.length > 0),
+    };
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(8);
+  });
+
+  test("who gives to whom, and how it stands, agrees with the definition", () =>
+    always((view, { exchanges }) => {
+      expect(exchanges.map(({ giver, receiver, standing }) => [giver, receiver, standing])).toEqual(
+        exchangesByDefinition(view),
+      );
+    }));
+
+  test("circles, and whom a gift comes back to, agree with the definition", () =>
+    always((view, { circles, whole, exchanges }) => {
+      const standing = exchanges.filter((it) => it.standing !== "pending");
+      const ids = [...view.members.keys()];
+      expect(circles.listed.map(({ members }) => members.join(" ")).toSorted()).toEqual(
+        circlesByDefinition(ids, standing, LONGEST),
+      );
+      expect(whole.code === "round" ? whole.about : []).toEqual(roundByDefinition(ids, standing));
+    }));
+
+  test("every give and every need that is out is in a tie or loose, and never both", () =>
+    always((view, { exchanges, unmet, unasked }) => {
+      const tied = exchanges.flatMap(({ strands }) => strands.flatMap(({ give, need }) => [give, need]));
+      const loose = [...unmet, ...unasked].map(({ commitment }) => commitment);
+      expect(tied.filter((id) => loose.includes(id))).toEqual([]);
+      const out = [...view.commitments.values()].filter(
+        (it) => (it.as === "give" || it.as === "need") && ["affirmed", "conditional", "spoken"].includes(it.disclosure),
+      );
+      for (const { id, replacedBy } of out)
+        if (!replacedBy) expect(tied.includes(id) || loose.includes(id), id).toBe(true);
+    }));
+
+  test("whoever sees more finds every exchange that others find", () =>
+    always((_, { exchanges }, whole) => {
+      const all = reciprocity.answer(whole, asker())?.exchanges ?? [];
+      const keys = (them: Reciprocity["exchanges"]) =>
+        them.flatMap((it) => it.strands.map(({ tie }) => `${it.giver} ${it.receiver} ${tie}`));
+      expect(keys(all)).toEqual(expect.arrayContaining(keys(exchanges)));
+    }));
+
+  test("when all that waits is agreed to, nobody is tied who was not, and no gift stops coming round", () =>
+    always((view, before) => {
+      const yes = { person: "person-anyone", at: "2026-01-01T00:00:00.000Z" };
+      const agreed = [...view.ties].map(([id, tie]) =>
+        tie.state === "proposed"
+          ? ([id, { ...tie, state: "agreed", agreed: { giver: yes, receiver: yes } }] as const)
+          : ([id, tie] as const),
+      );
+      const after = reciprocity.answer({ ...view, ties: new Map(agreed) } as Whole, asker())!;
+      const pairs = (it: Reciprocity) => it.exchanges.map(({ giver, receiver }) => `${giver} ${receiver}`);
+      expect(pairs(after)).toEqual(pairs(before));
+      const round = (it: Reciprocity) => (it.whole.code === "round" ? it.whole.about : []);
+      expect(round(after)).toEqual(expect.arrayContaining([...round(before)]));
+    }));
+
+  test("a member that comes and says nothing changes nothing between the others", () =>
+    always((view, before) => {
+      const [any] = view.members.values();
+      const members = new Map([...view.members, ["member-just-come", { ...any!, id: "member-just-come" }] as const]);
+      const after = reciprocity.answer({ ...view, members } as Whole, asker())!;
+      expect(after.members.slice(0, -1)).toEqual(before.members);
+      const { whole: _, members: __, ...others } = before;
+      expect(after).toMatchObject(others);
+    }));
+
+  test("every finding rests on records one can see", () =>
+    always((view, { findings, whole }) => {
+      for (const { about } of [...findings, whole])
+        for (const id of about)
+          expect(view.members.has(id) || view.commitments.has(id) || view.ties.has(id), id).toBe(true);
+    }));
+});
+
+test("every code has its sentence", () => {
+  for (const code of new Set(asSteward.findings.map((it) => it.code))) expect(reciprocity.says).toHaveProperty([code]);
+});
