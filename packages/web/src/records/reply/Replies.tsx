@@ -56,7 +56,7 @@ function Replied({ reply }: { readonly reply: Kept<Reply> }) {
   const who =
     member === null
       ? names.person(person)
-      : say("page.as.for", { person: names.person(person), member: names.member(member) });
+      : say("reply.person-for", { person: names.person(person), member: names.member(member) });
   return (
     <Note>
       <SaidWords words={reply.words} size="small" id={reply.id} />

@@ -28,7 +28,9 @@ export function Machine({ it }: { readonly it: Kept<Member> }) {
   return (
     <>
       <Section title={say("machine.title")}>
-        <Note>{say("machine.cannot-say-yes", { member: it.name.said, person: accountable })}</Note>
+        <div className="prose">
+          <Note>{say("machine.cannot-say-yes", { member: it.name.said, person: accountable })}</Note>
+        </div>
         <Sentences label={say("machine.title")}>
           <Sentence size="small" label={say("machine.objective")}>
             {it.objective && <SaidWords words={it.objective} size="small" />}

@@ -47,7 +47,7 @@ function MisalignmentItem({ it, accountable }: ItemProps) {
       label={
         it.byMember === null
           ? names.person(it.person)
-          : say("page.as.for", { person: names.person(it.person), member: names.member(it.byMember) })
+          : say("reply.person-for", { person: names.person(it.person), member: names.member(it.byMember) })
       }
       margin={
         <>

@@ -14,7 +14,12 @@ export function VoiceDisputes({ member }: { readonly member: string }) {
   const voices = [...world.representations.values()].filter(
     (it) => it.member === member && !it.isOver && it.role !== "voice",
   );
-  return voices.map((it) => (it.suspended ? <Suspended key={it.id} it={it} /> : <Disputable key={it.id} it={it} />));
+  return (
+    <div className="stack prose">
+      {voices.map((it) => it.suspended && <Suspended key={it.id} it={it} />)}
+      {voices.map((it) => !it.suspended && <Disputable key={it.id} it={it} />)}
+    </div>
+  );
 }
 
 /** Disputed: what that means now, and the way out of it. */

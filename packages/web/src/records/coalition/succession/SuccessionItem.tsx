@@ -23,13 +23,6 @@ export function SuccessionItem({ it }: { readonly it: Kept<Succession> }) {
         former === undefined ? say("succession.beside") : say("succession.in-place", { person: names.person(former) })
       }
       plain={<span id={it.id}>{names.person(it.candidate)}</span>}
-      reason={
-        it.isOver
-          ? undefined
-          : isBacked(it, world.members)
-            ? say("succession.waits", { person: names.person(it.candidate) })
-            : say("succession.so-far", { count, min })
-      }
       margin={
         <>
           <Standing it={it} isEnough={count >= min} />
@@ -41,6 +34,13 @@ export function SuccessionItem({ it }: { readonly it: Kept<Succession> }) {
         </>
       }
     >
+      {!it.isOver && (
+        <p className="reason">
+          {isBacked(it, world.members)
+            ? say("succession.waits", { person: names.person(it.candidate) })
+            : say("succession.so-far", { count, min })}
+        </p>
+      )}
       <WaitingAbout id={it.id} />
       {!it.isOver && <SuccessionWays it={it} />}
     </Sentence>

@@ -1,9 +1,11 @@
 import { backingMin } from "@mortar/core/src/records/coalition/succession/backing.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Disclosure, Section, Sentences } from "../../../parts/index.ts";
+import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { ProposeSuccessor } from "./ProposeSuccessor.tsx";
 import { SuccessionItem } from "./SuccessionItem.tsx";
+
+const steps = ["propose", "say-yes", "accept", "talks"] as const;
 
 /** How members appoint a steward without anybody's leave, and whom they propose now. */
 export function Successions() {
@@ -13,12 +15,19 @@ export function Successions() {
   const [open, over] = [all.filter(({ isOver }) => !isOver), all.filter(({ isOver }) => isOver)];
   return (
     <Section title={say("successions.title")} note={say("successions.note")}>
-      <ol className="prose">
-        <li>{say("successions.first")}</li>
-        <li>{say("successions.then", { count: backingMin(world.members), members: membersOf(world.members) })}</li>
-        <li>{say("successions.last")}</li>
-      </ol>
-      <p className="prose hint">{say("successions.talks")}</p>
+      <Sentences>
+        {steps.map((step) => (
+          <Sentence
+            key={step}
+            size="small"
+            label={say(`successions.${step}`)}
+            plain={say(`successions.${step}-what`, {
+              count: backingMin(world.members),
+              members: membersOf(world.members),
+            })}
+          />
+        ))}
+      </Sentences>
       {open.length > 0 && (
         <Sentences label={say("successions.open")}>
           {open.map((it) => (

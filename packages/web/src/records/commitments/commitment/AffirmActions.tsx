@@ -1,6 +1,8 @@
 import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { isAskedAnew } from "@mortar/core/src/records/commitments/commitment/reopening.ts";
 import type { ReactNode } from "react";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, ButtonLink, Menu } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
@@ -17,13 +19,14 @@ type AffirmProps = {
 
 /** Everything someone who speaks for the member may do now about its yes. */
 export function AffirmActions({ it, onOpen, beside, more }: AffirmProps) {
+  const { world } = useStanding();
   const ask = useAffirming(it);
   const parts = { it, ask, onOpen, beside, more };
   if (it.disclosure === "released") return <Waiting {...parts} />;
   if (it.disclosure === "spoken") return <SaidAloud {...parts} />;
   if (it.disclosure === "conditional") return <Conditional {...parts} />;
   if (it.disclosure !== "affirmed") return more ? <Actions>{more}</Actions> : null;
-  return it.reopened ? <AskedAnew {...parts} /> : <Affirmed {...parts} />;
+  return isAskedAnew(it, world) ? <AskedAnew {...parts} /> : <Affirmed {...parts} />;
 }
 
 type Parts = AffirmProps & { readonly ask: Affirming };

@@ -1,4 +1,6 @@
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { isAskedAnew } from "@mortar/core/src/records/commitments/commitment/reopening.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
@@ -40,8 +42,10 @@ function Disclosed({ it }: { readonly it: Commitment }) {
   return it.disclosure === "withdrawn" ? <Tag shape="ended">{say("commitment.withdrawn")}</Tag> : <Affirmed it={it} />;
 }
 
-function Affirmed({ it: { affirmed, reopened } }: { readonly it: Commitment }) {
+function Affirmed({ it }: { readonly it: Commitment }) {
+  const { affirmed, reopened } = it;
   const { say, day, dayOf } = useSpeech();
+  const { world } = useStanding();
   const names = useNames();
   const howWeKnow = useHowWeKnow();
   if (!affirmed) return null;
@@ -52,7 +56,7 @@ function Affirmed({ it: { affirmed, reopened } }: { readonly it: Commitment }) {
         {say(affirmed.isInOwnWords ? "commitment.affirmed-own-words" : "commitment.affirmed", told)}
       </Tag>
       <Tag>{howWeKnow(affirmed)}</Tag>
-      {reopened && (
+      {reopened && isAskedAnew(it, world) && (
         <Tag shape="crack" tone="held">
           {say("commitment.reopened", { day: day(dayOf(reopened.at)) })}
         </Tag>

@@ -53,7 +53,7 @@ export function ReadersChoice({ member, name, readers, onChoose }: ChoiceProps) 
             onChoose={(members) => onChoose({ ...readers, members })}
           />
           <Choice
-            legend={say("readers.stewards")}
+            legend={say("commitment.readers-and")}
             name={`${name} stewards`}
             takes="many"
             options={[
