@@ -7,6 +7,7 @@ import { isVoiceOf, RepresentationId } from "../representation/shape.ts";
 import { closingEvents, openingEvents } from "./closing.ts";
 import { refuse, whyNotAccepted, whyNotOfSteward, type World } from "./rules.ts";
 import { type Invitation, InvitationId } from "./shape.ts";
+import { hasChosen } from "./standing.ts";
 
 const openToNewcomer = command({
   does: "Choose for your member what a newcomer will read: everything, but for the commitments you close.",
@@ -54,9 +55,6 @@ const welcomeMember = command({
     return [...closingEvents(unchosen, world), ...joiningEvents(it, { member, representation }, world)];
   },
 });
-
-export const hasChosen = ({ choices }: Pick<Invitation, "choices">, member: string): boolean =>
-  choices.some((choice) => choice.member === member);
 
 type New = { readonly member: string; readonly representation: string };
 

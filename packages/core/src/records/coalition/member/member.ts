@@ -11,6 +11,7 @@ import { machineCommands, refuseMachine } from "./machine.ts";
 import { MemberId } from "./memberId.ts";
 
 export { MemberId } from "./memberId.ts";
+export { present } from "./present.ts";
 
 /** What a member is. A program can belong too: then a named human being answers for it. */
 export const MemberForm = z.enum(["organisation", "team", "person", "ai-system"]);
@@ -34,9 +35,6 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 export type Members = Table<Member>;
-
-/** The members that belong now. */
-export const present = (members: Members) => [...members.values()].filter(({ left }) => !left);
 
 // What can have happened
 
