@@ -1,4 +1,5 @@
 import type { Finding } from "@mortar/core";
+import type { Gap } from "@mortar/core/src/analyses/gaps/gaps.ts";
 import type { MessageId } from "@mortar/catalogue/src/browser.ts";
 import { ButtonLink, Section, Sentence, Sentences, Tag } from "../parts/index.ts";
 import { useNames } from "../records/coalition/useNames.ts";
@@ -13,7 +14,7 @@ export function Gaps() {
   const { say } = useSpeech();
   const address = useAddress();
   const steps = useAnswer("nextSteps") ?? [];
-  const found = (useAnswer("gaps") ?? []).filter(isNotAmong(steps));
+  const found = ((useAnswer("gaps") ?? []) as readonly Gap[]).filter(isNotAmong(steps));
   if (found.length === 0) return null;
   return (
     <Section title={say("front.gaps")} note={say("front.gaps-note")}>
@@ -29,8 +30,12 @@ export function Gaps() {
 
 const isNotAmong =
   (steps: readonly Finding[]) =>
-  ({ code, about: [member] }: Finding) =>
-    code !== "your-own-gain" || !steps.some((it) => it.code === "own-gain-unnamed" && it.about[0] === member);
+  ({ code, about: [member], raised }: Gap) =>
+    !steps.some(
+      (step) =>
+        (step.code === "own-gain-unnamed" && code === "your-own-gain" && step.about[0] === member) ||
+        (step.code === "gap-asked" && step.about[0] === raised),
+    );
 
 function GapList({ gaps }: { readonly gaps: readonly Finding[] }) {
   const { say } = useSpeech();

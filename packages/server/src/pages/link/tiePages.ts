@@ -95,7 +95,7 @@ export const tiePage = (held: Held, it: OwnTie, problems: Problems = {}): Answer
       }
       ${isReceiving && html`<p class="answers"><a class="button" ${!tie.makesPossible && html` data-look="main"`} href="/l/${link.id}?say=${tie.id}">${say(tie.makesPossible ? "tie.say-anew" : "tie.say-possible")}</a></p>`}
       ${tie.arrived && html`<p>${say(`tie.arrived-${tie.arrived.as}`, { day: day(locale, tie.arrived.on) })}</p>`}
-      ${isReceiving && arrivalForm(held, it, problems)} ${nextOf(held)}`,
+      ${isReceiving && arrivalForm(held, it, problems)} ${nextOf(held, tie.id)}`,
   });
 };
 
@@ -133,7 +133,7 @@ const bothShown = (held: Held, { give, need }: OwnTie): Content =>
 
 const oneShown = ({ say, view }: Held, it: CommitmentRow): Content =>
   html`<section>
-    <h2 class="quiet small">${say(`page.own.label.${it.as}`, { member: nameIn(view, "members", it.member) })}</h2>
+    <p class="quiet small">${say(`page.own.label.${it.as}`, { member: nameIn(view, "members", it.member) })}</p>
     ${wordsShown(it.words, say)}
   </section>`;
 
@@ -144,11 +144,16 @@ const arrivalForm = ({ say }: Held, it: OwnTie, problems: Problems): Content =>
     <button class="button">${say("tie.arrival-send")}</button>
   </form>`;
 
-const nextOf = (held: Held): Content => {
+/** What else waits. What waits of the tie that is shown is offered there already. */
+const nextOf = (held: Held, shown: string): Content => {
   const { say, link } = held;
-  const count = waitingTies(held).length;
+  const others = waitingTies(held).filter(({ tie }) => tie.id !== shown);
+  const count = others.length;
   return html`<p class="answers">
-    <a class="button" data-look="${count > 0 ? "main" : "quiet"}" href="/l/${link.id}"
+    <a
+      class="button"
+      data-look="${count > 0 ? "main" : "quiet"}"
+      href="/l/${link.id}${others[0] ? `?at=${others[0].tie.id}` : "?all"}"
       >${count > 0 ? say("page.receipt.more", { count }) : say("page.receipt.all")}</a
     >
   </p>`;

@@ -14,7 +14,7 @@ export const tiesTask: Task = {
     const { req } = held.c;
     const chosen = ownTies(held).find(({ tie }) => tie.id === (req.query("at") ?? req.query("say")));
     if (chosen) return req.query("say") ? possiblePage(held, chosen) : pageOf(held, chosen);
-    const all = waitingTies(held);
+    const all = req.query("all") === undefined ? waitingTies(held) : [];
     const after = req.query("after");
     const next = after === undefined ? all[0] : all[all.findIndex(({ tie }) => tie.id === after) + 1];
     return next ? pageOf(held, next) : nothingToTiePage(held);

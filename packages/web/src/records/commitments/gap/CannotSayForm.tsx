@@ -15,16 +15,17 @@ import { gapAbout } from "./gapAbout.ts";
 type FormProps = {
   readonly found: Finding;
   readonly gap: Kept<Gap> | undefined;
+  readonly beginning: string;
   readonly onClose: () => void;
 };
 
 /** "We cannot say yet" is an answer: kept with the gap, with the member's own words where it has any. */
-export function CannotSayForm({ found, gap, onClose }: FormProps) {
+export function CannotSayForm({ found, gap, beginning, onClose }: FormProps) {
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
   const { member, as } = found;
-  const draft = useDraft(gapAbout(found), "reply", { said: say("gap.cannot-say-words"), revision: "" });
+  const draft = useDraft(gapAbout(found), "reply", { said: beginning, revision: "" });
 
   const send = async () => {
     const id = gap?.id ?? newId();

@@ -3,7 +3,7 @@ import type { Gap as Finding } from "@mortar/core/src/analyses/gaps/gaps.ts";
 import type { Gap } from "@mortar/core/src/records/commitments/gap/shape.ts";
 import { useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
-import { useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, ButtonLink, Menu } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
@@ -18,10 +18,22 @@ export function OwnGapActions({ found, gap }: ActionsProps) {
   const { notices } = useWorkspace();
   const address = useAddress();
   const request = useRequest();
+  const { world } = useStanding();
+  const hasReplied = [...world.replies.values()].some(
+    ({ about, member }) => about.id === gap?.id && member === found.member,
+  );
   const [isOpen, setOpen] = useState(false);
   const isWaiting = useWaitingAbout(gap?.id ?? gapAbout(found)).length > 0;
   if (isWaiting) return null;
-  if (isOpen) return <CannotSayForm found={found} gap={gap} onClose={() => setOpen(false)} />;
+  if (isOpen)
+    return (
+      <CannotSayForm
+        found={found}
+        gap={gap}
+        beginning={hasReplied ? "" : say("gap.cannot-say-words")}
+        onClose={() => setOpen(false)}
+      />
+    );
   const ask = async (command: "showGap" | "closeGap") => {
     if (gap && (await request({ command, ask: { id: gap.id }, as: gap.member })))
       notices.say(say(`gap.now-${command}`));
@@ -31,7 +43,7 @@ export function OwnGapActions({ found, gap }: ActionsProps) {
       <ButtonLink look="main" href={address.nameCommitment(found.member)}>
         {say("gap.name-it")}
       </ButtonLink>
-      <Button onClick={() => setOpen(true)}>{say("gap.cannot-say")}</Button>
+      <Button onClick={() => setOpen(true)}>{say(hasReplied ? "gap.say-more" : "gap.cannot-say")}</Button>
       {gap && (
         <Menu label={say("commitment.more")}>
           {gap.state === "raised" && (
