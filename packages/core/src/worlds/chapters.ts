@@ -97,6 +97,37 @@ export const readingBy = (steward: Speaker, { id, on, turns }: Round): readonly 
   ];
 };
 
+type Newcomer = {
+  readonly id: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly name: string;
+  readonly form: "organisation" | "team";
+  readonly why: string;
+  readonly others: readonly string[];
+  /** Asked of it each month. */
+  readonly hours: number;
+  readonly on: string;
+  readonly by: string;
+  readonly joins: string;
+};
+
+/** Who wants to join, and what every member lets it read: asked, answered in three days, chosen within the week. */
+export const joinedBy = (
+  steward: Speaker,
+  newcomer: Speaker,
+  { others, ...asked }: Newcomer,
+  choosing: readonly (readonly [voice: Speaker, closed: readonly string[]])[],
+): readonly Step[] => {
+  const { id, personName, name, form, on } = asked;
+  const at = (days: number, clock: string) => `${later(`${on}T00:00`, days * 1_440).slice(0, 10)}T${clock}`;
+  return [
+    steward(at(0, "13:00"), "inviteMember", { ...asked, others: [...others] }),
+    newcomer(at(3, "13:00"), "acceptInvitation", { id, personName, name, form }),
+    ...choosing.map(([voice, closed]) => voice(at(5, "13:00"), "openToNewcomer", { id, closed: [...closed] })),
+  ];
+};
+
 /** Chapters told by theme, put in the order in which things happened. */
 export const inTime = (...chapters: readonly (readonly Step[])[]): readonly Step[] =>
   chapters.flat().sort((a, b) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0));

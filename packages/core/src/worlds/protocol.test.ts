@@ -42,7 +42,7 @@ describe.each(Object.values(told).filter(({ id }) => id !== "cloud-migration"))(
   });
 
   test("one sentence is for named members, and nobody else reads it", () => {
-    const [narrow, ...others] = commitments.filter(({ readers }) => readers);
+    const [narrow, ...others] = commitments.filter(({ readers }) => readers && readers.members.length <= 2);
     expect(others).toEqual([]);
     const reading = [...whole.representations.values()]
       .filter(
@@ -52,8 +52,32 @@ describe.each(Object.values(told).filter(({ id }) => id !== "cloud-migration"))(
     expect(new Set(reading)).toEqual(new Set([narrow?.member, ...(narrow?.readers?.members ?? [])]));
   });
 
-  test("somebody new speaks for one member", () => {
+  test("somebody new speaks for one member, and is asked what still stands", () => {
     expect([...whole.representations.values()].filter(({ isOver }) => isOver)).toHaveLength(1);
+    expect(happened.some(({ event }) => event.type === "CommitmentReopened")).toBe(true);
+    expect(asked).toContain("renewCommitment");
+  });
+
+  test("somebody joins late, and reads what the members left open", () => {
+    const [invitation] = whole.invitations.values();
+    expect(invitation).toMatchObject({ state: "welcomed", choices: { length: members.length - 1 } });
+    const newcomer = seen(whole, circlesOf(whole, invitation?.person ?? ""));
+    const out = commitments.filter((it) => isOut(it) && !it.readers);
+    expect(newcomer.commitments.size).toBeGreaterThanOrEqual(out.length);
+    const closed = commitments.filter(({ readers }) => readers && !readers.members.includes(invitation?.member ?? ""));
+    expect(closed.length).toBeGreaterThanOrEqual(2);
+    expect(closed.filter(({ id }) => newcomer.commitments.has(id))).toEqual([]);
+  });
+
+  test("what stands fast says what can be negotiated inside it; a sponsor's window is open", () => {
+    expect([...whole.nonNegotiables.values()].filter(({ negotiable }) => negotiable).length).toBeGreaterThanOrEqual(2);
+    expect([...whole.coalitions.values()].map(({ window }) => window)).toEqual([expect.anything()]);
+  });
+
+  test("a gap is spoken of, something is asked for again, and somebody replies", () => {
+    expect(whole.gaps.size).toBe(1);
+    expect(whole.escalations.size).toBeGreaterThanOrEqual(1);
+    expect(whole.replies.size).toBeGreaterThanOrEqual(1);
   });
 
   test("a gap stands: some member has not said what it gains, or what others gain from it", () => {

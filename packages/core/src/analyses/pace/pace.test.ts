@@ -47,6 +47,8 @@ describe("the cloud migration", () => {
       ["window-closing", 9],
       ["due-after-window", 2],
     ]);
+    // What is due on its last day is in time.
+    expect(codesWith("2026-12-04", "2026-11-22")?.[1]).toEqual(["due-after-window", 1]);
     expect(codesWith("2026-11-22", "2026-11-22")?.[0]).toEqual(["window-closing", 0]);
     expect(codesWith("2026-11-21", "2026-11-22")?.[0]).toEqual(["window-over", 1]);
   });

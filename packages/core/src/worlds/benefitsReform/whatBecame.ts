@@ -96,7 +96,6 @@ export const askedAnew: readonly Step[] = [
     inOwnWords: "There is still no post to add. What has become doable since June, I want to see with my own eyes.",
     seen: asItStands,
   }),
-  olivier("2026-09-08T15:10", "renewCommitment", { id: promised.scanning, seen: asItStands }),
 ];
 
 /** Autumn, later: what is new, and what waits. */

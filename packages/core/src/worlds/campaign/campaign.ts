@@ -3,7 +3,8 @@ import { tellWorld } from "../tell.ts";
 import { gathering, handover } from "./cast.ts";
 import { readBack, releases } from "./promises.ts";
 import { firstTalks } from "./talks.ts";
-import { whatBecame } from "./whatBecame.ts";
+import { together } from "./together.ts";
+import { askedAnew, whatBecame } from "./whatBecame.ts";
 
 /**
  * The campaign: four groups want an incinerator's permit to end, in 2026, each for a reason of its own.
@@ -16,5 +17,5 @@ import { whatBecame } from "./whatBecame.ts";
 export const campaign = tellWorld(
   "clean-air-campaign",
   "The campaign",
-  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover),
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together),
 );

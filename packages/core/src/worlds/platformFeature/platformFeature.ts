@@ -3,7 +3,8 @@ import { tellWorld } from "../tell.ts";
 import { gathering, handover } from "./cast.ts";
 import { readBack, releases } from "./promises.ts";
 import { firstTalks } from "./talks.ts";
-import { whatBecame } from "./whatBecame.ts";
+import { together } from "./together.ts";
+import { askedAnew, whatBecame } from "./whatBecame.ts";
 
 /**
  * The platform feature: shelves that readers keep together, built by four teams and a program, in 2026.
@@ -17,5 +18,5 @@ import { whatBecame } from "./whatBecame.ts";
 export const platformFeature = tellWorld(
   "platform-feature",
   "The platform feature",
-  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover),
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together),
 );
