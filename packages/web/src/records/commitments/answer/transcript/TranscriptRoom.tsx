@@ -94,7 +94,7 @@ function KeepIt({ talk, transcript }: KeepProps) {
   };
   return (
     <Section title={say("transcript.keep-it")}>
-      <div className="stack">
+      <div className="prose">
         <DayPicker
           label={say("answer.on")}
           value={on}
