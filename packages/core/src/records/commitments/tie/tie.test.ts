@@ -143,6 +143,19 @@ describe("agreeing to a tie", () => {
       .leaving("ties", agreed);
   });
 
+  test("proposals of the same by others wait for nothing once it is agreed", () => {
+    const double = by(bo, { type: "TieProposed", ...ovenTie, id: "tie-2-0000000000" });
+    given(...bothOut, tieProposed, libraryAgrees, double)
+      .when("agreeTie", { id: ovenTie.id }, olu)
+      .happens(
+        { type: "TieAgreed", id: ovenTie.id, side: "receiver" },
+        { type: "TieDeclined", id: "tie-2-0000000000" },
+      );
+    given(...bothOut, tieProposed, double)
+      .when("agreeTie", { id: ovenTie.id }, olu)
+      .happens({ type: "TieAgreed", id: ovenTie.id, side: "receiver" });
+  });
+
   test("nobody says yes for another member", () => {
     given(...bothOut, tieProposed)
       .when("agreeTie", { id: ovenTie.id }, ines)
@@ -331,9 +344,9 @@ describe("in every history", () => {
           put(whole, become(whole, happened));
         }
       }),
-      { numRuns: 150, seed: 2026 },
+      { numRuns: 80, seed: 2026 },
     );
-    expect(times).toBeGreaterThan(10);
+    expect(times).toBeGreaterThan(5);
   };
 
   test("a tie begins between a give and a need of two members, both out and both seen by whoever proposes it", () =>

@@ -103,7 +103,7 @@ const agreeTie = command({
     const side = sideOf(tie, world, actor);
     if (!side) return refuse("not-yours", id);
     if (tie.state !== "proposed" || tie.agreed[side]) return refuse("not-waiting", id);
-    return [{ type: "TieAgreed", id, side }];
+    return [{ type: "TieAgreed", id, side }, ...doublesOf(tie, side, world)];
   },
 });
 
@@ -155,6 +155,14 @@ const reportArrival = command({
     return whyNotReceiving(tie, world, actor) ?? [{ type: "ArrivalReported", id, arrived, on }];
   },
 });
+
+/** Proposals of the same by people who did not know of each other: once one is agreed, the others wait for nothing. */
+const doublesOf = ({ id, give, need, agreed }: Tie, side: Side, { ties }: World) => {
+  if (!agreed[side === "giver" ? "receiver" : "giver"]) return [];
+  return [...ties.values()]
+    .filter((other) => other.id !== id && other.give === give && other.need === need && other.state === "proposed")
+    .map((other) => ({ type: "TieDeclined" as const, id: other.id }));
+};
 
 /** Whoever proposes it in person, in the name of one side, has said that side's yes. */
 const ownYes = (tie: Pick<Tie, "id" | "giver" | "receiver">, world: World, actor: Actor) => {

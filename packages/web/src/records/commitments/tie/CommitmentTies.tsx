@@ -12,7 +12,8 @@ export function CommitmentTies({ it }: { readonly it: Kept<Commitment> }) {
   const { say } = useSpeech();
   const { world, isWhole } = useStanding();
   if (it.as !== "give" && it.as !== "need") return null;
-  const ties = tiesTouching(world.ties, it.id).sort(asTheyStand) as readonly Kept<Tie>[];
+  const touching = tiesTouching(world.ties, it.id) as readonly Kept<Tie>[];
+  const ties = touching.filter((tie) => !isDouble(tie, touching)).sort(asTheyStand);
   if (ties.length === 0 && !(isWhole && isOut(it))) return null;
   return (
     <Section title={say(`tie.title-${it.as}`)} note={say("tie.note")}>
@@ -28,6 +29,11 @@ export function CommitmentTies({ it }: { readonly it: Kept<Commitment> }) {
     </Section>
   );
 }
+
+/** It was proposed twice, and has been agreed as another. */
+const isDouble = ({ id, give, need, state }: Tie, ties: readonly Tie[]) =>
+  state === "declined" &&
+  ties.some((tie) => tie.id !== id && tie.give === give && tie.need === need && tie.state === "agreed");
 
 /** What waits for a yes first, then what stands, then what is over. */
 const asTheyStand = (a: Tie, b: Tie) => order.indexOf(a.state) - order.indexOf(b.state);
