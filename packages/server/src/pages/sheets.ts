@@ -34,6 +34,7 @@ const script = (name: string): string => `(() => {${read(`./browser/${name}.js`)
 /** The scripts of a page: each small, each doing without what it cannot have. */
 export const scripts = {
   live: script("live"),
+  typed: script("typed"),
   projector: script("projector"),
   passkeyAdd: script("passkeyAdd"),
   passkeySignIn: script("passkeySignIn"),

@@ -7,6 +7,7 @@ const stream = new EventSource(news.dataset.events);
 for (const sign of ["changed", "over"])
   stream.addEventListener(sign, () => {
     stream.close();
+    dispatchEvent(new Event("page-changed"));
     if (news.dataset.change === "reload" && !isBusy) location.reload();
     else news.firstElementChild.hidden = false;
   });

@@ -92,7 +92,10 @@ const turn = (change) => {
   }, FADE);
 };
 
-const viewOf = ({ showing }) => (!showing || showing.standing === "affirmed" ? "ring" : "words");
+// A longer text keeps the room to itself: characters.
+const RING_BESIDE = 400;
+const viewOf = ({ showing }) =>
+  !showing || (showing.standing === "affirmed" && showing.words.said.length <= RING_BESIDE) ? "ring" : "words";
 
 const stream = new EventSource(stage.dataset.events);
 stream.addEventListener("shown", ({ data }) => {
@@ -105,7 +108,7 @@ stream.addEventListener("shown", ({ data }) => {
   if (isYes) {
     // First the stroke under the words, where everyone is looking; then the ring, which the yes has joined.
     fill(told);
-    turning = setTimeout(() => turn(() => (stage.dataset.view = "ring")), STROKE_SEEN);
+    turning = setTimeout(() => turn(() => (stage.dataset.view = viewOf(told))), STROKE_SEEN);
     return;
   }
   const show = () => {

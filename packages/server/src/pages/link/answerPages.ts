@@ -6,7 +6,7 @@ import { note, ways, wordsShown } from "../parts.ts";
 import { type AnswerRow, nameIn } from "../rows.ts";
 import type { Answer } from "./held.ts";
 import { letter } from "./letter.ts";
-import { kinds, type Talk, wholeMarks } from "./talk.ts";
+import { cutsIn, kinds, type Talk, wholeMarks } from "./talk.ts";
 
 /** One answer, word for word, and what can be done with it. */
 export const answerPage = (talk: Talk, it: AnswerRow): Answer => {
@@ -23,6 +23,7 @@ export const answerPage = (talk: Talk, it: AnswerRow): Answer => {
   });
   return letter(held, {
     title: it.question.said,
+    cuts: cutsIn(talk),
     onChange: "reload",
     body: html`${(done === "released" || done === "corrected" || done === "marked" || done === "taken-back") && note(html`<p role="status">${say(`page.answer.done.${done}`)}</p>`, "pen")}
       <h1 dir="auto">${it.question.said}</h1>
@@ -86,6 +87,7 @@ export const correctPage = (
   const { say } = talk.held;
   return letter(talk.held, {
     title: say("page.correct.title"),
+    cuts: cutsIn(talk),
     ...(Object.keys(problems).length > 0 && { status: stands ? (409 as const) : (422 as const) }),
     body: html`${problemsAbove(problems)}
       <h1>${say("page.correct.title")}</h1>
@@ -96,7 +98,7 @@ export const correctPage = (
           ${wordsShown(stands.words, say)}
         </section>`
       }
-      <form class="answers" method="post">
+      <form class="answers" method="post" data-keep="correct ${it.id}">
         ${hidden("do", "correct")}${hidden("answer", it.id)}${hidden("seen", stands?.revision ?? it.revision)}${requestField()}
         ${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.correct.hint"), value: written, error: problems["words"] })}
         <button class="button" data-look="main">${say("page.correct.go")}</button>${backTo(talk, it)}

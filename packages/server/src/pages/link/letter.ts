@@ -11,10 +11,12 @@ type Letter = {
   /** What the page does when what it shows has changed: comes anew, or only says so where something might be lost. */
   readonly onChange?: "reload" | "tell";
   readonly picture?: Page["picture"];
+  /** Keeps what is typed into forms that say so; how much was taken back so far tells when it must go. */
+  readonly cuts?: string;
 };
 
 /** A page of a claimed link: as whom one answers, what there is to do, and word of anything that changes meanwhile. */
-export const letter = (held: Held, { title, body, status, onChange = "tell", picture }: Letter): Answer => {
+export const letter = (held: Held, { title, body, status, onChange = "tell", picture, cuts }: Letter): Answer => {
   const { c, link, view, say } = held;
   const invitation = invitationIn(view, link.about);
   const { name, host } = rowsOf(view, "coalitions")[0] ?? { name: invitation?.coalition, host: invitation?.host };
@@ -25,13 +27,14 @@ export const letter = (held: Held, { title, body, status, onChange = "tell", pic
     foot: say("page.foot", { host: host?.said ?? "–" }),
     ...(status && { status }),
     ...(picture && { picture }),
-    scripts: ["live"],
+    scripts: cuts === undefined ? ["live"] : ["live", "typed"],
     body: html`${asWhom(c, link, { person, member: nameIn(view, "members", link.member) })}
       <p
         class="news"
         role="status"
         id="news"
         data-change="${onChange}"
+        ${cuts !== undefined && html` data-link="${link.id}" data-cuts="${cuts}"`}
         data-events="/l/${link.id}/events?since=${view.cursor}&amp;shown=${held.shown}"
       >
         <a href="/l/${link.id}" hidden>${say("page.news")}</a>

@@ -14,7 +14,7 @@ import { beginning, folded, note } from "../parts.ts";
 import { nameIn, rowsOf } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
-import type { Talk } from "./talk.ts";
+import { cutsIn, type Talk } from "./talk.ts";
 import { questionsOf, stillToAsk } from "./talkQuestions.ts";
 import { isColleague, isOnTheRecord, talkState, talkWays } from "./talkState.ts";
 
@@ -91,6 +91,7 @@ export const talkPage = (talk: Talk, draft?: Draft): Answer => {
     title,
     ...(draft && { status: 422 as const }),
     ...(!isOnTheRecord(talk) && { onChange: "reload" as const }),
+    cuts: cutsIn(talk),
     body: html`${problemsAbove(draft?.problems ?? {})}${c.req.query("done") === "heard" && note(html`<p role="status">${say("page.talk.kept")}</p>`, "pen")}
       ${isOnTheRecord(talk) ? null : html`<h1>${title}</h1>`} ${talkState(talk)}
       ${isOnTheRecord(talk) && [html`<h1 dir="auto">${title}</h1>`, questionForm(held, asked, draft), otherQuestions(talk)]}
@@ -129,7 +130,7 @@ const questionForm = (
   question: string | null,
   draft: Draft = { question: "", written: "", problems: {} },
 ): Content =>
-  html`<form class="answers" method="post">
+  html`<form class="answers" method="post" data-keep="hear ${question ?? "own"}">
     ${hidden("do", "hear")}${hidden("answer", freshId())}${requestField()}
     ${question === null ? lineField({ name: "question", label: say("page.talk.question"), value: draft.question, maxLength: 500, error: draft.problems["question"] }) : hidden("question", question)}
     ${wordsField({ name: "words", label: say("page.talk.words"), hint: say("page.talk.words.hint"), value: draft.written, error: draft.problems["words"] })}

@@ -32,9 +32,9 @@ describe("a conversation that follows a sheet", () => {
     const open = screen.getByRole("region", { name: "Still to ask" });
     const question = "What can the others do because you take part?";
     await write(within(open).getByRole("textbox", { name: question }), "Sleep.");
-    const [item] = within(open)
+    const item = within(open)
       .getAllByRole("listitem")
-      .filter((it) => within(it).queryByDisplayValue(question));
+      .find((it) => within(it).queryByDisplayValue(question));
     await write(within(item as HTMLElement).getByLabelText("Question"), "Who sleeps better because of you?");
     await act(
       async () => void fireEvent.click(within(item as HTMLElement).getByRole("button", { name: "Keep this answer" })),
@@ -50,7 +50,7 @@ describe("a conversation that follows a sheet", () => {
   test("lets voices stand side by side under one question", async () => {
     const whole = wholeWorld();
     const answers = new Map(whole.answers);
-    const [first] = [...answers.values()].filter(({ conversation }) => conversation === talk);
+    const first = [...answers.values()].find(({ conversation }) => conversation === talk);
     const other = { ...first!, id: "answer-other-voice", speaker: "person-zanele-mokoena" };
     await enter(`/conversations/${talk}`, { whole: { ...whole, answers: answers.set(other.id, other) } });
     const question = screen.getByRole("region", { name: first?.question.said ?? "" });
