@@ -3,7 +3,7 @@ import { stepsIn, stepsInFocus } from "@mortar/core/testing/anyHistory.ts";
 import { bo, gathered, ines, noor, olu, tariq, wanjiru } from "@mortar/core/testing/cast.ts";
 import { asked as asInvited, awaited, femi, place, welcomed } from "@mortar/core/testing/newcomer.ts";
 import { type Deed, told } from "@mortar/core/testing/story.ts";
-import { lending } from "@mortar/core/testing/talk.ts";
+import { affirmed, lending } from "@mortar/core/testing/talk.ts";
 import type { Step } from "@mortar/core/src/worlds/tell.ts";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { type Asked, type TwoWorlds, twoWorlds } from "../testing/twoWorlds.ts";
 import type { App, Outcome } from "./index.ts";
 
 /** Histories that are told side by side, each in two worlds, an hour at a time. */
-const PAIRS = 60;
+const PAIRS = 80;
 const HOURS = 120;
 /** When the viewer begins to follow; from then on things happen while she does. */
 const FOLLOWS_FROM = 50;
@@ -34,6 +34,19 @@ const joins: readonly Step[] = [
   { by: ines, name: "welcomeMember", ask: { id, ...place } },
 ];
 const joining = stepsIn(new Set(["invitations", "commitments", "ties"]));
+/** People are complained about, stewards above all, and promises are for named members alone. */
+const complaining = stepsIn(new Set(["complaints", "replies", "redactions", "commitments"]));
+const complainedAbout = ({ person }: Actor): readonly Step[] => {
+  const [one = ines, other = ines] = [tariq, olu, wanjiru].filter((it) => it.person !== person);
+  const about = { kind: "complaints", id: "complaint-9-0000000000" };
+  const ask = { id: about.id, about: person, words: "We asked her to wait.", to: [other.person], on: "2026-03-09" };
+  return [
+    { by: one, name: "complain", ask },
+    { by: other, name: "reply", ask: { id: "reply-9-0000000000", about, words: "We heard it too." } },
+    { by: one, name: "takeBackWords", ask: { id: "redaction-9-000000", about: [about], passage: "to wait" } },
+    { by: one, name: "closeComplaint", ask: { id: about.id } },
+  ];
+};
 /** Who looks, what had happened, what is likely to, and what will: some of them look on while somebody joins. */
 const scene = fc.oneof(
   {
@@ -48,6 +61,15 @@ const scene = fc.oneof(
       anyStep: fc.constant(joining),
       fixed: fc.constant(joins),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(ines, ines, olu, tariq).map((viewer) => ({
+      viewer,
+      past: affirmed,
+      anyStep: complaining,
+      fixed: complainedAbout(viewer),
+    })),
   },
 );
 const pair = scene.chain(({ viewer, past, anyStep, fixed = [] }: Scene) => {
@@ -196,6 +218,18 @@ describe("what is hidden from a viewer changes nothing that leaves for her", () 
     expect(closedTo.length).toBeGreaterThan(PAIRS / 12);
     const settled = pairs.flatMap(({ whole }) => [...whole.invitations.values()].map(({ state }) => state));
     expect(settled.filter((it) => it === "declined" || it === "withdrawn").length).toBeGreaterThan(PAIRS / 12);
+    const aboutViewer = pairs.flatMap(({ whole, viewer }) =>
+      [...whole.complaints.values()].filter(({ about }) => about === viewer),
+    );
+    expect(aboutViewer.length).toBeGreaterThan(PAIRS / 6);
+    const repliedTo = new Set(pairs.flatMap(({ whole }) => [...whole.replies.values()].map(({ about }) => about.id)));
+    expect(aboutViewer.filter(({ id }) => repliedTo.has(id)).length).toBeGreaterThan(PAIRS / 12);
+    const forOthers = pairs.flatMap(({ whole, viewer }) =>
+      [...whole.commitments.values()].filter(
+        ({ id, readers }) => readers && !seen(whole, circlesOf(whole, viewer)).commitments.has(id),
+      ),
+    );
+    expect(forOthers.length).toBeGreaterThan(PAIRS / 12);
     expect(sum("leftOut")).toBeGreaterThan(PAIRS * 3);
     expect(sum("otherWords")).toBeGreaterThan(PAIRS / 10);
     expect(sum("byViewer")).toBeGreaterThan(PAIRS * 10);

@@ -16,6 +16,7 @@ import {
   wordsIn,
 } from "@mortar/core";
 import { outcomeOf } from "@mortar/core/testing/anyHistory.ts";
+import { kitchen } from "@mortar/core/testing/cast.ts";
 import { type Deed, told } from "@mortar/core/testing/story.ts";
 import { asItStands, type Step } from "@mortar/core/src/worlds/tell.ts";
 
@@ -64,7 +65,8 @@ export const twoWorlds = (
   // What could be read before she belonged, and was closed to her by then, is among what she never sees.
   const isSeen = ({ kind, id, before, after }: Change) =>
     inSight.has(`${kind}/${id}`) && [before, after].some((it) => it && seenOf(kind, it, ever));
-  const needed = neededFor(accepted, (it) => it.isMine || it.changes.some(isSeen), isSeen);
+  const isNoticed = (it: Attempt) => it.isMine || it.changes.some(isSeen) || takesFrom(it.step, inSight);
+  const needed = neededFor(accepted, isNoticed, isSeen);
   const refsSeen = new Set(
     accepted.flatMap(({ changes }) =>
       changes.filter(isSeen).flatMap(({ kind, after }) => refsIn(seenOf(kind, after, ever))),
@@ -83,6 +85,13 @@ export const twoWorlds = (
   });
   return { viewer, past, hours, whole, made: countOf(hours, accepted, isSeen) };
 };
+
+/** Words were taken out of something she sees: that leaves a mark there, though the taking itself is hidden. */
+const takesFrom = ({ name, ask }: Step, inSight: ReadonlySet<string>): boolean =>
+  name === "takeBackWords" &&
+  (ask as { readonly about: readonly { readonly kind: string; readonly id: string }[] }).about.some(({ kind, id }) =>
+    inSight.has(`${kind}/${id}`),
+  );
 
 type Attempt = {
   readonly step: Step;
@@ -140,9 +149,14 @@ const neededFor = (
   return needed;
 };
 
-/** An answer released words come from can be missing: only its own readers see where they were first heard. */
-const idsIn = ({ name, ask }: Step): readonly string[] =>
-  stringsIn(name === "releaseCommitment" ? { ...ask, answer: null } : ask);
+/**
+ * An answer released words come from can be missing: only its own readers see where they were first heard. What the
+ * coalition is called goes into an invitation.
+ */
+const idsIn = ({ name, ask }: Step): readonly string[] => {
+  if (name === "inviteMember") return [...stringsIn(ask), kitchen.id];
+  return stringsIn(name === "releaseCommitment" ? { ...ask, answer: null } : ask);
+};
 
 const stringsIn = (value: unknown): readonly string[] =>
   typeof value === "string"

@@ -115,6 +115,8 @@ const pathsOf = (stream: string, { whole }: TwoWorlds): readonly string[] => {
       "/conversations",
       "/members",
       "/reading",
+      "/complaints",
+      "/stewards",
       "/no-such-room",
       "/commitments/commitment-1-0000000000",
     ].map((room) => `/c/${stream}${room}`),
