@@ -5,6 +5,7 @@ export * from "./chosenPassage.ts";
 export * from "./cutText.ts";
 export * from "./Dialog.tsx";
 export * from "./Disclosure.tsx";
+export * from "./Facts.tsx";
 export * from "./Field.tsx";
 export * from "./Filters.tsx";
 export * from "./Mark.tsx";

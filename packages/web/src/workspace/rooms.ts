@@ -79,7 +79,7 @@ export const rooms = [
   },
   {
     path: "/members/:member",
-    kinds: [...front, "organisations", "commitments", "misalignments", "replies"],
+    kinds: [...front, "organisations", "commitments", "misalignments", "replies", "invitations"],
     chunk: "src/records/coalition/member/MemberPage.tsx",
     ...lazyRoom(async () => (await import("../records/coalition/member/MemberPage.tsx")).MemberPage),
   },
@@ -120,6 +120,24 @@ export const rooms = [
     kinds: [...front, "commitments", "ties", "escalations", "replies"],
     chunk: "src/records/commitments/commitment/page/CommitmentPage.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/commitment/page/CommitmentPage.tsx")).CommitmentPage),
+  },
+  {
+    path: "/invitations",
+    kinds: [...front, "invitations"],
+    chunk: "src/records/coalition/invitation/InvitationsRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/invitation/InvitationsRoom.tsx")).InvitationsRoom),
+  },
+  {
+    path: "/invitations/:invitation",
+    kinds: [...front, "invitations", "commitments"],
+    chunk: "src/records/coalition/invitation/InvitationRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/invitation/InvitationRoom.tsx")).InvitationRoom),
+  },
+  {
+    path: "/leaving/:member",
+    kinds: [...front, "commitments", "ties"],
+    chunk: "src/records/coalition/leaving/LeavingPage.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/leaving/LeavingPage.tsx")).LeavingPage),
   },
 ] as const;
 

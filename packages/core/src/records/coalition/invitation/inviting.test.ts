@@ -136,10 +136,10 @@ describe("answering", () => {
     for (const name of ["acceptInvitation", "declineInvitation"] as const) {
       const said = name === "acceptInvitation" ? answer : { id: asked.id };
       given(...gathered, invited)
-        .when(name, said as typeof answer, ines)
+        .when(name, said, ines)
         .refuses("invitation/not-the-invited", asked.id);
       given(...gathered, invited)
-        .when(name, said as typeof answer, programOf(femi))
+        .when(name, said, programOf(femi))
         .refuses("request/human-only");
     }
   });

@@ -1,6 +1,7 @@
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Empty, Page, Section, Sentences } from "../../../parts/index.ts";
+import { Empty, Page, Section, Sentences, Ways } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
 import { TheCoalition } from "../coalition/TheCoalition.tsx";
 import { AddPerson } from "../person/AddPerson.tsx";
@@ -13,6 +14,7 @@ import { MemberItem } from "./MemberItem.tsx";
 export function MembersRoom() {
   const { say } = useSpeech();
   const { world, me } = useStanding();
+  const address = useAddress();
   const members = [...world.members.values()];
   useRoomTitle(say("place.members"));
   return (
@@ -25,6 +27,7 @@ export function MembersRoom() {
           ))}
         </Sentences>
       </Section>
+      <Ways ways={[{ href: address.invitations, title: say("invitations.title"), about: say("invitations.about") }]} />
       <PeopleApart />
       {me.isSteward && (
         <Section title={say("members.add")} note={say("members.add-note")}>

@@ -1,13 +1,13 @@
 import type { Handing, LinkTask } from "@mortar/client";
 import { useState } from "react";
-import { Button, Choice, Dialog, Note, TextField } from "../../../parts/index.ts";
+import { Button, Choice, Dialog, Note } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../useNames.ts";
+import { HandingFields } from "./HandingFields.tsx";
 import { MadeLinkView } from "./MadeLinkView.tsx";
 import { useMakingLink } from "./useMakingLink.ts";
 
 const tasks = ["affirm", "ties", "join"] as const satisfies readonly LinkTask[];
-const handings = ["in-person", "qr", "mail"] as const satisfies readonly Handing[];
 
 type InviteProps = {
   readonly person: string;
@@ -73,23 +73,7 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
             onChoose={([chosen]) => setTask(tasks.find((it) => it === chosen) ?? "affirm")}
           />
         )}
-        <Choice
-          legend={say("invite.how")}
-          hint={say("invite.how-hint")}
-          name="handing"
-          options={handings.map((value) => ({ value, label: say(`invite.${value}`) }))}
-          chosen={[handedOver]}
-          onChoose={([chosen]) => setHandedOver(handings.find((it) => it === chosen) ?? "in-person")}
-        />
-        {isMail && (
-          <TextField
-            type="email"
-            autoComplete="off"
-            label={say("invite.address")}
-            value={mailTo}
-            onChange={(event) => setMailTo(event.currentTarget.value)}
-          />
-        )}
+        <HandingFields handedOver={handedOver} onHand={setHandedOver} mailTo={mailTo} onAddress={setMailTo} />
         {trouble && <Note tone="held">{trouble}</Note>}
       </div>
     </Dialog>
