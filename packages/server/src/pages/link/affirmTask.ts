@@ -3,11 +3,12 @@ import type { Form } from "../form.ts";
 import type { CommitmentRow } from "../rows.ts";
 import { whyNotDone } from "../sentenceOf.ts";
 import { askPage, ownWordsPage, stalePage } from "./affirmPages.ts";
-import { canBeSaid, following, own, toWitness, waiting } from "./affirmRows.ts";
+import { canBeSaid, following, own, said, toWitness, waiting } from "./affirmRows.ts";
 import { boardPage } from "./boardPage.ts";
 import { conditionalPage, subjectPage } from "./conditionalPages.ts";
 import type { Answer, Held, Task } from "./held.ts";
 import { goTo } from "./letter.ts";
+import { promiseStep, tellBecame, tellOwner } from "./promiseAnswers.ts";
 import { heldBackPage, nothingWaitsPage, receiptPage, withdrawnPage } from "./receiptPages.ts";
 import { renewPage } from "./renewPage.ts";
 import { spokenPage, witnessDonePage, witnessPage } from "./spokenPages.ts";
@@ -24,19 +25,21 @@ export const affirmTask: Task = {
     "holdBackCommitment",
     "witnessSpoken",
     "declineToWitness",
+    "reportFulfilment",
+    "nameOwner",
   ],
   show: (held) => {
     const { req } = held.c;
     const heard = req.query("done");
     if (heard === "heard" || heard === "not-heard") return witnessDonePage(held, heard);
-    const asked = stepAside(held);
+    const asked = stepAside(held) ?? promiseStep(held, own(held));
     if (asked) return asked;
     const at = req.query("at");
     const mine = own(held).find(({ id }) => id === at);
     if (mine) return pageOf(held, mine);
     const heardOf = toWitness(held).find(({ id }) => id === at) ?? (isBeginning(held) ? toWitness(held)[0] : undefined);
     if (heardOf) return witnessPage(held, heardOf);
-    const next = following(waiting(held), req.query("after"));
+    const next = following(waiting(held), req.query("after")) ?? madeFor(held);
     return next ? pageOf(held, next) : nothingWaitsPage(held);
   },
   answer: async (held, form) => {
@@ -46,6 +49,8 @@ export const affirmTask: Task = {
     if (heard && witnessed) return witness(held, witnessed, form, heard);
     const it = own(held).find((it) => it.id === id);
     if (!it) return goTo(held);
+    if (form.line("do") === "became") return tellBecame(held, it, form);
+    if (form.line("do") === "owner") return tellOwner(held, it, form);
     if (form.line("do") === "affirm") return sayYes(held, it, form);
     return form.line("do") === "subject" ? sayYesSubjectTo(held, it, form) : change(held, it, form);
   },
@@ -54,6 +59,10 @@ export const affirmTask: Task = {
 /** Opened, and nothing chosen yet: unless it was made for words of her own, what she is to have heard comes first. */
 const isBeginning = (held: Held): boolean =>
   new URL(held.c.req.url).search === "" && waiting(held)[0]?.id !== (held.link.about ?? "");
+
+/** What the link was made for, where it was affirmed already: then what became of it is to be said. */
+const madeFor = (held: Held): CommitmentRow | undefined =>
+  new URL(held.c.req.url).search === "" ? said(held).find(({ id }) => id === held.link.about) : undefined;
 
 /** Pages one steps aside to: to say it in other words, subject to somebody, or to take it along on paper. */
 const stepAside = (held: Held): Answer | null => {

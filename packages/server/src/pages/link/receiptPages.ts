@@ -9,6 +9,7 @@ import { said, waiting } from "./affirmRows.ts";
 import { type Answer, dayOf, type Held } from "./held.ts";
 import { howKnown } from "./howKnown.ts";
 import { letter } from "./letter.ts";
+import { promiseFacts } from "./promisePages.ts";
 import { isFresh, undoForm, withdrawFolded } from "./takingBack.ts";
 
 /** What was said, by whom, when, and how we know: to be kept, or printed. */
@@ -36,6 +37,7 @@ export const receiptPage = (
         </p>
       </div>
       ${!it.readers && roundOf(held, it, isNew)} ${factsOf(held, it)} ${nextStep(held, waiting)}
+      ${promiseFacts(held, it)}
       <section class="no-print">
         <h2>${say("page.receipt.next")}</h2>
         <ul class="steps">
