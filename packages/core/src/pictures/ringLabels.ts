@@ -1,6 +1,6 @@
 import { spaced } from "./spaced.ts";
 import type { Label } from "./shape.ts";
-import { cutToWidth, linesOf } from "./textWidth.ts";
+import { cutToWidth, linesOf, textWidth } from "./textWidth.ts";
 import { at, type Canvassed, type Placed, tenth } from "./ringCanvas.ts";
 
 /** The name of each member beside its mark: on wide canvases and for the few lying flat, for many like spokes. */
@@ -23,13 +23,15 @@ const spokeOf = ({ name, angle }: Placed, canvas: Canvassed): Label => {
   const down = (turn * Math.PI) / 180 + Math.PI / 2;
   const middle = at(cx, cy, start, angle);
   const base = at(middle.x, middle.y, size * 0.34, down);
+  const lines = [cutToWidth(name, (Math.min(toSide, toEdge) - start) / size)];
   return {
     x: tenth(base.x),
     y: tenth(base.y),
     anchor: isLeft ? "end" : "start",
     size,
     lineHeight: size,
-    lines: [cutToWidth(name, (Math.min(toSide, toEdge) - start) / size)],
+    lines,
+    width: widthOf(lines, size),
     turn: tenth(((turn + 180) % 360) - 180),
     leader: null,
   };
@@ -87,6 +89,7 @@ const endLabel = ({ name, angle }: Placed, canvas: Canvassed): Label => {
     size,
     lineHeight,
     lines,
+    width: widthOf(lines, size),
     turn: 0,
     leader: null,
   };
@@ -107,7 +110,10 @@ const sideLabel = (it: Placed, lines: readonly string[], y: number, side: 1 | -1
     size,
     lineHeight,
     lines,
+    width: widthOf(lines, size),
     turn: 0,
     leader: isAway ? `M${tenth(own.x)} ${tenth(own.y)}L${tenth(x - side * 4)} ${tenth(y)}` : null,
   };
 };
+
+const widthOf = (lines: readonly string[], size: number) => tenth(Math.max(...lines.map(textWidth)) * size);

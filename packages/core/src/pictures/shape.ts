@@ -70,6 +70,8 @@ export type Label = {
   readonly size: number;
   readonly lineHeight: number;
   readonly lines: readonly string[];
+  /** Of the longest line, about. */
+  readonly width: number;
   /** Degrees clockwise around (x, y); 0 where it lies flat. */
   readonly turn: number;
   /** A thin line from the mark to a name that had to move away from it. */

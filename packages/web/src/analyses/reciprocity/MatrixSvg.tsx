@@ -81,6 +81,9 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
           />
         ))}
         {matrix.givers.map((it) => (
+          <HeadingText key={it.id} it={it} matrix={matrix} isNear={seen?.giver === it.id} isOwn={own.includes(it.id)} />
+        ))}
+        {matrix.givers.map((it) => (
           <g key={it.id} {...button({ kind: "member", id: it.id }, spoken.member(it.id))}>
             <rect
               className="cell-reach"
@@ -89,7 +92,6 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
               width={matrix.left - 4}
               height={matrix.cellHigh}
             />
-            <HeadingText it={it} matrix={matrix} isNear={seen?.giver === it.id} isOwn={own.includes(it.id)} />
           </g>
         ))}
         {matrix.cells.map((cell) => (
@@ -162,6 +164,7 @@ const HeadingText = memo(function HeadingText({ it, matrix: { size }, isNear, is
   return (
     <text
       className="matrix-heading"
+      aria-hidden="true"
       data-nearness={isNear ? "near" : undefined}
       data-own={isOwn ? "" : undefined}
       textAnchor={it.anchor}
@@ -199,6 +202,7 @@ const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell:
       {cell.count > 1 && (
         <text
           className="cell-count"
+          aria-hidden="true"
           x={cell.x + cellWide * 0.3}
           y={cell.y - cellHigh * 0.16}
           fontSize={matrix.size * 0.8}

@@ -56,29 +56,39 @@ export const MemberDrawing = memo(function MemberDrawing({ member, nearness, isO
         .map(({ as, standing, path }) => (
           <path key={as} className="pip" data-standing={standing} d={path} strokeWidth={Math.max(1.6, r * 0.26)} />
         ))}
-      {label && (
-        <>
-          {label.leader && <path className="leader" d={label.leader} />}
-          <text
-            textAnchor={label.anchor}
-            fontSize={label.size}
-            transform={label.turn === 0 ? undefined : `rotate(${label.turn} ${label.x} ${label.y})`}
-          >
-            {label.lines.map((line, index) => (
-              <tspan key={index} x={label.x} y={label.y + index * label.lineHeight}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        </>
-      )}
+      {label?.leader && <path className="leader" d={label.leader} />}
     </g>
   );
 });
 
+/** The name of a member. It says nothing by itself: its mark is what can be pressed, and is called by the whole name. */
+export const NameDrawing = memo(function NameDrawing({ member: { label, hasLeft }, nearness, isOwn }: MemberProps) {
+  if (!label) return null;
+  const { x, y, anchor, size, lineHeight, lines, turn } = label;
+  return (
+    <text
+      className="name"
+      aria-hidden="true"
+      data-nearness={nearness}
+      data-own={isOwn ? "" : undefined}
+      data-left={hasLeft ? "" : undefined}
+      textAnchor={anchor}
+      fontSize={size}
+      transform={turn === 0 ? undefined : `rotate(${turn} ${x} ${y})`}
+    >
+      {lines.map((line, index) => (
+        <tspan key={index} x={x} y={y + index * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+});
+
 /** From the mark along the middle of its name, so that a finger finds the one with the other. */
-const reachOf = ({ x, y }: RingMember, { x: to, y: line, anchor, size, lineHeight, lines, turn }: Label) => {
-  const middle = turn === 0 ? line + ((lines.length - 1) * lineHeight) / 2 - size / 3 : line;
-  const far = turn !== 0 || anchor === "middle" ? 0 : (anchor === "start" ? 3 : -3) * size;
-  return `M${x} ${y}L${to} ${middle}h${far}`;
+const reachOf = ({ x, y }: RingMember, { x: to, y: line, anchor, size, width, lineHeight, lines, turn }: Label) => {
+  if (turn !== 0) return `M${x} ${y}L${to} ${line}`;
+  const middle = line + ((lines.length - 1) * lineHeight) / 2 - size / 3;
+  if (anchor === "middle") return `M${x} ${y}L${to - width / 2} ${middle}h${width}`;
+  return `M${x} ${y}L${to} ${middle}h${anchor === "start" ? width : -width}`;
 };

@@ -5,7 +5,7 @@ import { useStanding } from "../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Section } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
-import { MemberDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
+import { MemberDrawing, NameDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
 import { type Found, useReciprocity } from "./useReciprocity.ts";
 import "../../style/pictures.css";
 
@@ -39,6 +39,9 @@ function Glance({ found: { answer } }: { readonly found: Found }) {
           aria-label={inOneSentence}
         >
           <RingGround outline={ring.outline} />
+          {ring.members.map((member) => (
+            <NameDrawing key={member.id} member={member} nearness={undefined} isOwn={me.members.includes(member.id)} />
+          ))}
           {ring.ties.map((tie) => (
             <TieDrawing key={keyOf(tie)} tie={tie} nearness={undefined} isNew={!atFirst.has(keyOf(tie))} />
           ))}

@@ -5,7 +5,7 @@ import { Button } from "../../parts/index.ts";
 import { usePanAndZoom } from "../../parts/usePanAndZoom.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { ledTo, type LookedAt, nearnessIn } from "./lookedAt.ts";
-import { MemberDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
+import { MemberDrawing, NameDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
 import { useInSight } from "./useInSight.ts";
 import { useSpokenRing } from "./useSpokenRing.ts";
 
@@ -66,6 +66,9 @@ export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: 
       >
         <g ref={lens} data-lens="">
           <RingGround outline={ring.outline} />
+          {ring.members.map((it) => (
+            <NameDrawing key={it.id} member={it} nearness={near.ofMember(it.id)} isOwn={own.includes(it.id)} />
+          ))}
           {ring.ties.map((tie) => (
             <g
               key={`${tie.id} ${tie.standing}`}
