@@ -44,7 +44,7 @@ describe("the cloud migration", () => {
     const all = [...whole.commitments.values()];
     expect(all.map(({ id }) => id).sort()).toEqual(Object.values(promised).sort());
     expect(new Set(all.map(({ disclosure }) => disclosure))).toEqual(
-      new Set(["affirmed", "held-back", "released", "withdrawn"]),
+      new Set(["affirmed", "conditional", "held-back", "released", "spoken", "withdrawn"]),
     );
     expect(new Set(all.map(({ fulfilment }) => fulfilment))).toEqual(new Set(["open", "kept", "strained"]));
     expect(all.filter(({ affirmed }) => affirmed?.isInOwnWords)).toHaveLength(2);

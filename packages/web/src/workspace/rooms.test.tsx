@@ -70,7 +70,7 @@ describe("The Commitments room", () => {
     for (const reader of [amara, tomasz]) {
       const { unmount } = await enterRoom(wholeWorld(), reader, "/commitments");
       expect(
-        screen.queryByRole("button", { name: /Affirm|became|Undo|Withdraw|Change|back for good|Release/ }),
+        screen.queryByRole("button", { name: /Affirm|became|Undo|Withdraw|Change the|back for good|Release/ }),
       ).toBeNull();
       unmount();
     }

@@ -30,7 +30,7 @@ export const samuel = speaker(people.samuel, finance);
 export const kenji = speaker(people.kenji, engineering);
 export const zanele = speaker(people.zanele, engineering);
 
-const coalition = "coalition-cloud-migration";
+export const coalition = "coalition-cloud-migration";
 const organisation = "organisation-halden-freight";
 
 const teams = [

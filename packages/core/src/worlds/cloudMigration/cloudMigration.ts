@@ -1,5 +1,7 @@
+import { inTime } from "../chapters.ts";
 import { tellWorld } from "../tell.ts";
 import { gathering, handover } from "./cast.ts";
+import { november } from "./november.ts";
 import { latest, readBack, releases, whatBecame } from "./promises.ts";
 import { firstTalks, lastTalk } from "./talks.ts";
 
@@ -20,4 +22,5 @@ export const cloudMigration = tellWorld("cloud-migration", "Cloud migration", [
   ...handover,
   ...latest,
   ...lastTalk,
+  ...inTime(november),
 ]);
