@@ -75,6 +75,6 @@ export const conditionalPage = (held: Held, it: CommitmentRow, problems: Problem
         [say("page.receipt.reference"), it.id],
       ])}
       ${isFresh(held, conditional.at) && undoForm(held, it, conditional.at)} ${withdrawFolded(held, it)}
-      ${folded(say("page.conditional.no"), html`<p>${say("page.conditional.no.text", told)}</p>`)}`,
+      ${folded(say("page.conditional.no", told), html`<p>${say("page.conditional.no.text", told)}</p>`)}`,
   });
 };

@@ -63,10 +63,15 @@ const labelOf = (standing: Exclude<Showing["standing"], "released">, isInOwnWord
 /** What the page's script goes on from. While nothing is read, and once a yes has been said, the ring is what is seen. */
 const standing = ({ showing }: Projected) => ({
   state: showing ? (showing.standing === "released" ? "asked" : showing.standing) : "waiting",
-  view: showing === null || showing.standing === "affirmed" ? "ring" : "words",
+  view: showing === null || isBesideTheRing(showing) ? "ring" : "words",
   length: lengthOf(showing?.words.said ?? ""),
   shown: showing?.id ?? "",
 });
+
+/** In characters: a longer text keeps the room to itself, so that all of it can be read. */
+const RING_BESIDE = 400;
+
+const isBesideTheRing = ({ standing, words }: Showing) => standing === "affirmed" && words.said.length <= RING_BESIDE;
 
 /** What its script may have to say, so that it carries no words of its own. */
 const labels = (say: Say) => ({

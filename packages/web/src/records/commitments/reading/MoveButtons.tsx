@@ -19,6 +19,7 @@ type MoveProps = {
 /** Reads something earlier or later: by pressing, or with the arrow keys. At its end a button stays, and keeps the focus. */
 export function MoveButtons({ said, place, onMove }: MoveProps) {
   const { say } = useSpeech();
+  if (place === "alone") return null;
   const told = { words: said.slice(0, 40) };
   const can = { "-1": place === "between" || place === "last", "1": place === "between" || place === "first" };
   const move = (by: -1 | 1) => can[by] && onMove(by);

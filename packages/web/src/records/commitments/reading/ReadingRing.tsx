@@ -1,7 +1,9 @@
 import { affirmedRing, type AffirmedRing } from "@mortar/core/src/pictures/affirmedRing.ts";
 import { reciprocityRing } from "@mortar/core/src/pictures/reciprocityRing.ts";
 import type { RingMember, RingTie } from "@mortar/core/src/pictures/shape.ts";
+import { ringOrder } from "@mortar/core/src/pictures/ringOrder.ts";
 import { useMemo, useState } from "react";
+import { useDevice } from "../../../analyses/reciprocity/useDevice.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import type { World } from "../../../coalition/world.ts";
 import { Loading, Section } from "../../../parts/index.ts";
@@ -24,17 +26,18 @@ function Drawing({ world }: { readonly world: World }) {
   const { name } = useCoalition();
   const { members, commitments, ties } = world;
   const shown = useMemo(() => affirmedRing({ members, commitments, ties }), [members, commitments, ties]);
-  const [kept] = useState(() => reciprocityRing(shown, "narrow").order);
+  const canvas = useDevice() ?? "narrow";
+  const [kept] = useState(() => ringOrder(shown));
   const [atFirst] = useState(() => partsOf(shown));
-  const ring = useMemo(() => reciprocityRing(shown, "narrow", kept), [shown, kept]);
+  const ring = useMemo(() => reciprocityRing(shown, canvas, kept), [shown, canvas, kept]);
   const lookOf = (part: string, look: string) => (atFirst.has(part) ? look : `${look} new`);
   return (
-    <div className="round">
+    <div className="round" data-canvas={canvas}>
       <svg
         className="affirmed-ring"
         viewBox={`0 0 ${ring.width} ${ring.height}`}
         role="img"
-        aria-label={say("page.ring", { coalition: name })}
+        aria-label={say("reading.ring-of", { coalition: name })}
         direction="ltr"
       >
         <path className="ground" d={ring.outline} />

@@ -2,7 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import type { Reading } from "@mortar/core/src/records/commitments/reading/reading.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { ButtonLink, Empty, Loading, Page } from "../../../parts/index.ts";
+import { Actions, ButtonLink, Empty, Loading, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
 import { useAddress } from "../../../workspace/useAddress.ts";
@@ -27,9 +27,11 @@ export function ReadingRoom() {
       title={say("place.reading")}
       lead={say(me.isSteward ? "reading.lead" : "reading.lead-along")}
       actions={
-        <ButtonLink look="quiet" href={address.sheet}>
-          {say("reading.sheet")}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink look="quiet" href={address.sheet}>
+            {say("reading.sheet")}
+          </ButtonLink>
+        </Actions>
       }
     >
       {me.isSteward && <Led />}

@@ -1,5 +1,6 @@
 import type { Kept, Words } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { useSyncExternalStore } from "react";
 import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Page, Section, Sentence, Sentences } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
@@ -34,7 +35,7 @@ export function BoardPage({ it, condition }: BoardProps) {
       <Page
         title={say("board.title", told)}
         words={<SaidWords words={it.words} size="large" />}
-        lead={say(`page.own.label.${it.as}`, { member: told.member })}
+        lead={say("reading.whose", { member: told.member, as: say(`as.${it.as}`) })}
       >
         <Section title={say("board.means")}>
           <p>{say(`board.means.${it.as}`, told)}</p>
@@ -84,7 +85,11 @@ function WhomItConcerns({ id }: { readonly id: string }) {
 
 /** Where this coalition is kept, as it is typed into a browser. */
 function Address({ path }: { readonly path: string }) {
-  const origin = typeof location === "undefined" ? "" : location.origin;
+  const origin = useSyncExternalStore(
+    () => () => {},
+    () => location.origin,
+    () => "",
+  );
   return (
     <p className="address" dir="ltr">
       {origin + path}
