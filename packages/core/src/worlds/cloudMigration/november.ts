@@ -52,6 +52,11 @@ const ties: readonly Step[] = [
   amara("2026-11-11T10:05", "proposeTie", { id: tied.moving, give: promised.moving, need: promised.uptime }),
   zanele("2026-11-12T09:00", "agreeTie", { id: tied.moving }),
   henrik("2026-11-12T10:00", "agreeTie", { id: tied.moving }),
+  henrik("2026-11-12T10:10", "sayWhatItMakesPossible", {
+    id: tied.moving,
+    words: "Whoever built it gets the call at three in the morning. Two of mine have slept through October.",
+    seen: asItStands,
+  }),
   amara("2026-11-11T10:10", "proposeTie", { id: tied.knowing, give: promised.oldMachines, need: promised.accounts }),
   // There is one person left who knows, and she has no hour to spare.
   lucia("2026-11-12T08:30", "declineTie", { id: tied.knowing }),
