@@ -157,9 +157,62 @@ const ofTheSteward: readonly Screen[] = [
     show: (page, { amara }) => go(page, `${amara.home}/conversations/${talk}`, /Conversation with/),
   },
   {
-    name: "conversation-marking",
+    name: "conversations",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/conversations`, "Conversations"),
+  },
+  {
+    name: "conversation-translating",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/conversations/${talk}`, /Conversation with/);
+      await page.getByRole("button", { name: "Put a translation beside it" }).first().click();
+      await expect(page.getByLabel("The translation")).toBeVisible();
+    },
+  },
+  {
+    name: "conversation-off-the-record",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await amara.ask("goOffTheRecord", { id: emptyTalk });
+      await go(page, `${amara.home}/conversations/${emptyTalk}?step=answers`, /Conversation with/);
+      await expect(page.getByText("Off the record", { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: "talk-transcript",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/conversations/${talk}/transcript`, "Paste a transcript");
+      await page
+        .getByLabel("The transcript", { exact: true })
+        .fill("Amara: What do you need from the others?\nKenji: A date.\nVoice 2: Two.\nAmara: Anything else?");
+      await expect(page.getByRole("heading", { name: "As it would be kept" })).toBeVisible();
+    },
+  },
+  {
+    name: "question-sheets",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/questions`, "Question sheets"),
+  },
+  {
+    name: "question-sheet-written",
     seat: "amara",
     show: async (page) => {
+      await press(page, "Take the sheet For public offices and change it");
+      await expect(page.getByLabel("The questions, one on a line")).toBeVisible();
+    },
+  },
+  {
+    name: "question-paper",
+    seat: "amara",
+    show: (page, { amara }) => go(page, `${amara.home}/questions/activist?talk=${talk}`, "For groups in a campaign"),
+  },
+  {
+    name: "conversation-marking",
+    seat: "amara",
+    show: async (page, { amara }) => {
+      await go(page, `${amara.home}/conversations/${talk}`, /Conversation with/);
       await page.getByRole("button", { name: "Mark a passage" }).first().click();
       await press(page, "Take the whole");
       await expect(page.getByRole("button", { name: "Mark it" })).toBeVisible();
@@ -274,7 +327,7 @@ const ofARepresentative: readonly Screen[] = [
     seat: "kenji",
     show: async (page) => {
       await press(page, "Not now");
-      await press(page, "Say what secures it");
+      await press(page, "Change what secures it");
       await page.getByLabel("A contract secures it.").check();
       await expect(page.getByLabel("Which one, in your words")).toBeVisible();
     },
