@@ -39,7 +39,8 @@ const lensOn = (
   let frame = 0;
   const draw = () => {
     frame = 0;
-    inside.current?.setAttribute("transform", `translate(${look.x} ${look.y}) scale(${look.times})`);
+    const [x, y, times] = [look.x, look.y, look.times].map((it) => Math.round(it * 1000) / 1000);
+    inside.current?.setAttribute("transform", `translate(${x} ${y}) scale(${times})`);
   };
   const size = () => svg.current?.viewBox.baseVal ?? { width: 0, height: 0 };
   const show = (next: Look) => {

@@ -23,36 +23,37 @@ export const svgFile = (
   return new XMLSerializer().serializeToString(copy);
 };
 
-/** What can be seen of a drawing, as attributes of it. */
-const worn = [
-  "fill",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-  "visibility",
-] as const;
+/** What can be seen of a drawing, as attributes of it; what is as around it is not said again. */
+const worn = {
+  fill: "",
+  stroke: "",
+  "stroke-width": "",
+  "stroke-dasharray": "",
+  "stroke-linecap": "",
+  "stroke-linejoin": "",
+  "font-family": "",
+  "font-size": "",
+  "font-weight": "",
+  "text-anchor": "",
+  visibility: "",
+};
 
-/** Only the screen asks for these. */
-const ofTheScreen = ["class", "tabindex", "role", "aria-label", "aria-pressed", "aria-describedby", "aria-labelledby"];
-
-const wear = (copy: Element, drawn: Element): void => {
+const wear = (copy: Element, drawn: Element, around: Readonly<Record<string, string>> = worn): void => {
   const style = getComputedStyle(drawn);
   if (style.display === "none") copy.setAttribute("data-screen-only", "");
-  for (const property of worn) {
-    const value = style.getPropertyValue(property);
-    if (value !== "") copy.setAttribute(property, value);
+  for (const { name } of [...copy.attributes]) if (isOfTheScreen(name)) copy.removeAttribute(name);
+  const own: Record<string, string> = {};
+  for (const property of Object.keys(worn)) {
+    own[property] = style.getPropertyValue(property);
+    if (own[property] === around[property]) copy.removeAttribute(property);
+    else copy.setAttribute(property, own[property]);
   }
-  for (const { name } of [...copy.attributes])
-    if (ofTheScreen.includes(name) || (name.startsWith("data-") && !kept.has(name))) copy.removeAttribute(name);
-  const [copies, all] = [[...copy.children], [...drawn.children]];
-  copies.forEach((it, index) => wear(it, all[index] as Element));
+  if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
+  const all = [...drawn.children];
+  [...copy.children].forEach((it, index) => wear(it, all[index] as Element, own));
 };
+
+const isOfTheScreen = (attribute: string) =>
+  /^(class|tabindex|role|style|aria-.*|data-.*)$/.test(attribute) && !kept.has(attribute);
 
 const kept = new Set(["data-screen-only", "data-lens"]);
