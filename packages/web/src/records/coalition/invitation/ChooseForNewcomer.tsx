@@ -1,6 +1,7 @@
 import type { Kept } from "@mortar/core";
 import { isForAll, isForEveryoneNow } from "@mortar/core/src/records/coalition/invitation/everyone.ts";
 import type { Invitation } from "@mortar/core/src/records/coalition/invitation/shape.ts";
+import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { hasChosen } from "@mortar/core/src/records/coalition/invitation/standing.ts";
 import { useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
@@ -17,10 +18,10 @@ export function ChooseForNewcomer({ it, member }: { readonly it: Kept<Invitation
   const names = useNames();
   const request = useRequest();
   const own = [...world.commitments.values()].filter((commitment) => commitment.member === member);
-  const closed = own.filter((commitment) => isForEveryoneNow(commitment, world.members));
-  const possible = own.filter((commitment) => isForAll(commitment) || closed.includes(commitment));
+  const isClosed = (commitment: Commitment) => isForEveryoneNow(commitment, world.members);
+  const possible = own.filter((commitment) => isForAll(commitment) || isClosed(commitment));
   const [open, setOpen] = useState<readonly string[] | null>(null);
-  const shown = open ?? possible.filter((commitment) => !closed.includes(commitment)).map(({ id }) => id);
+  const shown = open ?? possible.filter((commitment) => !isClosed(commitment)).map(({ id }) => id);
   const isChosen = hasChosen(it, member);
   const told = { newcomer: it.name.said, member: names.member(member), day: day(it.joins) };
 

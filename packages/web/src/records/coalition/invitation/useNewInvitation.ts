@@ -5,7 +5,7 @@ import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { forms } from "../member/useNewMember.ts";
+import type { forms } from "../member/useNewMember.ts";
 
 /** What people answer within, and what members are given to choose, unless the steward says otherwise. */
 const DAYS_TO_ANSWER = 10;
@@ -51,5 +51,7 @@ export const useNewInvitation = () => {
   const isReady = [person, name, why].every(({ text }) => text.trim() !== "") && hours !== "" && by < joins;
   return { form, setForm, by, setBy, joins, setJoins, hours, setHours, person, name, why, others, send, isReady };
 };
+
+export type NewInvitation = ReturnType<typeof useNewInvitation>;
 
 const linesIn = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
