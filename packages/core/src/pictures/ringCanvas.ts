@@ -74,10 +74,10 @@ const measures: Readonly<Record<Canvas, (members: number) => Measured>> = {
   narrow: (members) => {
     if (members <= 6) return { width: 358, height: 340, R: 84, size: 13, lines: 3, large: 14 };
     if (members > FLAT) return { width: 358, height: 430, R: 96, size: 11, lines: 1, large: 10 };
-    const [size, lines, step] = members <= 32 ? [11.5, 2, 32] : [11, 1, 20];
+    const [size, lines, step] = members <= 16 ? [12, 2, 48] : members <= 32 ? [11.5, 2, 32] : [11, 1, 20];
     const R = 64;
     const straight = Math.max(0, (members * step) / 2 - Math.PI * R);
-    const height = Math.max(straight + 2 * R + 104, Math.ceil(members / 2) * step + 24);
+    const height = Math.max(straight + 2 * R + 104, Math.ceil((members * size * 1.2 * lines + 40) / 2) + 40);
     return { width: 358, height, R, straight, size, lines, large: 12 };
   },
   small: () => ({ width: 240, height: 240, R: 108, size: 0, lines: 0, large: 7 }),

@@ -83,16 +83,15 @@ const drawn = (
   ports: ReadonlyMap<Bow, { readonly from: number; readonly to: number }>,
   canvas: Canvassed,
 ): RingTie => {
-  const { tie, from, to, bend } = bow;
+  const { tie, from, to } = bow;
   const { r } = canvas;
   const angles = ports.get(bow) ?? { from: 0, to: 0 };
-  const long = Math.max(4, Math.min(10, r * 0.75));
+  const long = Math.max(4, Math.min(10, r * 0.6));
   const start = at(from.x, from.y, r + GAP, angles.from);
   const tip = at(to.x, to.y, r + GAP - 1, angles.to);
   const end = at(to.x, to.y, r + GAP - 1 + long * 0.8, angles.to);
-  const c1 = at(start.x, start.y, Math.hypot(bend.x - start.x, bend.y - start.y) * 0.6, angles.from);
-  const c2 = at(end.x, end.y, Math.hypot(bend.x - end.x, bend.y - end.y) * 0.6, angles.to);
-  const curve = [start, soft(c1, bend), soft(c2, bend), end] as const;
+  const reach = Math.max(REACH * Math.hypot(to.x - from.x, to.y - from.y), r * 1.6);
+  const curve = [start, at(start.x, start.y, reach, angles.from), at(end.x, end.y, reach, angles.to), end] as const;
   const base = at(to.x, to.y, r + GAP - 1 + long, angles.to);
   const left = at(base.x, base.y, long * 0.45, angles.to + Math.PI / 2);
   const right = at(base.x, base.y, long * 0.45, angles.to - Math.PI / 2);
@@ -108,8 +107,8 @@ const drawn = (
   };
 };
 
-/** A handle between the straight way out of a mark and the bend all is drawn towards. */
-const soft = (handle: Point, bend: Point): Point => ({ x: (handle.x + bend.x) / 2, y: (handle.y + bend.y) / 2 });
+/** How far a curve keeps the direction in which it leaves a mark, as a share of its length. */
+const REACH = 0.4;
 
 /** Nearer to the giver than to the receiver: in the middle all curves come close to one another. */
 const MARK_AT = 0.3;
