@@ -379,6 +379,10 @@ describe("the other ways to say yes", () => {
   describe("once it is noted", () => {
     beforeAll(async () => {
       expect((await who[ines]!.ask(kitchen, "noteSpoken", { id: lamp, ...aloud })).status).toBe(200);
+      const deputy = { id: "representation-wanjiru-2", member: allotments, person: wanjiru, role: "deputy" };
+      const steward = { id: "stewardship-wanjiru-1", person: wanjiru, since: "2026-03-02", until: null };
+      expect((await who[ines]!.ask(kitchen, "nameRepresentative", deputy)).status).toBe(200);
+      expect((await who[ines]!.ask(kitchen, "appointSteward", steward)).status).toBe(200);
     });
 
     test.each([
@@ -386,6 +390,7 @@ describe("the other ways to say yes", () => {
       ["the steward, in the witness's member's name", ines, allotments],
       ["the speaker", tariq, library],
       ["a voice of the speaker's member", bo, library],
+      ["a steward who speaks for the witness's member, and is not the witness", wanjiru, allotments],
       ["the witness, in nobody's name", olu, null],
       ["the witness, in the speaker's member's name", olu, library],
     ] as const)("it is not witnessed by %s", async (_, person, as) => {
