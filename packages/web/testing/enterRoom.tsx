@@ -16,6 +16,7 @@ export const enterRoom = async (whole: Whole, person: string, path: string, answ
   const boot = bootOf(whole, person, path);
   // jsdom has a page that cannot scroll, and says so.
   globalThis.scrollTo = () => {};
+  globalThis.scrollBy = () => {};
   Element.prototype.scrollIntoView = () => {};
   history.replaceState(null, "", boot.url);
   const asked: Request[] = [];
