@@ -36,6 +36,7 @@ export const scripts = {
   live: script("live"),
   typed: script("typed"),
   projector: script("projector"),
+  here: script("here"),
   passkeyAdd: script("passkeyAdd"),
   passkeySignIn: script("passkeySignIn"),
 } as const;

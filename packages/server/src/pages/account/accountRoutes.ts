@@ -5,7 +5,7 @@ import type { ListedSession, Session } from "../../accounts/sessions.ts";
 import type { House, Known } from "../../door/house.ts";
 import { isRefused } from "../../links/refused.ts";
 import { formOf, hidden, lineField, type Problems, problemsAbove } from "../form.ts";
-import { html, type Content } from "../html.ts";
+import { html, type Content, type Html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
 import { sentenceOf } from "../sentenceOf.ts";
@@ -65,7 +65,7 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
   return page(c, {
     title: say("page.account.title"),
     ...(Object.keys(problems).length > 0 && { status: 422 as const }),
-    ...(isPasskeyPossible && { scripts: ["passkeyAdd"] as const }),
+    scripts: isPasskeyPossible ? ["here", "passkeyAdd"] : ["here"],
     body: html`${problemsAbove(problems)}${(done === "password" || done === "passkey" || done === "session") && note(html`<p role="status">${say(`page.account.done.${done}`)}</p>`, "pen")}
       <h1>${say("page.account.title")}</h1>
       <p dir="auto">${session.account.name}<br /><span class="quiet">${session.account.email}</span></p>
@@ -91,7 +91,7 @@ const passkeySection = (c: Context<Known>, passkeys: readonly Passkey[], isPossi
             html`<li class="row">
               <span
                 ><b dir="auto">${name || say("page.passkeys.unnamed")}</b><br /><span class="quiet small"
-                  >${madeAt && say("page.utc", { when: moment(c.get("locale"), madeAt, "UTC") })}</span
+                  >${madeAt && momentShown(c, madeAt)}</span
                 ></span
               >
               <form method="post" action="/account/passkeys/remove">
@@ -135,10 +135,8 @@ const sessionSection = (c: Context<Known>, sessions: readonly ListedSession[]): 
           html`<li class="row">
             <span
               ><b>${isThis ? say("page.sessions.this") : deviceOf(userAgent)}</b><br /><span class="quiet small"
-                >${say("page.sessions.used", {
-                  by: say(`page.sessions.by.${openedBy}`),
-                  when: say("page.utc", { when: moment(c.get("locale"), usedAt, "UTC") }),
-                })}</span
+                >${say("page.sessions.opened", { by: say(`page.sessions.by.${openedBy}`) })}
+                ${momentShown(c, usedAt)}</span
               ></span
             >
             ${!isThis && html`<form method="post" action="/account/sessions/end">${hidden("id", id)}<button class="button" data-look="quiet">${say("page.sessions.end")}</button></form>`}
@@ -169,3 +167,7 @@ const deviceOf = (userAgent: string | null): string => {
   const names: Readonly<Record<string, string>> = { Edg: "Edge", OPR: "Opera", "Mac OS X": "macOS" };
   return [browser, system].flatMap((name) => (name ? [names[name] ?? name] : [])).join(", ") || "–";
 };
+
+/** In UTC, which the page's script turns into the clock of whoever looks. */
+const momentShown = (c: Context<Known>, at: string): Html =>
+  html`<time datetime="${at}">${sayFor(c)("page.utc", { when: moment(c.get("locale"), at, "UTC") })}</time>`;

@@ -20,6 +20,7 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
     const letters = mail.outbox(LETTERS_MAX);
     return page(c, {
       title: say("page.outbox.title"),
+      scripts: ["here"],
       foot: html`<a href="/account">${say("page.account.title")}</a>`,
       body: html`<h1>${say("page.outbox.title")}</h1>
         <p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
@@ -30,7 +31,9 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
               html`<li>
                 <b dir="auto">${it.subject}</b><br /><span class="quiet small"
                   >${it.to} ·
-                  ${say("page.utc", { when: moment(c.get("locale"), it.madeAt, "UTC") })}${it.failedReason && html` · ${it.failedReason}`}</span
+                  <time datetime="${it.madeAt}"
+                    >${say("page.utc", { when: moment(c.get("locale"), it.madeAt, "UTC") })}</time
+                  >${it.failedReason && html` · ${it.failedReason}`}</span
                 >
                 ${it.text === null ? html`<p class="quiet small">${say("page.outbox.sent")}</p>` : folded(say("page.outbox.open"), html`<pre class="letter" dir="auto">${it.text}</pre>`)}
               </li>`,

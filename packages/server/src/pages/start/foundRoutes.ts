@@ -44,7 +44,7 @@ const foundPage = (c: Context<Known>, form?: Form, problems: Problems = {}) => {
   const say = sayFor(c);
   return page(c, {
     title: say("page.found.title"),
-    ...(form && { status: 422 as const }),
+    ...(form ? { status: 422 as const } : { scripts: ["here"] as const }),
     body: html`${problemsAbove(problems)}
       <h1>${say("page.found.title")}</h1>
       <form class="stack" method="post">

@@ -95,7 +95,7 @@ const setUpPage = async (
   const yours = form?.line("name") ?? (before ? nameIn(before, "persons", person) : "");
   return page(c, {
     title: say("page.set-up.title"),
-    ...(form && { status: 422 as const }),
+    ...(form ? { status: 422 as const } : { scripts: ["here"] as const }),
     body: html`${problemsAbove(problems)}
       <h1 class="display">${say("page.set-up.title")}</h1>
       ${house.settings.hasExample && html`<p class="lead">${say("page.set-up.example")} <a href="/example">${say("page.home.example")}</a></p>`}

@@ -8,6 +8,7 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { RenameForm } from "../naming/RenameForm.tsx";
 import { RenamePen } from "../naming/RenamePen.tsx";
 import { useCoalition } from "../useCoalition.ts";
+import { WindowItem } from "./WindowItem.tsx";
 import { ZoneItem } from "./ZoneItem.tsx";
 
 /** The coalition itself: what it is called, when its days begin, and whose server it lives on. */
@@ -20,6 +21,7 @@ export function TheCoalition() {
       <Sentences>
         <NameItem it={coalition} />
         <ZoneItem it={coalition} />
+        <WindowItem it={coalition} />
         <Sentence size="small" label={say("coalition.host")} plain={host} reason={say("coalition.host-note")} />
       </Sentences>
     </Section>

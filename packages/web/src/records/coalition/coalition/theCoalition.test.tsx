@@ -26,7 +26,12 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 describe("The coalition itself", () => {
   test("tells everyone its name, its time zone and who runs its server; only a steward changes anything", async () => {
     const { unmount } = await enter(priya);
-    for (const words of ["Cloud migration", "Europe/Copenhagen", "Halden Freight, programme office"])
+    for (const words of [
+      "Cloud migration",
+      "Europe/Copenhagen",
+      "Halden Freight, programme office",
+      /^The executive board, until/,
+    ])
       expect(section().getByText(words)).toBeTruthy();
     expect(section().queryByRole("button")).toBeNull();
     unmount();
@@ -35,7 +40,22 @@ describe("The coalition itself", () => {
       section()
         .getAllByRole("button")
         .map((it) => it.getAttribute("aria-label")),
-    ).toEqual(["Change the name Cloud migration", "Change the time zone"]);
+    ).toEqual(["Change the name Cloud migration", "Change the time zone", "Name who backs it, and until when"]);
+  });
+
+  test("says whose backing it has; a steward names another, or that no day is named any more", async () => {
+    const { asked } = await enter(amara, () => done);
+    const seen = wholeWorld().coalitions.get(coalition)?.revision;
+    await press("Name who backs it, and until when");
+    fireEvent.change(section().getByLabelText("Who backs it?"), { target: { value: "The new chair" } });
+    fireEvent.change(section().getByLabelText("Until when can it be counted on?"), { target: { value: "2027-06-30" } });
+    await press("Name it");
+    await press("Name who backs it, and until when");
+    await press("No such day any more");
+    expect(asked.map(({ command, ask }) => [command, ask])).toEqual([
+      ["nameWindow", { id: coalition, window: { sponsor: "The new chair", until: "2027-06-30" }, seen }],
+      ["nameWindow", { id: coalition, window: null, seen }],
+    ]);
   });
 
   test("is found from the quiet menu of every room", async () => {
