@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { newId, visit, type Visitor } from "./example.ts";
 import type { People, Person } from "./people.ts";
+import { screensOfPictures } from "./screensOfPictures.ts";
 import { screensOfTies } from "./screensOfTies.ts";
 import { press, steward } from "./setUp.ts";
 import type { Server } from "./startServer.ts";
@@ -544,5 +545,6 @@ export const screens: readonly Screen[] = [
   ...ofARepresentative,
   ...onABadLine,
   ...fromALink,
+  ...screensOfPictures,
   ...screensOfTies,
 ];
