@@ -22,7 +22,12 @@ export function OwedRoom() {
       {me.members.length > 0 && (
         <div className="sides">
           <Side title={say("owed.ours")} none={say("owed.nothing-ours")} found={on("ours")} />
-          <Side title={say("owed.theirs")} none={say("owed.nothing-theirs")} found={on("theirs")} />
+          <Side
+            title={say("owed.theirs")}
+            none={say("owed.nothing-theirs")}
+            why={say("owed.nothing-theirs-why")}
+            found={on("theirs")}
+          />
         </div>
       )}
       {me.isSteward && (
@@ -41,14 +46,16 @@ type SideProps = {
   readonly title: string;
   readonly note?: string;
   readonly none: string;
+  /** What it would take for something to stand here. */
+  readonly why?: string;
   readonly found: readonly Owed[];
 };
 
-function Side({ title, note, none, found }: SideProps) {
+function Side({ title, note, none, why, found }: SideProps) {
   return (
     <Section title={title} note={note}>
       {found.length === 0 ? (
-        <Empty title={none} />
+        <Empty title={none}>{why && <p>{why}</p>}</Empty>
       ) : (
         <Sentences>
           {found.map((it) => (

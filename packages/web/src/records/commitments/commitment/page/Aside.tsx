@@ -2,7 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../../../coalition/WorkspaceContext.ts";
-import { Actions, Button } from "../../../../parts/index.ts";
+import { Button } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 
 const TakeBack = lazy(async () => ({ default: (await import("../../../redaction/TakeBackForm.tsx")).TakeBackForm }));
@@ -10,7 +10,7 @@ const Translate = lazy(async () => ({ default: (await import("./TranslateForm.ts
 
 type AsideProps = { readonly it: Kept<Commitment>; readonly isOwn: boolean };
 
-/** What is seldom done with it: on paper, in another language, and what cannot be undone. */
+/** Buttons for what is seldom done with it: on paper, in another language, and what cannot be undone. */
 export function Aside({ it, isOwn }: AsideProps) {
   const { say } = useSpeech();
   const { me } = useStanding();
@@ -28,7 +28,7 @@ export function Aside({ it, isOwn }: AsideProps) {
       </Suspense>
     );
   return (
-    <Actions>
+    <>
       <Button look="quiet" onClick={() => print()}>
         {say("commitment.print")}
       </Button>
@@ -42,6 +42,6 @@ export function Aside({ it, isOwn }: AsideProps) {
           {say("take-back.title")}
         </Button>
       )}
-    </Actions>
+    </>
   );
 }

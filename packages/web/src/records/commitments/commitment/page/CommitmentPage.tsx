@@ -2,7 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { useParams } from "wouter";
 import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
-import { Loading, Page, Section, Sentences } from "../../../../parts/index.ts";
+import { Actions, Loading, Page, Section, Sentences } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../../workspace/NoSuchRoom.tsx";
 import { useRoomTitle } from "../../../../workspace/useRoomTitle.ts";
@@ -60,8 +60,10 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
         <CommitmentReaders it={it} />
       </Section>
       <Section title={say("commitment.aside")}>
-        {!isAsked && <CommitmentAffirming it={it} />}
-        <Aside it={it} isOwn={isOwn} />
+        <Actions>
+          <Aside it={it} isOwn={isOwn} />
+          {!isAsked && <CommitmentAffirming it={it} />}
+        </Actions>
         <CommitmentHistory it={it} />
       </Section>
     </Page>
