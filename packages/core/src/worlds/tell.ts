@@ -43,17 +43,29 @@ export const passage = (said: string, as: MarkKind, text: string): Mark => {
   return { as, from, to: from + text.length };
 };
 
-/** Tells a world. Every step is decided as any request is, so that what comes of it is a history that can be. */
+/** A world, told once somebody asks what happened in it. */
 export const tellWorld = (id: string, title: string, steps: readonly Step[]): World => {
+  let told: World["happened"] | undefined;
+  return {
+    id,
+    title,
+    steps,
+    get happened() {
+      return (told ??= tell(id, steps));
+    },
+  };
+};
+
+/** Every step is decided as any request is, so that what comes of it is a history that can be. */
+const tell = (id: string, steps: readonly Step[]): World["happened"] => {
   const whole = newWhole();
-  const happened = steps.flatMap((step, index) => {
+  return steps.flatMap((step, index) => {
     const request = `request-${id}-${String(index + 1).padStart(4, "0")}`;
     const decision = decideStep(whole, step, request);
     if ("invalid" in decision || isRefusal(decision))
       throw new Error(`${request} (${step.name}) cannot be told: ${JSON.stringify(decision)}`);
     return keep(whole, decision, step.by, request);
   });
-  return { id, title, steps, happened };
 };
 
 /** What a step comes to, for someone who sees only what this actor sees. */
