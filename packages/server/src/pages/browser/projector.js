@@ -46,7 +46,7 @@ const drawTie = ({ id, path, head }, before) =>
     drawn("path", { class: "head", d: head }),
   );
 
-const drawMember = ({ id, x, y, r, pips, label }, before) => {
+const drawMember = ({ id, x, y, r, pips, label }, before, joined) => {
   const pieces = pips
     .filter(({ standing }) => standing === "affirmed")
     .map(({ as, path }) => {
@@ -55,7 +55,7 @@ const drawMember = ({ id, x, y, r, pips, label }, before) => {
       const width = Math.max(2, Math.round(r * 2.6) / 10);
       return drawn("path", { class: look, "data-piece": piece, pathLength: 1, "stroke-width": width, d: path });
     });
-  const isNow = pieces.some((it) => it.classList.contains("new"));
+  const isNow = joined.has(id) || pieces.some((it) => it.classList.contains("new"));
   const lines = label?.lines.map((line, index) =>
     drawn("tspan", { x: label.x, y: label.y + index * label.lineHeight }, line),
   );
@@ -81,7 +81,9 @@ const draw = (ring) => {
   svg.setAttribute("viewBox", `0 0 ${ring.width} ${ring.height}`);
   svg.querySelector(".ground").setAttribute("d", ring.outline);
   part("ties").replaceChildren(...ring.ties.map((tie) => drawTie(tie, before)));
-  part("members").replaceChildren(...ring.members.map((member) => drawMember(member, before)));
+  const arrived = ring.ties.filter(({ id }) => !before.has(id));
+  const joined = new Set(arrived.flatMap(({ giver, receiver }) => [giver, receiver]));
+  part("members").replaceChildren(...ring.members.map((member) => drawMember(member, before, joined)));
 };
 
 const turn = (change) => {
