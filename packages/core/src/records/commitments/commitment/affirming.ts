@@ -3,7 +3,7 @@ import { command, words } from "../../../kernel/index.ts";
 import { Day, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
 import { isAskedAnew } from "./reopening.ts";
-import { gapsFilledByAffirmation, refuse, whyNotOut, whyNotReleased, whyNotYours, type World } from "./rules.ts";
+import { gapsFilledByAffirmation, refuse, whyNotOut, whyNotReleased, whyNotOwn, type World } from "./rules.ts";
 import { type Commitment, CommitmentId } from "./shape.ts";
 
 /** How long a yes can be undone as if it had not been given. A spoken one can be undone at any time. */
@@ -16,7 +16,7 @@ const affirmCommitment = command({
   decide: ({ id, inOwnWords, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyNotWaiting(it) ?? whyStale(it, seen, it.words);
+    const why = whyNotOwn(it, world, actor) ?? whyNotWaiting(it) ?? whyStale(it, seen, it.words);
     if (why) return why;
     const affirmed = { type: "CommitmentAffirmed" as const, id, words: inOwnWords };
     return [affirmed, ...replacing(it, world), ...gapsFilledByAffirmation(it, world)];
@@ -36,7 +36,7 @@ const affirmSubjectTo = command({
   decide: ({ id, to, by, inOwnWords, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
+    const why = whyNotOwn(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
     if (why) return why;
     return [{ type: "ConditionNamed", id, to, by, words: inOwnWords }, ...gapsFilledByAffirmation(it, world)];
   },
@@ -49,7 +49,7 @@ const undoAffirmation = command({
   decide: ({ id }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor);
+    const why = whyNotOwn(it, world, actor);
     if (why) return why;
     if (it.spoken && it.disclosure !== "withdrawn") return [{ type: "AffirmationUndone", id }];
     const given = it.affirmed ?? it.conditional;
@@ -68,7 +68,7 @@ const renewCommitment = command({
   decide: ({ id, inOwnWords, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor);
+    const why = whyNotOwn(it, world, actor);
     if (why) return why;
     if (!isAskedAnew(it, world)) return refuse("not-reopened", id);
     return whyStale(it, seen, it.words) ?? [{ type: "CommitmentRenewed", id, words: inOwnWords }];
@@ -82,7 +82,7 @@ const withdrawCommitment = command({
   decide: ({ id, why }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    return whyNotYours(it, world, actor) ?? whyNotOut(it) ?? [{ type: "CommitmentWithdrawn", id, why }];
+    return whyNotOwn(it, world, actor) ?? whyNotOut(it) ?? [{ type: "CommitmentWithdrawn", id, why }];
   },
 });
 

@@ -6,7 +6,7 @@ import { PersonId } from "../../coalition/person/personId.ts";
 import { belongsTo, isVoiceOf } from "../../coalition/representation/representation.ts";
 import { isSteward } from "../../coalition/stewardship/stewardship.ts";
 import { whyStale } from "../../stale.ts";
-import { refuse, whyNotAffirmed, whyNotYours, type World } from "./rules.ts";
+import { refuse, whyNotAffirmed, whyNotOwn, type World } from "./rules.ts";
 import { CommitmentId, Fulfilment, GuaranteeForm } from "./shape.ts";
 
 const reportFulfilment = command({
@@ -15,7 +15,7 @@ const reportFulfilment = command({
   decide: ({ id, became, why, on }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const not = whyNotYours(it, world, actor) ?? whyNotAffirmed(it);
+    const not = whyNotOwn(it, world, actor) ?? whyNotAffirmed(it);
     if (not) return not;
     return it.fulfilment === became && !why ? [] : [{ type: "FulfilmentReported", id, became, why, on }];
   },
@@ -27,7 +27,7 @@ const nameOwner = command({
   decide: ({ id, owner, due, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyStale(it, seen, it.words);
+    const why = whyNotOwn(it, world, actor) ?? whyStale(it, seen, it.words);
     if (why) return why;
     if (owner && !belongsTo(world, owner, it.member)) return refuse("owner-not-of-member", owner);
     if (due && due !== it.due && due < dayOf(world, actor.at)) return refuse("day-past", id);
@@ -46,7 +46,7 @@ const secureCommitment = command({
   decide: ({ id, guarantee, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyStale(it, seen, it.words);
+    const why = whyNotOwn(it, world, actor) ?? whyStale(it, seen, it.words);
     return why ?? [{ type: "CommitmentSecured", id, guarantee }];
   },
 });

@@ -6,9 +6,9 @@ import { MemberId } from "../../coalition/member/member.ts";
 import { isVoiceOf } from "../../coalition/representation/representation.ts";
 import { whyStale } from "../../stale.ts";
 import { AnswerId, MarkKind } from "../answer/answer.ts";
-import { tiesTouching } from "../tie/shape.ts";
+import { tiesOf } from "../tie/shape.ts";
 import { Readers, sharedReaders } from "./readers.ts";
-import { gapsFilledByRelease, refuse, whyNotReleased, whyNotYours, type World } from "./rules.ts";
+import { gapsFilledByRelease, refuse, whyNotReleased, whyNotOwn, type World } from "./rules.ts";
 import { CommitmentId } from "./shape.ts";
 
 const releaseCommitment = command({
@@ -49,7 +49,7 @@ const rewordCommitment = command({
   decide: ({ id, words, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
+    const why = whyNotOwn(it, world, actor) ?? whyNotReleased(it) ?? whyStale(it, seen, it.words);
     return why ?? [{ type: "CommitmentReworded", id, words }];
   },
 });
@@ -61,7 +61,7 @@ const holdBackCommitment = command({
   decide: ({ id }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    return whyNotYours(it, world, actor) ?? whyNotReleased(it) ?? [{ type: "CommitmentHeldBack", id }];
+    return whyNotOwn(it, world, actor) ?? whyNotReleased(it) ?? [{ type: "CommitmentHeldBack", id }];
   },
 });
 
@@ -72,7 +72,7 @@ const releaseAgain = command({
   decide: ({ id, seen }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor);
+    const why = whyNotOwn(it, world, actor);
     if (why) return why;
     if (it.disclosure !== "held-back") return refuse("not-held-back", id);
     return whyStale(it, seen, it.words) ?? [{ type: "HoldBackEnded", id }];
@@ -86,14 +86,14 @@ const nameReaders = command({
   decide: ({ id, readers }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotYours(it, world, actor) ?? whyNoSuchReaders(readers, world);
+    const why = whyNotOwn(it, world, actor) ?? whyNoSuchReaders(readers, world);
     return why ?? [{ type: "CommitmentReadersNamed", id, readers }, ...tiesReadBy(id, readers, world)];
   },
 });
 
 /** Ties read by those who may read both ends, from now on. */
 export const tiesReadBy = (id: string, readers: Readers | null, { ties, commitments }: World) =>
-  tiesTouching(ties, id).map((tie) => {
+  tiesOf(ties, id).map((tie) => {
     const other = commitments.get(tie.give === id ? tie.need : tie.give);
     return { type: "TieReadersNamed" as const, id: tie.id, readers: sharedReaders(readers, other?.readers) };
   });

@@ -45,7 +45,7 @@ export const refuse = refusals("commitment", {
   "not-for-translation": "It is translated by someone who speaks for the member, or by a steward.",
 });
 
-export const whyNotYours = ({ id, member }: Commitment, world: World, actor: Actor): Refusal | undefined =>
+export const whyNotOwn = ({ id, member }: Commitment, world: World, actor: Actor): Refusal | undefined =>
   isVoiceOf(world, actor, member) ? undefined : refuse("not-yours", id);
 
 export const whyNotReleased = ({ id, disclosure }: Commitment): Refusal | undefined =>

@@ -38,5 +38,5 @@ export const Tie = z.object({
 export type Tie = z.infer<typeof Tie>;
 export type Ties = Table<Tie>;
 
-export const tiesTouching = (ties: Ties, commitment: string) =>
+export const tiesOf = (ties: Ties, commitment: string) =>
   [...ties.values()].filter(({ give, need }) => give === commitment || need === commitment);

@@ -1,6 +1,6 @@
 import type { Kept } from "@mortar/core";
 import { type Commitment, isOut } from "@mortar/core/src/records/commitments/commitment/shape.ts";
-import { type Tie, tiesTouching } from "@mortar/core/src/records/commitments/tie/shape.ts";
+import { type Tie, tiesOf } from "@mortar/core/src/records/commitments/tie/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Section, Sentence, Sentences, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
@@ -12,7 +12,7 @@ export function CommitmentTies({ it }: { readonly it: Kept<Commitment> }) {
   const { say } = useSpeech();
   const { world, isWhole } = useStanding();
   if (it.as !== "give" && it.as !== "need") return null;
-  const touching = tiesTouching(world.ties, it.id) as readonly Kept<Tie>[];
+  const touching = tiesOf(world.ties, it.id) as readonly Kept<Tie>[];
   const ties = touching.filter((tie) => !isDouble(tie, touching)).sort(asTheyStand);
   if (ties.length === 0 && !(isWhole && isOut(it))) return null;
   return (
