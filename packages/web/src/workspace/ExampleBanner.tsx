@@ -7,11 +7,11 @@ export function ExampleBanner() {
   const { boot } = useWorkspace();
   if (!boot.isExample) return null;
   return (
-    <div className="example screen-only">
+    <aside className="example screen-only">
       <p>
         <strong>{say("example.is-one")}</strong> {say("example.yours")}
       </p>
       <a href={`/example/${boot.view.coalition}`}>{say("menu.example")}</a>
-    </div>
+    </aside>
   );
 }

@@ -86,6 +86,7 @@ export const tiePage = (held: Held, it: OwnTie, problems: Problems = {}): Answer
         ${bothShown(held, it)}
         ${tie.state === "agreed" && stroke(held.c.req.query("done") === "agree" ? "arrival" : "still")}
       </div>
+      ${tie.state === "proposed" && html`<p>${say("page.tie.waits", { member: nameIn(view, "members", otherSide(held, it)) })}</p>`}
       ${
         tie.makesPossible &&
         html`<section>
@@ -127,6 +128,8 @@ export const nothingToTiePage = (held: Held): Answer => {
       }`,
   });
 };
+
+const otherSide = ({ link }: Held, { tie }: OwnTie): string => (tie.giver === link.member ? tie.receiver : tie.giver);
 
 const bothShown = (held: Held, { give, need }: OwnTie): Content =>
   html`<div class="both">${oneShown(held, give)}${oneShown(held, need)}</div>`;

@@ -5,7 +5,6 @@ import { allotments, bo, gathered, ines, library, noor, olu, programOf, tariq } 
 import { by, given } from "../../../../testing/story.ts";
 import {
   affirmed,
-  allotmentsAgree,
   bothOut,
   lending,
   libraryAgrees,
