@@ -72,7 +72,7 @@ const measures: Readonly<Record<Canvas, (members: number) => Measured>> = {
     return { width: 960, height, R: Math.min(285, height / 2 - 62), size, lines, large: 17 };
   },
   narrow: (members) => {
-    if (members <= 6) return { width: 358, height: 340, R: 84, size: 13, lines: 3, large: 14 };
+    if (members <= 6) return { width: 358, height: 340, R: 70, size: 13, lines: 3, large: 14 };
     if (members > FLAT) return { width: 358, height: 430, R: 96, size: 11, lines: 1, large: 10 };
     const [size, lines, step] = members <= 16 ? [12, 2, 48] : members <= 32 ? [11.5, 2, 32] : [11, 1, 20];
     const R = 64;
