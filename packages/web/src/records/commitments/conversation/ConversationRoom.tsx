@@ -69,9 +69,17 @@ function WhatIsSaid({ talk, people }: StepProps) {
     >
       <TalkState talk={talk} />
       <AskedQuestions talk={talk} />
-      {isIn && !it.isOver && !it.isOffTheRecord && <Questions talk={talk} />}
+      {isIn && !it.isOver && !it.isOffTheRecord && (
+        <div className="screen-only">
+          <Questions talk={talk} />
+        </div>
+      )}
       <ConversationReaders talk={it} />
-      {isIn && <TalkWays talk={talk} />}
+      {isIn && (
+        <div className="screen-only">
+          <TalkWays talk={talk} />
+        </div>
+      )}
     </Page>
   );
 }
