@@ -201,7 +201,7 @@ const ofTheSteward: readonly Screen[] = [
     name: "question-sheet-written",
     seat: "amara",
     show: async (page) => {
-      await press(page, "Take the sheet For public offices and change it");
+      await press(page, "Take it and change it: For public offices");
       await expect(page.getByLabel("The questions, one on a line")).toBeVisible();
     },
   },

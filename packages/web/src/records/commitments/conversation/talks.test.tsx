@@ -83,7 +83,7 @@ describe("the list of conversations", () => {
 describe("question sheets", () => {
   test("a standard one is taken and changed, one question on a line", async () => {
     const { asked } = await enter("/questions");
-    await press("Take the sheet For groups in a campaign and change it");
+    await press("Take it and change it: For groups in a campaign");
     await write(screen.getByLabelText("The questions, one on a line"), "Why now?\n\n  Why you? ");
     await press("Keep the sheet");
     expect(asked).toMatchObject([
@@ -103,7 +103,7 @@ describe("question sheets", () => {
   test("whoever is no steward reads them and changes nothing", async () => {
     await enter("/questions", { person: kenji });
     expect(screen.getByText("What could you lose: trust, members, safety, your independence?")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: /Take the sheet|Write a sheet/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Take it and|Write a sheet/ })).toBeNull();
   });
 });
 
