@@ -20,7 +20,9 @@ export const fates = ["open", "kept", "strained", "lapsed"] as const;
 
 /** How a promise stands, who sees to it and by when, and the ways to say so anew: beside its receipt. */
 export const promiseFacts = (held: Held, it: CommitmentRow): Content => {
-  const { say, view, link, locale, c } = held;
+  const { say, link, c } = held;
+  // A need, an own gain or a risk binds nobody: nobody has to see to it.
+  const hasOwner = it.as === "give" || it.as === "gain-for-others";
   const told = c.req.query("done");
   const isTold = told === "became" || told === "owner";
   return html`<section>
@@ -28,16 +30,21 @@ export const promiseFacts = (held: Held, it: CommitmentRow): Content => {
     ${isTold && note(html`<p role="status">${say(`page.promise.done.${told}`)}</p>`, "pen")}
     ${facts([
       [say("page.promise.became"), say(`fulfilment.${it.fulfilment}`)],
-      [say("page.promise.owner"), it.owner ? nameIn(view, "persons", it.owner) : say("page.promise.nobody")],
-      [say("page.promise.due"), it.due ? day(locale, it.due) : say("page.promise.no-day")],
+      ...(hasOwner ? ownerFacts(held, it) : []),
     ])}
     ${it.why && wordsShown(it.why, say, "small")}
     <p class="answers no-print">
       ${!it.replacedBy && html`<a class="button" href="/l/${link.id}?became=${it.id}">${say("page.promise.say-became")}</a>`}
-      <a class="button" data-look="quiet" href="/l/${link.id}?owner=${it.id}">${say("page.promise.say-owner")}</a>
+      ${hasOwner && html`<a class="button" data-look="quiet" href="/l/${link.id}?owner=${it.id}">${say("page.promise.say-owner")}</a>`}
     </p>
   </section>`;
 };
+
+const ownerFacts = ({ say, view, locale }: Held, { owner, due }: CommitmentRow) =>
+  [
+    [say("page.promise.owner"), owner ? nameIn(view, "persons", owner) : say("page.promise.nobody")],
+    [say("page.promise.due"), due ? day(locale, due) : say("page.promise.no-day")],
+  ] as const;
 
 export type Becoming = { readonly became?: string; readonly why?: string; readonly problems?: Problems };
 

@@ -37,7 +37,7 @@ export const receiptPage = (
         </p>
       </div>
       ${!it.readers && roundOf(held, it, isNew)} ${factsOf(held, it)} ${nextStep(held, waiting)}
-      ${promiseFacts(held, it)}
+
       <section class="no-print">
         <h2>${say("page.receipt.next")}</h2>
         <ul class="steps">
@@ -48,7 +48,7 @@ export const receiptPage = (
           <li>${say("page.receipt.come-back", { until: comeBackUntil(held) })}</li>
         </ul>
       </section>
-      ${isFresh(held, at) && undoForm(held, it, at)} ${withdrawFolded(held, it)}`,
+      ${promiseFacts(held, it)} ${isFresh(held, at) && undoForm(held, it, at)} ${withdrawFolded(held, it)}`,
   });
 };
 

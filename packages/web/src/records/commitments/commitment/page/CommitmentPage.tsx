@@ -6,6 +6,7 @@ import { Actions, Loading, Page, Section, Sentences } from "../../../../parts/in
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../../workspace/NoSuchRoom.tsx";
 import { useRoomTitle } from "../../../../workspace/useRoomTitle.ts";
+import { useCoalition } from "../../../coalition/useCoalition.ts";
 import { useNames } from "../../../coalition/useNames.ts";
 import { SaidWords } from "../../../SaidWords.tsx";
 import { CommitmentTies } from "../../tie/CommitmentTies.tsx";
@@ -35,8 +36,9 @@ export function CommitmentPage() {
 }
 
 function Whole({ it }: { readonly it: Kept<Commitment> }) {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   const { me } = useStanding();
+  const { name } = useCoalition();
   const names = useNames();
   const stateOf = useStateSentence();
   const title = say("commitment.whose", { member: names.member(it.member), as: it.as.replaceAll("-", "_") });
@@ -66,6 +68,7 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
         </Actions>
         <CommitmentHistory it={it} />
       </Section>
+      <p className="hint paper-only">{say("commitment.on-paper", { coalition: name, day: day(me.today) })}</p>
     </Page>
   );
 }

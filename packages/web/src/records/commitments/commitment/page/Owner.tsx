@@ -27,12 +27,15 @@ export function Owner({ it, isOwn }: OwnerProps) {
         </Suspense>
       </Sentence>
     );
+  const onScreen = far && <span className="screen-only">{far}</span>;
   const open = (
     <Button look="quiet" onClick={() => setOpen(true)}>
       {say(it.owner || it.due ? "owner.change" : "owner.name")}
     </Button>
   );
-  return <Sentence label={say("owner.title")} plain={sentence} reason={far} actions={mayName ? open : undefined} />;
+  return (
+    <Sentence label={say("owner.title")} plain={sentence} reason={onScreen} actions={mayName ? open : undefined} />
+  );
 }
 
 const useOwnerSentence = ({ owner, due }: Commitment) => {
