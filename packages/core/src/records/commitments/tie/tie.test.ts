@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory } from "../../../../testing/anyHistory.ts";
-import { allotments, bo, gathered, ines, library, noor, olu, programOf, tariq } from "../../../../testing/cast.ts";
+import { allotments, bo, gathered, ines, library, olu, programOf, tariq } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import {
   affirmed,

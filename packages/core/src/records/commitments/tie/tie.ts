@@ -15,7 +15,7 @@ import { Day, reason } from "../../../values/index.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { whyStale } from "../../stale.ts";
 import { audienceOf, sharedReaders } from "../commitment/readers.ts";
-import { CommitmentId, type Commitments, isOut } from "../commitment/shape.ts";
+import { type Commitment, CommitmentId, type Commitments, isOut } from "../commitment/shape.ts";
 import { Arrived, Side, Tie, TieId, type Ties } from "./shape.ts";
 
 // What can have happened
@@ -81,9 +81,8 @@ const proposeTie = command({
     const give = world.commitments.get(giveId);
     const need = world.commitments.get(needId);
     if (!give || !need) return refuse("unknown-commitment", give ? needId : giveId);
-    if (give.as !== "give" || need.as !== "need" || give.member === need.member)
-      return refuse("give-meets-need", giveId, needId);
-    if (!isOut(give) || !isOut(need)) return refuse("not-out", isOut(give) ? needId : giveId);
+    const why = whyNotToTie(give, need);
+    if (why) return why;
     const stands = [...world.ties.values()].find((tie) => tie.give === giveId && tie.need === needId && isLive(tie));
     if (stands || world.ties.has(id)) return refuse("already-proposed", stands?.id ?? id);
     const readers = sharedReaders(give.readers, need.readers);
@@ -155,6 +154,13 @@ const reportArrival = command({
     return whyNotReceiving(tie, world, actor) ?? [{ type: "ArrivalReported", id, arrived, on }];
   },
 });
+
+const whyNotToTie = (give: Commitment, need: Commitment): Refusal | undefined => {
+  const fits = give.as === "give" && need.as === "need" && give.member !== need.member;
+  if (!fits) return refuse("give-meets-need", give.id, need.id);
+  const notOut = [give, need].find((it) => !isOut(it));
+  return notOut && refuse("not-out", notOut.id);
+};
 
 /** Proposals of the same by people who did not know of each other: once one is agreed, the others wait for nothing. */
 const doublesOf = ({ id, give, need, agreed }: Tie, side: Side, { ties }: World) => {
