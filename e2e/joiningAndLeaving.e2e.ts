@@ -53,12 +53,12 @@ test("somebody joins late, reads what was left open to her, and leaves", async (
     await maya.page.locator("summary", { hasText: "Write an invitation" }).click();
     await fill(maya.page, {
       "Whom you ask": "Femi",
-      "What would join with her": "Market Hall",
-      "Why her": "Your cold room could keep what the boats bring.",
+      "What would join with them": "Market Hall",
+      "Why them": "Your cold room could keep what the boats bring.",
     });
     await press(maya.page, "Write it");
     await expect(maya.page.getByText("The invitation to Femi is written. Hand it over.")).toBeVisible();
-    await press(maya.page, "Hand over the invitation to Femi");
+    await press(maya.page, "Hand it over: the invitation to Femi");
     links.invitation = await addressMade(maya.page);
     await toRoom(jonas.page, "Members");
     await jonas.page.getByRole("link", { name: "Invitations" }).click();

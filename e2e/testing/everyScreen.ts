@@ -3,7 +3,9 @@ import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { newId, visit, type Visitor } from "./example.ts";
 import type { People, Person } from "./people.ts";
 import { screensOfPictures } from "./screensOfPictures.ts";
+import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfTies } from "./screensOfTies.ts";
+import { screensOfReading, screensOfSubject } from "./screensOfReading.ts";
 import { press, steward } from "./setUp.ts";
 import type { Server } from "./startServer.ts";
 
@@ -260,6 +262,7 @@ const ofTheSteward: readonly Screen[] = [
       await press(page, "Show it on this screen");
       await expect(page.locator("main.stage")).toHaveAttribute("data-state", "asked");
     },
+    ...screensOfReading,
   },
   {
     name: "workspace-not-found",
@@ -425,6 +428,7 @@ const fromALink: readonly Screen[] = [
       await seen(page, /Is this what Engineering/);
     },
   },
+  ...screensOfSubject,
   {
     name: "link-own-words",
     seat: "stranger",
@@ -446,7 +450,7 @@ const fromALink: readonly Screen[] = [
     name: "link-nothing-waits",
     seat: "stranger",
     show: async (page) => {
-      await page.getByRole("link", { name: "See everything affirmed" }).click();
+      await page.getByRole("link", { name: "See everything said" }).click();
       await seen(page, /Nothing waits for Engineering/);
     },
   },
@@ -547,4 +551,5 @@ export const screens: readonly Screen[] = [
   ...fromALink,
   ...screensOfPictures,
   ...screensOfTies,
+  ...screensOfJoining,
 ];

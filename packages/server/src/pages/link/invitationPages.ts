@@ -69,7 +69,7 @@ const answerForm = ({ say }: Held, it: InvitationRow, form: Form | undefined, pr
       ${lineField({ name: "personName", label: say("page.invitation.person"), value: written("personName", it.personName.said), autocomplete: "name", maxLength: 200, error: problems["personName"] })}
       ${lineField({ name: "name", label: say("page.invitation.member"), hint: say("page.invitation.member-hint"), value: written("name", it.name.said), maxLength: 200, error: problems["name"] })}
       ${choiceField({ name: "form", kind: "radio", legend: say("page.invitation.form"), chosen: [written("form", it.form)], error: problems["form"], options: forms.map((value) => ({ value, label: say(`form.${value}`) })) })}
-      ${wordsField({ name: "objective", label: say("page.invitation.objective"), hint: say("page.invitation.objective-hint"), value: form?.words("objective") ?? "", rows: 2, look: "optional", error: problems["objective"] })}
+      ${objectiveField(say, form, problems)}
       <div class="answers"><button class="button" data-look="main">${say("page.invitation.yes")}</button></div>
     </form>
     <form class="answers" method="post">
@@ -78,6 +78,20 @@ const answerForm = ({ say }: Held, it: InvitationRow, form: Form | undefined, pr
     </form>
     <p class="readers">${say("page.invitation.no-hint")}</p>
   </section>`;
+};
+
+/** For an AI system alone, so it is folded away until it is missing. */
+const objectiveField = (say: Held["say"], form: Form | undefined, problems: Problems): Content => {
+  const field = wordsField({
+    name: "objective",
+    label: say("page.invitation.objective"),
+    hint: say("page.invitation.objective-hint"),
+    value: form?.words("objective") ?? "",
+    rows: 2,
+    look: "optional",
+    error: problems["objective"],
+  });
+  return problems["objective"] ? field : folded(say("page.invitation.objective-only"), field);
 };
 
 /** She said yes: what happens now, and until when. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bo, gathered, ines, library, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { bo, gathered, ines, library, noor, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given, told } from "../../../../testing/story.ts";
 import { bothOut, lending, ovenTie, tied, tieProposed } from "../../../../testing/talk.ts";
 import { circlesOf, replay, seen } from "../../../coalition.ts";
@@ -60,6 +60,18 @@ describe("leaving", () => {
     given(...gathered, by(tariq, left, ...voicesEnd))
       .when("leaveCoalition", leave, { ...olu, member: library })
       .refuses("member/left", library);
+  });
+
+  test("nobody speaks for it from then on", () => {
+    const names = {
+      id: "representation-noor-1",
+      member: library,
+      person: noor.person,
+      role: "representative",
+    } as const;
+    given(...gathered, by(tariq, left, ...voicesEnd))
+      .when("nameRepresentative", names, ines)
+      .refuses("representation/member-left", library);
   });
 
   test("there is one to leave", () => {

@@ -47,6 +47,7 @@ const refuse = refusals("representation", {
   "one-voice": "A member has one representative. End the present representation first, or name a deputy.",
   "accountable-speaks": "Only the human being who answers for an AI system speaks for it.",
   over: "This representation is over already.",
+  "member-left": "This member has left the coalition. It comes back by a new invitation.",
   "not-of-member": "A voice is disputed by someone of the same member, or by a steward.",
   "does-not-speak": "This person is heard inside the member, and does not speak for it.",
   "not-to-settle": "A dispute is settled by a steward, and never by the person it is about.",
@@ -59,6 +60,7 @@ const nameRepresentative = command({
     const { member: memberId, person, role } = named;
     const member = world.members.get(memberId);
     if (!member) return refuse("unknown-member", memberId);
+    if (member.left) return refuse("member-left", memberId);
     if (!world.persons.has(person)) return refuse("unknown-person", person);
     const isOwn = role !== "representative" && isVoiceOf(world, actor, memberId);
     if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", memberId);

@@ -32,26 +32,29 @@ export function ChooseForNewcomer({ it, member }: { readonly it: Kept<Invitation
   };
   return (
     <Section title={say("choosing.title", told)} note={say("choosing.note", told)}>
-      {isChosen && <Note tone="pen">{say("choosing.chosen", told)}</Note>}
-      {possible.length === 0 && <p>{say("choosing.nothing", told)}</p>}
-      {possible.length > 0 && (
-        <Choice
-          legend={say("choosing.legend", told)}
-          name={`open ${member}`}
-          takes="many"
-          options={possible.map(({ id, as, words }) => ({ value: id, label: words.said, hint: say(`as.${as}`) }))}
-          chosen={shown}
-          onChoose={setOpen}
-        />
-      )}
-      <p className="reason">{say("choosing.besides", told)}</p>
-      <Actions>
-        <Button look="main" onClick={() => void choose(shown)}>
-          {shown.length === possible.length
-            ? say("choosing.keep-open")
-            : say("choosing.send", { count: possible.length - shown.length })}
-        </Button>
-      </Actions>
+      <div className="telling">
+        {" "}
+        {isChosen && <Note tone="pen">{say("choosing.chosen", told)}</Note>}
+        {possible.length === 0 && <p>{say("choosing.nothing", told)}</p>}
+        {possible.length > 0 && (
+          <Choice
+            legend={say("choosing.legend", told)}
+            name={`open ${member}`}
+            takes="many"
+            options={possible.map(({ id, as, words }) => ({ value: id, label: words.said, hint: say(`as.${as}`) }))}
+            chosen={shown}
+            onChoose={setOpen}
+          />
+        )}
+        <p className="reason">{say("choosing.besides", told)}</p>
+        <Actions>
+          <Button look="main" onClick={() => void choose(shown)}>
+            {shown.length === possible.length
+              ? say("choosing.keep-open")
+              : say("choosing.send", { count: possible.length - shown.length })}
+          </Button>
+        </Actions>
+      </div>
     </Section>
   );
 }

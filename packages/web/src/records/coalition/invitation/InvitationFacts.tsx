@@ -19,9 +19,11 @@ export function InvitationFacts({ it }: { readonly it: Invitation }) {
   ];
   return (
     <Section title={say("invitation.why-title")}>
-      <SaidWords words={it.why} id={it.id} />
-      {it.objective && <p>{say("member.objective", { objective: it.objective.said })}</p>}
-      <Facts facts={facts} />
+      <div className="telling">
+        <SaidWords words={it.why} id={it.id} />
+        {it.objective && <p>{say("member.objective", { objective: it.objective.said })}</p>}
+        <Facts facts={facts} />
+      </div>
     </Section>
   );
 }

@@ -33,7 +33,7 @@ export function InvitationItem({ it }: { readonly it: Kept<Invitation> }) {
       actions={
         me.isSteward &&
         isUnderWay(it) && (
-          <Button look="quiet" aria-label={say("invitation.hand-over-to", told)} onClick={() => setHandingOver(true)}>
+          <Button look="quiet" aria-label={say("invitation.hand-over-this", told)} onClick={() => setHandingOver(true)}>
             {say("invitation.hand-over")}
           </Button>
         )

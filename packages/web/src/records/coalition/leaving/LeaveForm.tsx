@@ -22,30 +22,34 @@ export function LeaveForm({ it, exportAt }: LeaveProps) {
   const leave = () => request({ command: "leaveCoalition", ask: { id: it.id, on: me.today }, as: it.id });
   return (
     <>
-      <Section title={say("leaving.take-along")} note={say("leaving.take-along-note")}>
-        <Actions>
-          <a className="button" data-look="plain" href={exportAt} download>
-            {say("leaving.export")}
-          </a>
-          <Button onClick={() => print()}>{say("leaving.print")}</Button>
-        </Actions>
-      </Section>
-      <Section title={say("leaving.go")} note={say("leaving.go-note", told)}>
-        <Choice
-          legend={say("leaving.sure-legend")}
-          name="sure"
-          takes="many"
-          options={[{ value: "sure", label: say("leaving.sure", told) }]}
-          chosen={isSure ? ["sure"] : []}
-          onChoose={(chosen) => setSure(chosen.length > 0)}
-        />
-        <WaitingAbout id={it.id} />
-        <Actions>
-          <Button look="main" disabled={!isSure} onClick={() => void leave()}>
-            {say("leaving.leave", told)}
-          </Button>
-        </Actions>
-      </Section>
+      <div className="screen-only">
+        <Section title={say("leaving.take-along")} note={say("leaving.take-along-note")}>
+          <Actions>
+            <a className="button" data-look="plain" href={exportAt} download>
+              {say("leaving.export")}
+            </a>
+            <Button onClick={() => print()}>{say("leaving.print")}</Button>
+          </Actions>
+        </Section>
+      </div>
+      <div className="screen-only">
+        <Section title={say("leaving.go")} note={say("leaving.go-note", told)}>
+          <Choice
+            legend={say("leaving.sure-legend")}
+            name="sure"
+            takes="many"
+            options={[{ value: "sure", label: say("leaving.sure", told) }]}
+            chosen={isSure ? ["sure"] : []}
+            onChoose={(chosen) => setSure(chosen.length > 0)}
+          />
+          <WaitingAbout id={it.id} />
+          <Actions>
+            <Button look="main" disabled={!isSure} onClick={() => void leave()}>
+              {say("leaving.leave", told)}
+            </Button>
+          </Actions>
+        </Section>
+      </div>
     </>
   );
 }

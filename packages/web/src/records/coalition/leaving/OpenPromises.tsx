@@ -26,7 +26,7 @@ export function OpenPromises({ member }: { readonly member: string }) {
 }
 
 function Promises({ promises, whose }: { readonly promises: readonly OpenPromise[]; readonly whose: "own" | "owed" }) {
-  const { say, list, day } = useSpeech();
+  const { say, list } = useSpeech();
   const names = useNames();
   if (promises.length === 0) return <Empty title={say("leaving.nothing-open")} />;
   return (
@@ -36,12 +36,9 @@ function Promises({ promises, whose }: { readonly promises: readonly OpenPromise
           key={it.id}
           label={say(`as.${it.as}`)}
           margin={<CommitmentState it={it} />}
-          reason={[
-            members.length > 0 ? say(`leaving.${whose}-to`, { members: list(members.map(names.member)) }) : "",
-            it.due ? say("leaving.due", { day: day(it.due) }) : "",
-          ]
-            .filter(Boolean)
-            .join(" ")}
+          reason={
+            members.length > 0 ? say(`leaving.${whose}-to`, { members: list(members.map(names.member)) }) : undefined
+          }
         >
           <SaidWords words={it.words} size="small" />
         </Sentence>

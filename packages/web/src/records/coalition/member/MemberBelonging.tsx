@@ -17,25 +17,27 @@ export function MemberBelonging({ it }: { readonly it: Kept<Member> }) {
   const cameBy = [...world.invitations.values()].find(({ member }) => member === it.id);
   return (
     <Section title={say("member.belonging")}>
-      {since && <p>{say("member.since", { day: day(since) })}</p>}
-      {hours !== null && <p>{say("member.hours", { hours })}</p>}
-      {cameBy && (
-        <p>
-          <Anchor href={address.invitation(cameBy.id)}>{say("member.came-by")}</Anchor>
-        </p>
-      )}
-      {it.left && (
-        <p>
-          <Anchor href={address.leaving(it.id)}>{say("member.to-left")}</Anchor>
-        </p>
-      )}
-      {me.members.includes(it.id) && (
-        <p>
-          <ButtonLink look="quiet" href={address.leaving(it.id)}>
-            {say("member.to-leaving")}
-          </ButtonLink>
-        </p>
-      )}
+      <div className="telling">
+        {since && <p>{say("member.since", { day: day(since) })}</p>}
+        {hours !== null && <p>{say("member.hours", { hours })}</p>}
+        {cameBy && (
+          <p>
+            <Anchor href={address.invitation(cameBy.id)}>{say("member.came-by")}</Anchor>
+          </p>
+        )}
+        {it.left && (
+          <p>
+            <Anchor href={address.leaving(it.id)}>{say("member.to-left")}</Anchor>
+          </p>
+        )}
+        {me.members.includes(it.id) && (
+          <p>
+            <ButtonLink look="quiet" href={address.leaving(it.id)}>
+              {say("member.to-leaving")}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
     </Section>
   );
 }
