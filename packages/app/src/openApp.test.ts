@@ -194,6 +194,13 @@ describe("following", () => {
     const again = await it.app.look(coalition, bo.person);
     expect(again).toBeNull();
   });
+
+  test("begins anew for one whose voice is disputed, though she reads what she read", async () => {
+    const asBo = await follow(bo);
+    await ask(sol, "disputeVoice", { id: "representation-Bo-01" });
+    await expect.poll(() => asBo.told).toEqual(["reload"]);
+    expect((await it.app.look(coalition, bo.person))?.me.members).toEqual([]);
+  });
 });
 
 test("two stewards edit one text: the slower is shown both wordings", async () => {

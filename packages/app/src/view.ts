@@ -23,9 +23,13 @@ export const tablesOf = (whole: Whole, circles: Circles, kinds: readonly string[
 /** Who asks, as analyses know the asker. */
 export const askerOf = (whole: Whole, person: string | null, at: Date): Asker => ({
   person,
-  members: [...whole.representations.values()]
-    .filter((it) => it.person === person && !it.isOver && it.role !== "voice" && !it.suspended)
-    .map(({ member }) => member),
+  members: spokenForBy(whole, person),
   isSteward: isSteward(whole, person),
   today: dayOf(whole, at.toISOString()),
 });
+
+/** The members this person speaks for now. */
+export const spokenForBy = ({ representations }: Pick<Whole, "representations">, person: string | null) =>
+  [...representations.values()]
+    .filter((it) => it.person === person && !it.isOver && it.role !== "voice" && !it.suspended)
+    .map(({ member }) => member);

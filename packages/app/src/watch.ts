@@ -12,6 +12,7 @@ import {
 import type { Cursors } from "./cursor.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
 import type { Step } from "./recent.ts";
+import { spokenForBy } from "./view.ts";
 
 /** One record as it now stands for a viewer; `null`: it is no longer to be seen. */
 export type Patch = { readonly kind: string; readonly id: string; readonly item: Kept<WithId> | null };
@@ -40,9 +41,12 @@ export const watch = (
     sink.reload();
     return () => {};
   }
+  const members = spokenForBy(hot.whole, person).join();
+  const isAsBefore = () =>
+    sameCircles(circles, hot.circles(person)) && members === spokenForBy(hot.whole, person).join();
   send(sink, patchesFor(merged(missed, circles), circles), () => cursors.seal(hot.life, hot.told()));
   const stop = hot.follow((step) => {
-    if (!step || (step.movesRightsOf.has(person) && !sameCircles(circles, hot.circles(person)))) {
+    if (!step || (step.movesRightsOf.has(person) && !isAsBefore())) {
       stop();
       return sink.reload();
     }
