@@ -53,7 +53,7 @@ describe("The page of one commitment", () => {
   test("says what secures it, or that nothing does", async () => {
     const entered = await enterRoom(wholeWorld(), kenji, `${path}?do=secure`);
     await screen.findByRole("radio", { name: /^Nothing secures this yet/ });
-    await choose(/^A public metric secures it/);
+    await choose(/^A public measure secures it/);
     fill("Which one, in your words", " ");
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Say so" }).disabled).toBe(true);
     fill("Which one, in your words", "The count of services left.");
