@@ -7,6 +7,7 @@ import { isSpoken, spokenIn } from "./spokenIds.ts";
 test("what core declares becomes messages, in the order of their ids", () => {
   const core = {
     records: {
+      ties: { means: "What is joined.", refusals: {}, commands: {} },
       territories: {
         means: "Who leads where.",
         refusals: { taken: "Someone leads here." },
@@ -20,6 +21,7 @@ test("what core declares becomes messages, in the order of their ids", () => {
     ["analysis.gaps", "What is missing?"],
     ["command.claimTerritory", "Claim a territory."],
     ["record.territory", "Who leads where."],
+    ["record.tie", "What is joined."],
     ["refusal.request/busy", "Send it again."],
     ["refusal.territory/taken", "Someone leads here."],
   ]);

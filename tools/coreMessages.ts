@@ -45,5 +45,5 @@ const askedMessages = (name: string, { asks, says = {} }: Asked): readonly Messa
   ]),
 ];
 
-/** Tables are called by the plural of what they keep. */
-const singular = (plural: string) => plural.replace(/ies$/, "y").replace(/s$/, "");
+/** Tables are called by the plural of what they keep: `replies` of a reply, `ties` of a tie. */
+const singular = (plural: string) => plural.replace(/(?<=.{2})ies$/, "y").replace(/s$/, "");

@@ -29,6 +29,7 @@ test.each([
   ["STEWARDS_MAX", ["steward", "max"]],
   ["HTTPDoor", ["http", "door"]],
   ["territories", ["territory"]],
+  ["ties", ["tie"]],
   ["Loss", ["loss"]],
   ["commitment/not-yours", ["commitment", "not", "your"]],
 ])("%s is made of %j", (name, words) => expect(wordsOf(name)).toEqual(words));

@@ -28,4 +28,5 @@ const apart = (cell: string) =>
     .filter((word) => word !== "" && word !== "–" && word !== "-");
 
 /** "is", "has" and "was" are no plurals; nor is "process". */
-const singular = (word: string) => (word.length > 3 ? word.replace(/ies$/, "y").replace(/([^s])s$/, "$1") : word);
+const singular = (word: string) =>
+  word.length > 3 ? word.replace(/(?<=.{2})ies$/, "y").replace(/([^s])s$/, "$1") : word;
