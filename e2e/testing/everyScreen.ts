@@ -78,6 +78,7 @@ const beginning: readonly Screen[] = [
     },
   },
   { name: "example", seat: "stranger", show: (page) => go(page, "/example", "Look around in an example") },
+  { name: "example-people", seat: "stranger", show: (page) => go(page, "/example/clean-air-campaign", "The campaign") },
 ];
 
 const accounts: readonly Screen[] = [

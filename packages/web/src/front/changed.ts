@@ -24,6 +24,7 @@ export type What =
   | "lapsed"
   | "renegotiated"
   | "asked-anew"
+  | "tended"
   | "member"
   | "left"
   | "speaks"

@@ -1,3 +1,4 @@
+import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import type { World } from "../coalition/world.ts";
 import { type Changed, changed, type What } from "./changed.ts";
@@ -16,10 +17,11 @@ const promises = ({ commitments }: World): readonly Changed[] =>
     commitment: it.id,
   }));
 
-const becameOf = ({ disclosure, fulfilment, reopened }: Commitment): What => {
+const becameOf = ({ disclosure, fulfilment, reopened, affirmed, changed: { at } }: Kept<Commitment>): What => {
   if (disclosure !== "affirmed") return disclosure;
   if (fulfilment !== "open") return fulfilment;
-  return reopened ? "asked-anew" : "affirmed";
+  if (reopened) return "asked-anew";
+  return affirmed?.at === at ? "affirmed" : "tended";
 };
 
 const people = ({ members, representations, conversations }: World): readonly Changed[] => [
