@@ -28,10 +28,11 @@ test("a talk is guided, paused, translated, pasted into, rested, taken up and ha
   let talk = "";
 
   await test.step("Amara opens it with two people, a sheet for them and an interpreter", async () => {
-    await amara.page.goto(`${asAmara.home}/members`);
+    // Where "Prepare a conversation" leads: the form is open.
+    await amara.page.goto(`${asAmara.home}/members#talk-${engineering}`);
     const part = memberIn(amara.page, "Engineering");
-    await part.locator("summary", { hasText: "Open a private conversation" }).click();
-    for (const person of ["Kenji Watanabe", "Zanele Mokoena"]) await part.getByRole("checkbox", { name: person }).check();
+    for (const person of ["Kenji Watanabe", "Zanele Mokoena"])
+      await part.getByRole("checkbox", { name: person }).check();
     await part.getByLabel("Which questions").selectOption({ label: "For teams that build a product" });
     await part.getByLabel("Who interprets").selectOption({ label: "Henrik Solberg" });
     await press(amara.page, "Open it");

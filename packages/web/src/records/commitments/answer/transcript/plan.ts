@@ -89,7 +89,7 @@ export const whyNotAsked = (question: string): "missing" | "long" | null => {
   return lengthOf(question.trim()) > QUESTION_MAX ? "long" : null;
 };
 
-/** Requests of a size that a door takes: at most 100 answers and 100,000 characters each. */
+/** Requests of a size that a door takes: at most 100 answers and 60,000 characters each, three bytes for each where it comes to the worst. */
 export const inPieces = <Answer extends { readonly words: string }>(
   answers: readonly Answer[],
 ): readonly (readonly Answer[])[] => {
@@ -98,7 +98,7 @@ export const inPieces = <Answer extends { readonly words: string }>(
   for (const answer of answers) {
     const last = pieces.at(-1);
     size += answer.words.length;
-    if (last && last.length < 100 && size <= 100_000) last.push(answer);
+    if (last && last.length < 100 && size <= 60_000) last.push(answer);
     else {
       pieces.push([answer]);
       size = answer.words.length;
