@@ -72,7 +72,7 @@ export function Places({
       <ul>
         {places.map(({ href, name, waiting }) => (
           <li key={href}>
-            <Anchor href={href} aria-current={href === here ? "page" : undefined}>
+            <Anchor href={href} aria-current={href === here ? "page" : isWithin(here, href, places) || undefined}>
               {name}
               {waiting === undefined ? null : (
                 <>
@@ -99,3 +99,7 @@ export function Alone({ home, children }: { readonly home?: ReactNode; readonly 
     </main>
   );
 }
+
+/** Here is further inside this place; the front page, inside which all others are, is a place of its own. */
+const isWithin = (here: string, href: string, places: readonly Place[]) =>
+  here.startsWith(`${href}/`) && !places.some((other) => other.href.startsWith(`${href}/`));

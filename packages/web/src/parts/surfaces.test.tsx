@@ -95,6 +95,22 @@ test("the place one is at is told, and what waits there is said in words", () =>
   expect(screen.getByRole("link", { name: "Back" }).getAttribute("aria-current")).toBe("page");
 });
 
+test("a page further inside a place is within it, and no page is within the front page", () => {
+  const places = [
+    { href: "/c", name: "Front" },
+    { href: "/c/b", name: "Back" },
+  ];
+  const currentAt = (here: string) => {
+    const { container, unmount } = render(<Places label="Rooms" places={places} here={here} />);
+    const current = [...container.querySelectorAll("a")].map((link) => link.getAttribute("aria-current"));
+    unmount();
+    return current;
+  };
+  expect(currentAt("/c")).toEqual(["page", null]);
+  expect(currentAt("/c/b/ring")).toEqual([null, "true"]);
+  expect(currentAt("/c/elsewhere")).toEqual([null, null]);
+});
+
 test("the line to the server is announced where it has always stood", () => {
   const { rerender } = render(
     <Shell skipLabel="Skip" home="Home">
