@@ -6,6 +6,7 @@ import { screensOfPictures } from "./screensOfPictures.ts";
 import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfTies } from "./screensOfTies.ts";
 import { screensOfReading, screensOfSubject } from "./screensOfReading.ts";
+import { screensOfVoices } from "./screensOfVoices.ts";
 import { press, steward } from "./setUp.ts";
 import type { Server } from "./startServer.ts";
 
@@ -553,4 +554,5 @@ export const screens: readonly Screen[] = [
   ...screensOfPictures,
   ...screensOfTies,
   ...screensOfJoining,
+  ...screensOfVoices,
 ];

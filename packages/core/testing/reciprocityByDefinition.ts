@@ -6,13 +6,13 @@ import type { Exchange, Standing } from "../src/analyses/reciprocity/shape.ts";
 export const exchangesByDefinition = ({ members, ties, commitments }: Whole): [string, string, Standing][] =>
   [...members.keys()].flatMap((giver) =>
     [...members.keys()].flatMap((receiver): [string, string, Standing][] => {
-      const all = [...ties.values()]
+      const states = [...ties.values()]
         .filter((tie) => tie.giver === giver && tie.receiver === receiver)
         .filter(({ state }) => state === "proposed" || state === "agreed")
         .filter(({ give, need }) => isOut(commitments.get(give)) && isOut(commitments.get(need)))
         .map((tie): Standing => {
           const [give, need] = [commitments.get(tie.give)!, commitments.get(tie.need)!];
-          const both = [give, need];
+          const both = [give, need] as const;
           if (tie.state === "proposed" || !tie.agreed.giver || !tie.agreed.receiver) return "pending";
           if (give.disclosure !== "conditional" && ["strained", "lapsed"].includes(give.fulfilment)) return "strained";
           if (both.some((it) => it.disclosure === "conditional")) return "pending";
@@ -24,7 +24,8 @@ export const exchangesByDefinition = ({ members, ties, commitments }: Whole): [s
           return both.some(isSpoken) ? "spoken" : "affirmed";
         });
       const order: readonly Standing[] = ["strained", "asked-again", "affirmed", "spoken", "pending"];
-      const first = order.find((it) => all.includes(it));
+      const all = new Set(states);
+      const first = order.find((it) => all.has(it));
       return first ? [[giver, receiver, first]] : [];
     }),
   );

@@ -151,10 +151,11 @@ describe("ties", () => {
   test("that go both ways never lie on one another", () =>
     always(({ ties }) => {
       const paths = new Map(ties.map((it) => [it.id, it.mark]));
-      for (const { giver, receiver, mark } of ties) {
+      const gaps = ties.map(({ giver, receiver, mark }) => {
         const back = paths.get(`${receiver}>${giver}`);
-        if (back) expect(Math.hypot(mark.x - back.x, mark.y - back.y)).toBeGreaterThan(3);
-      }
+        return back ? Math.hypot(mark.x - back.x, mark.y - back.y) : 100;
+      });
+      expect(Math.min(100, ...gaps)).toBeGreaterThan(3);
     }));
 });
 

@@ -11,7 +11,7 @@ export const textWidth = (text: string): number => {
 /** The text as it fits: whole, or cut short with an ellipsis. */
 export const cutToWidth = (text: string, width: number): string => {
   if (textWidth(text) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let room = width - textWidth("…");
   let kept = 0;
   while (kept < letters.length && room >= widthOf(letters[kept] as string)) room -= widthOf(letters[kept++] as string);

@@ -13,6 +13,7 @@ export * from "./Menu.tsx";
 export * from "./Note.tsx";
 export * from "./Page.tsx";
 export * from "./Readers.tsx";
+export * from "./Scrolled.tsx";
 export * from "./Sentences.tsx";
 export * from "./Shell.tsx";
 export * from "./Stage.tsx";

@@ -1,12 +1,12 @@
 import type { Reciprocity } from "@mortar/core/src/analyses/reciprocity/shape.ts";
 import type { Cell, Heading, Margin, Matrix } from "@mortar/core/src/pictures/giveNeedMatrix.ts";
-import { type KeyboardEvent, memo, useId, useRef } from "react";
+import { memo, useId } from "react";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import type { LookedAt } from "./lookedAt.ts";
 import { ledInMatrix } from "./ledInMatrix.ts";
 import { StandingMark } from "./StandingMark.tsx";
-import { useInSight } from "./useInSight.ts";
 import { useSpokenRing } from "./useSpokenRing.ts";
+import { useWalk } from "./useWalk.ts";
 
 type MatrixSvgProps = {
   readonly matrix: Matrix;
@@ -20,31 +20,14 @@ type MatrixSvgProps = {
 export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgProps) {
   const { say } = useSpeech();
   const spoken = useSpokenRing(answer);
-  const svg = useRef<SVGSVGElement>(null);
-  const keysId = useId();
-  const stop = lookedAt ?? { kind: "member", id: matrix.givers[0]?.id ?? "" };
-  const seen = matrix.cells.find(({ id }) => lookedAt?.kind === "tie" && id === lookedAt.id);
-
-  const walk = (event: KeyboardEvent) => {
-    if (event.key === "Escape") return onLook(null);
-    const next = lookedAt && ledInMatrix(matrix, lookedAt, event.key);
-    if (!next) return;
-    event.preventDefault();
-    svg.current
-      ?.querySelector<SVGGElement>(`[data-place="${CSS.escape(`${next.kind} ${next.id}`)}"]`)
-      ?.focus({ preventScroll: true });
-    onLook(next);
-  };
-  useInSight(svg, lookedAt && `${lookedAt.kind} ${lookedAt.id}`);
-
-  const button = (at: LookedAt, label: string) => ({
-    role: "button",
-    "aria-label": label,
-    "aria-pressed": lookedAt?.kind === at.kind && lookedAt.id === at.id,
-    "data-place": `${at.kind} ${at.id}`,
-    tabIndex: stop.kind === at.kind && stop.id === at.id ? 0 : -1,
-    onFocus: () => onLook(at),
+  const { svg, button } = useWalk({
+    lookedAt,
+    first: matrix.givers[0]?.id ?? "",
+    onLook,
+    leads: (at, key) => ledInMatrix(matrix, at, key),
   });
+  const keysId = useId();
+  const seen = matrix.cells.find(({ id }) => lookedAt?.kind === "tie" && id === lookedAt.id) ?? null;
 
   return (
     <div className="picture-frame" data-canvas="wide">
@@ -56,33 +39,9 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
         role="group"
         aria-label={say("matrix.picture")}
         aria-describedby={keysId}
-        onKeyDown={walk}
       >
-        <Grid matrix={matrix} looked={seen ?? null} />
-        {(["needs", "gives"] as const).map((it, line) => (
-          <text
-            key={it}
-            className="matrix-says"
-            x={matrix.left - 10}
-            y={matrix.top - 8 - (1 - line) * matrix.size * 1.5}
-            textAnchor="end"
-            fontSize={matrix.size}
-          >
-            {say(`matrix.${it}`)}
-          </text>
-        ))}
-        {matrix.receivers.map((it) => (
-          <HeadingText
-            key={it.id}
-            it={it}
-            matrix={matrix}
-            isNear={seen?.receiver === it.id}
-            isOwn={own.includes(it.id)}
-          />
-        ))}
-        {matrix.givers.map((it) => (
-          <HeadingText key={it.id} it={it} matrix={matrix} isNear={seen?.giver === it.id} isOwn={own.includes(it.id)} />
-        ))}
+        <Grid matrix={matrix} looked={seen} />
+        <Headings matrix={matrix} looked={seen} own={own} />
         {matrix.givers.map((it) => (
           <g key={it.id} {...button({ kind: "member", id: it.id }, spoken.member(it.id))}>
             <rect
@@ -95,7 +54,7 @@ export function MatrixSvg({ matrix, answer, own, lookedAt, onLook }: MatrixSvgPr
           </g>
         ))}
         {matrix.cells.map((cell) => (
-          <g key={cell.id} {...button({ kind: "tie", id: cell.id, from: cell.giver }, spoken.tie({ ...cell }))}>
+          <g key={cell.id} {...button({ kind: "tie", id: cell.id, from: cell.giver }, spoken.tie(cell))}>
             <CellDrawing cell={cell} matrix={matrix} />
           </g>
         ))}
@@ -151,16 +110,47 @@ const Grid = memo(function Grid({ matrix, looked }: { readonly matrix: Matrix; r
   );
 });
 
+type HeadingsProps = { readonly matrix: Matrix; readonly looked: Cell | null; readonly own: readonly string[] };
+
+/** Who gives, down the side, and who needs, along the top. */
+const Headings = memo(function Headings({ matrix, looked, own }: HeadingsProps) {
+  const { say } = useSpeech();
+  const { givers, receivers, left, top, size } = matrix;
+  return (
+    <>
+      {(["needs", "gives"] as const).map((it, line) => (
+        <text
+          key={it}
+          className="matrix-says"
+          x={left - 10}
+          y={top - 8 - (1 - line) * size * 1.5}
+          textAnchor="end"
+          fontSize={size}
+        >
+          {say(`matrix.${it}`)}
+        </text>
+      ))}
+      {receivers.map((it) => (
+        <HeadingText key={it.id} it={it} size={size} isNear={looked?.receiver === it.id} isOwn={own.includes(it.id)} />
+      ))}
+      {givers.map((it) => (
+        <HeadingText key={it.id} it={it} size={size} isNear={looked?.giver === it.id} isOwn={own.includes(it.id)} />
+      ))}
+    </>
+  );
+});
+
 type HeadingProps = {
   readonly it: Heading;
-  readonly matrix: Matrix;
+  readonly size: number;
   readonly isNear: boolean;
   readonly isOwn: boolean;
 };
 
-const HeadingText = memo(function HeadingText({ it, matrix: { size }, isNear, isOwn }: HeadingProps) {
-  const isFlatAbove = it.anchor === "middle";
-  const first = isFlatAbove ? it.y - (it.lines.length - 1) * size * 1.2 : it.y;
+function HeadingText({ it, size, isNear, isOwn }: HeadingProps) {
+  const isAbove = it.anchor === "middle";
+  const first = isAbove ? it.y - (it.lines.length - 1) * size * 1.2 : it.y + size * 0.34;
+  const lines = it.lines.map((said, index) => ({ said, y: first + index * size * 1.2 }));
   return (
     <text
       className="matrix-heading"
@@ -171,14 +161,14 @@ const HeadingText = memo(function HeadingText({ it, matrix: { size }, isNear, is
       fontSize={size}
       transform={it.turn === 0 ? undefined : `rotate(${it.turn} ${it.x} ${it.y})`}
     >
-      {it.lines.map((line, index) => (
-        <tspan key={index} x={it.x} y={first + index * size * 1.2 + (isFlatAbove ? 0 : size * 0.34)}>
-          {line}
+      {lines.map(({ said, y }) => (
+        <tspan key={y} x={it.x} y={y}>
+          {said}
         </tspan>
       ))}
     </text>
   );
-});
+}
 
 const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell: Cell; readonly matrix: Matrix }) {
   const { cellWide, cellHigh } = matrix;

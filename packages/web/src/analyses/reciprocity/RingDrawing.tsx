@@ -64,7 +64,8 @@ export const MemberDrawing = memo(function MemberDrawing({ member, nearness, isO
 /** The name of a member. It says nothing by itself: its mark is what can be pressed, and is called by the whole name. */
 export const NameDrawing = memo(function NameDrawing({ member: { label, hasLeft }, nearness, isOwn }: MemberProps) {
   if (!label) return null;
-  const { x, y, anchor, size, lineHeight, lines, turn } = label;
+  const { x, y, anchor, size, lineHeight, turn } = label;
+  const lines = label.lines.map((said, index) => ({ said, at: y + index * lineHeight }));
   return (
     <text
       className="name"
@@ -76,9 +77,9 @@ export const NameDrawing = memo(function NameDrawing({ member: { label, hasLeft 
       fontSize={size}
       transform={turn === 0 ? undefined : `rotate(${turn} ${x} ${y})`}
     >
-      {lines.map((line, index) => (
-        <tspan key={index} x={x} y={y + index * lineHeight}>
-          {line}
+      {lines.map(({ said, at }) => (
+        <tspan key={at} x={x} y={at}>
+          {said}
         </tspan>
       ))}
     </text>

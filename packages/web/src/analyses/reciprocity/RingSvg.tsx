@@ -1,13 +1,13 @@
 import type { Reciprocity } from "@mortar/core/src/analyses/reciprocity/shape.ts";
 import type { Canvas, Ring } from "@mortar/core/src/pictures/shape.ts";
-import { type KeyboardEvent, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { Button } from "../../parts/index.ts";
 import { usePanAndZoom } from "../../parts/usePanAndZoom.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { ledTo, type LookedAt, nearnessIn } from "./lookedAt.ts";
 import { MemberDrawing, NameDrawing, RingGround, TieDrawing } from "./RingDrawing.tsx";
-import { useInSight } from "./useInSight.ts";
 import { useSpokenRing } from "./useSpokenRing.ts";
+import { useWalk } from "./useWalk.ts";
 
 type RingSvgProps = {
   readonly ring: Ring;
@@ -24,32 +24,16 @@ type RingSvgProps = {
 export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: RingSvgProps) {
   const { say } = useSpeech();
   const spoken = useSpokenRing(answer);
-  const svg = useRef<SVGSVGElement>(null);
+  const { svg, button } = useWalk({
+    lookedAt,
+    first: ring.order[0] ?? "",
+    onLook,
+    leads: (at, key) => ledTo(ring, at, key),
+  });
   const lens = useRef<SVGGElement>(null);
   const { isEnlarged, larger, smaller, asItIs } = usePanAndZoom(svg, lens);
   const keysId = useId();
   const near = nearnessIn(ring, lookedAt);
-  const stop = lookedAt ?? { kind: "member", id: ring.order[0] ?? "" };
-
-  const walk = (event: KeyboardEvent) => {
-    const next = lookedAt && ledTo(ring, lookedAt, event.key);
-    if (event.key === "Escape" && lookedAt?.kind === "member") return onLook(null);
-    if (!next) return;
-    event.preventDefault();
-    const place = `[data-place="${CSS.escape(placeOf(next))}"]`;
-    svg.current?.querySelector<SVGGElement>(place)?.focus({ preventScroll: true });
-    onLook(next);
-  };
-  useInSight(svg, lookedAt && placeOf(lookedAt));
-
-  const button = (at: LookedAt, label: string) => ({
-    role: "button",
-    "aria-label": label,
-    "aria-pressed": lookedAt?.kind === at.kind && lookedAt.id === at.id,
-    "data-place": placeOf(at),
-    tabIndex: stop.kind === at.kind && stop.id === at.id ? 0 : -1,
-    onFocus: () => onLook(at.kind === "tie" && lookedAt?.kind === "tie" && lookedAt.id === at.id ? lookedAt : at),
-  });
 
   return (
     <div className="picture-frame" data-canvas={canvas}>
@@ -62,7 +46,6 @@ export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: 
         aria-label={say("ring.picture")}
         aria-describedby={keysId}
         data-enlarged={isEnlarged ? "" : undefined}
-        onKeyDown={walk}
       >
         <g ref={lens} data-lens="">
           <RingGround outline={ring.outline} />
@@ -105,8 +88,6 @@ export function RingSvg({ ring, canvas, answer, own, lookedAt, onLook, isNew }: 
     </div>
   );
 }
-
-const placeOf = ({ kind, id }: LookedAt) => `${kind} ${id}`;
 
 /** A tie that is pressed is looked at from the member that was looked at, if it is one of its ends; else from its giver. */
 const fromOf = ({ giver, receiver }: { readonly giver: string; readonly receiver: string }, at: LookedAt | null) => {

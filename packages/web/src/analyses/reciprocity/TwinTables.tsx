@@ -1,4 +1,4 @@
-import { Disclosure } from "../../parts/index.ts";
+import { Disclosure, Scrolled } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { type Row, rowsOf } from "./rowsOf.ts";
 import { kinds } from "./standings.ts";
@@ -20,7 +20,7 @@ export function TwinTables({ found, of }: { readonly found: Found; readonly of: 
 function TieTable({ rows }: { readonly rows: readonly Row[] }) {
   const { say } = useSpeech();
   return (
-    <div className="scrolled" tabIndex={0} role="region" aria-label={say("table.ties")}>
+    <Scrolled label={say("table.ties")}>
       <table className="table">
         <caption>{say("table.ties")}</caption>
         <thead>
@@ -47,7 +47,7 @@ function TieTable({ rows }: { readonly rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -59,7 +59,7 @@ function NamedTable({ found: { answer }, of }: { readonly found: Found; readonly
     return say(member.gaps.includes(as) ? "looked.not-named" : "table.nothing");
   };
   return (
-    <div className="scrolled" tabIndex={0} role="region" aria-label={say("table.named")}>
+    <Scrolled label={say("table.named")}>
       <table className="table">
         <caption>{say("table.named")}</caption>
         <thead>
@@ -88,6 +88,6 @@ function NamedTable({ found: { answer }, of }: { readonly found: Found; readonly
             ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -6,31 +6,41 @@ import type { LookedAt } from "./lookedAt.ts";
  * column of a receiver. `null`: nowhere.
  */
 export const ledInMatrix = (matrix: Matrix, at: LookedAt, key: string): LookedAt | null => {
-  if (at.kind === "member") {
-    const ids = matrix.givers.map(({ id }) => id);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    const id = step === undefined ? undefined : ids[ids.indexOf(at.id) + step];
-    if (id !== undefined) return { kind: "member", id };
-    if (key === "Home" || key === "End") return { kind: "member", id: (key === "Home" ? ids[0] : ids.at(-1)) ?? at.id };
-    const [first] = key === "ArrowRight" ? rowOf(matrix, at.id) : [];
-    return first ? tie(first) : null;
-  }
+  if (at.kind === "member") return ledFromGiver(matrix, at.id, key);
   const cell = matrix.cells.find(({ id }) => id === at.id);
   if (!cell) return null;
-  const row = rowOf(matrix, cell.giver);
-  const column = matrix.cells.filter(({ receiver }) => receiver === cell.receiver).toSorted((a, b) => a.y - b.y);
-  const [line, step] = {
-    ArrowRight: [row, 1] as const,
-    ArrowLeft: [row, -1] as const,
-    ArrowDown: [column, 1] as const,
-    ArrowUp: [column, -1] as const,
-  }[key] ?? [null, 0];
-  const next = line?.[line.indexOf(cell) + step];
+  const isAlong = key === "ArrowRight" || key === "ArrowLeft";
+  const line = isAlong ? rowOf(matrix, cell.giver) : columnOf(matrix, cell.receiver);
+  const step = steps.get(key);
+  const next = step === undefined ? undefined : line[line.indexOf(cell) + step];
   if (next) return tie(next);
   return key === "ArrowLeft" || key === "Home" ? { kind: "member", id: cell.giver } : null;
 };
 
+const ledFromGiver = (matrix: Matrix, giver: string, key: string): LookedAt | null => {
+  const [first] = key === "ArrowRight" ? rowOf(matrix, giver) : [];
+  if (first) return tie(first);
+  if (key === "ArrowRight" || key === "ArrowLeft") return null;
+  const ids = matrix.givers.map(({ id }) => id);
+  const step = steps.get(key);
+  const id = step === undefined ? ends(ids, key) : ids[ids.indexOf(giver) + step];
+  return id === undefined ? null : { kind: "member", id };
+};
+
+const steps: ReadonlyMap<string, 1 | -1> = new Map([
+  ["ArrowRight", 1],
+  ["ArrowDown", 1],
+  ["ArrowLeft", -1],
+  ["ArrowUp", -1],
+]);
+
+const ends = (ids: readonly string[], key: string) =>
+  key === "Home" ? ids[0] : key === "End" ? ids.at(-1) : undefined;
+
 const rowOf = ({ cells }: Matrix, giver: string) =>
   cells.filter((it) => it.giver === giver).toSorted((a, b) => a.x - b.x);
+
+const columnOf = ({ cells }: Matrix, receiver: string) =>
+  cells.filter((it) => it.receiver === receiver).toSorted((a, b) => a.y - b.y);
 
 const tie = ({ id, giver }: Cell): LookedAt => ({ kind: "tie", id, from: giver });

@@ -37,7 +37,7 @@ describe("the ring", () => {
     const tie = workspace.store.standing().world.ties.get(basin.tie(5, 6))!;
     const yes = { person: basin.person(5), at: "2026-06-02T10:00:00.000Z" };
     const item = { ...tie, state: "agreed", agreed: { giver: yes, receiver: yes } };
-    await act(async () => workspace.store.patch([{ kind: "ties", id: tie.id, item } as never]));
+    await act(async () => workspace.store.patch([{ kind: "ties", id: tie.id, item }]));
     expect(
       screen.getByRole("button", { name: "County Roads Office gives to Forest Cooperative. Affirmed." }),
     ).toBeTruthy();

@@ -3,6 +3,8 @@ import type { RingTie } from "@mortar/core/src/pictures/shape.ts";
 import { useMemo } from "react";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 
+type SpokenTie = Pick<RingTie, "giver" | "receiver" | "standing" | "count">;
+
 /** What a screen reader says of the members and ties of the ring. */
 export const useSpokenRing = (answer: Reciprocity) => {
   const { say, list } = useSpeech();
@@ -21,7 +23,7 @@ export const useSpokenRing = (answer: Reciprocity) => {
           ...(gaps.length > 0 ? [say("ring.gaps", { kinds: list(gaps.map((as) => say(`ring.kind.${as}`))) })] : []),
         ].join(" ");
       },
-      tie: ({ giver, receiver, standing, count: ties }: RingTie): string =>
+      tie: ({ giver, receiver, standing, count: ties }: SpokenTie): string =>
         say("ring.tie", {
           giver: name(giver),
           receiver: name(receiver),

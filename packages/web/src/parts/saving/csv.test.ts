@@ -5,7 +5,7 @@ import { csvOf } from "./csv.ts";
 const read = (text: string): readonly (readonly string[])[] => {
   const rows: string[][] = [[""]];
   let isQuoted = false;
-  for (const [at, letter] of [...text].entries()) {
+  for (const [at, letter] of Array.from(text).entries()) {
     const row = rows.at(-1)!;
     if (letter === '"') {
       if (isQuoted && text[at + 1] === '"') continue;

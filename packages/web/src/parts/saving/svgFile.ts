@@ -41,7 +41,7 @@ const worn = {
 const wear = (copy: Element, drawn: Element, around: Readonly<Record<string, string>> = worn): void => {
   const style = getComputedStyle(drawn);
   if (style.display === "none") copy.setAttribute("data-screen-only", "");
-  for (const { name } of [...copy.attributes]) if (isOfTheScreen(name)) copy.removeAttribute(name);
+  for (const { name } of Array.from(copy.attributes)) if (isOfTheScreen(name)) copy.removeAttribute(name);
   const own: Record<string, string> = {};
   for (const property of Object.keys(worn)) {
     own[property] = style.getPropertyValue(property);
@@ -50,7 +50,7 @@ const wear = (copy: Element, drawn: Element, around: Readonly<Record<string, str
   }
   if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
   const all = [...drawn.children];
-  [...copy.children].forEach((it, index) => wear(it, all[index] as Element, own));
+  for (const [index, it] of [...copy.children].entries()) wear(it, all[index] as Element, own);
 };
 
 const isOfTheScreen = (attribute: string) =>
