@@ -137,6 +137,12 @@ describe("who asks, and what is answered to what", () => {
     ]);
   });
 
+  test("two who ask one after the other ask one question", () => {
+    const asked = ["Welcome.", "What do you bring?"].map((words) => ({ name: "asks", at: null, words }));
+    const told = answersIn([...asked, { name: "Bo", at: null, words: "Ovens." }], "asks");
+    expect(told).toEqual([{ question: "Welcome. What do you bring?", name: "Bo", words: "Ovens." }]);
+  });
+
   test("what is said before anything is asked has no question, and what nobody answers is told", () => {
     expect(answersIn(turnsIn("Bo: Hello.\nInes: Well?\nBo: Well."), "Ines")[0]).toEqual({
       question: "",
