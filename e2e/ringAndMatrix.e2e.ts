@@ -59,6 +59,18 @@ test("the ring is walked through by keys, spoken at each step, and leads to the 
   expect(complaints()).toEqual([]);
 });
 
+test("one member's ties alone can be drawn, and the tables say the same as the picture", async () => {
+  const { page } = await enter("laptop", basin.person(farmers), ring);
+  const ties = page.locator("svg.ring [data-place^=tie]");
+  await expect(ties).toHaveCount(30);
+  await page.getByLabel("Whose ties").selectOption("Upper Valley Farmers (you speak for it)");
+  await expect(ties).toHaveCount(4);
+  await page.getByText("As a table").click();
+  const table = page.getByRole("table", { name: "Who gives what to whom" });
+  await expect(table.locator("tbody tr")).toHaveCount(4);
+  await expect(table).toContainText("A fair payment for fields that stand under water.");
+});
+
 test("a tie both sides agree to is drawn on every screen while everybody stays in place", async () => {
   const [steward, phone] = [
     await enter("laptop", basin.steward, ring),
@@ -90,18 +102,6 @@ test("the same room shows another day", async () => {
   await page.getByRole("link", { name: "Matrix" }).click();
   await expect(page).toHaveURL(/matrix\?on=2026-02-20$/);
   await expect(page.getByText(/at the end of 20 February 2026/)).toBeVisible();
-});
-
-test("one member's ties alone can be drawn, and the tables say the same as the picture", async () => {
-  const { page } = await enter("laptop", basin.person(farmers), ring);
-  const ties = page.locator("svg.ring [data-place^=tie]");
-  await expect(ties).toHaveCount(30);
-  await page.getByLabel("Whose ties").selectOption("Upper Valley Farmers (you speak for it)");
-  await expect(ties).toHaveCount(4);
-  await page.getByText("As a table").click();
-  const table = page.getByRole("table", { name: "Who gives what to whom" });
-  await expect(table.locator("tbody tr")).toHaveCount(4);
-  await expect(table).toContainText("A fair payment for fields that stand under water.");
 });
 
 test("pictures are taken along as SVG, PNG and CSV, and stand alone", async () => {
