@@ -56,7 +56,7 @@ test("a room reads together: one says yes aloud, one hears it, one asks her boar
     const release = { id: engineers.id, member: engineering, as: "give", words: engineers.words, due: null };
     await kenji.ask("releaseCommitment", release, engineering);
     await press(lead.page, "Take it in");
-    await lead.page.getByRole("button", { name: `Show: ${engineers.words.slice(0, 40)}` }).click();
+    await lead.page.getByRole("button", { name: `Show it: ${engineers.words.slice(0, 40)}` }).click();
     await expect(wall.page.locator("blockquote")).toContainText(engineers.words);
     await expect(stage).toHaveAttribute("data-view", "words");
   });

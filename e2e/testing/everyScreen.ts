@@ -264,8 +264,8 @@ const ofTheSteward: readonly Screen[] = [
       await press(page, "Show it on this screen");
       await expect(page.locator("main.stage")).toHaveAttribute("data-state", "asked");
     },
-    ...screensOfReading,
   },
+  ...screensOfReading,
   {
     name: "workspace-not-found",
     seat: "amara",

@@ -5,9 +5,15 @@ import type { Held } from "./held.ts";
 export const own = ({ view, link }: Held): readonly CommitmentRow[] =>
   rowsOf(view, "commitments").filter(({ member }) => member === link.member);
 
-/** What waits for this member's yes: first what the room sees now, then what the link was made for. */
+/**
+ * What waits for this member's yes: first what the room sees now, then what the link was made for; what stands already
+ * and is only asked anew comes last.
+ */
 export const waiting = (held: Held): readonly CommitmentRow[] => {
-  const rank = ({ id }: CommitmentRow) => (id === held.shown ? 0 : id === held.link.about ? 1 : 2);
+  const rank = ({ id, disclosure }: CommitmentRow) => {
+    if (id === held.shown || id === held.link.about) return id === held.shown ? 0 : 1;
+    return disclosure === "affirmed" ? 3 : 2;
+  };
   return own(held)
     .filter(waitsForYes)
     .sort((one, other) => rank(one) - rank(other));

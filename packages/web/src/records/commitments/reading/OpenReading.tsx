@@ -26,7 +26,7 @@ export function OpenReading({ released }: OpenProps) {
   const leaving = ({ id, words }: Commitment) => (
     <Button
       look="quiet"
-      aria-label={say("reading.leave-this", { words: words.said.slice(0, 40) })}
+      aria-label={say(left.has(id) ? "reading.left-this" : "reading.leave-this", { words: words.said.slice(0, 40) })}
       aria-pressed={left.has(id)}
       onClick={() => leaveOrTake(id)}
     >

@@ -44,8 +44,9 @@ export function WhoIsHere({ reading: { id, absent = [], isOver } }: HereProps) {
           action: isOver ? undefined : (
             <Button
               look="quiet"
-              aria-pressed={absent.includes(member.id)}
-              aria-label={say("reading.nobody-came-for", { member: member.name.said })}
+              aria-label={say(absent.includes(member.id) ? "reading.somebody-came-for" : "reading.nobody-came-for", {
+                member: member.name.said,
+              })}
               disabled={isOnTheWay}
               onClick={() => note(member.id)}
             >
