@@ -464,7 +464,7 @@ export const stepsInFocus: fc.Arbitrary<fc.Arbitrary<Step>> = fc
   .subarray([...new Set(kindOf.values())], { minLength: 2, maxLength: 5 })
   .map((kinds) => stepsIn(new Set(kinds)));
 
-const lengths = { minLength: 0, maxLength: 300, size: "max" } as const;
+const lengths = { minLength: 0, maxLength: 240, size: "max" } as const;
 
 /**
  * Any history the rules allow, decided as the app decides: many requests, hours apart, each on what its asker sees;

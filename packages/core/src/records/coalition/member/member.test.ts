@@ -11,6 +11,7 @@ import {
   tariq,
 } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
+import { affirmed, released } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const { type: _, ...theLibrary } = libraryJoins;
@@ -83,6 +84,29 @@ describe("joining", () => {
       .when("addMember", { ...theLibrary, name: "  " }, ines)
       .makesNoSense("name", "words/empty");
   });
+});
+
+test("once something is said in front of all, whoever joins is invited", () => {
+  const late = { id: "member-parks-00001", form: "team", name: "Parks" } as const;
+  given(...affirmed)
+    .when("addMember", late, ines)
+    .refuses("member/by-invitation", late.id);
+  const planner = { ...late, form: "ai-system", objective: "Waste less." } as const;
+  given(...affirmed)
+    .when("addMember", { ...planner, accountable: noor.person }, ines)
+    .refuses("member/by-invitation", late.id);
+  given(...affirmed)
+    .when("addMember", { ...planner, accountable: tariq.person }, ines)
+    .happens({ type: "MemberJoined", ...planner, accountable: tariq.person, organisation: null });
+  given(...released)
+    .when("addMember", late, ines)
+    .happens({
+      type: "MemberJoined",
+      ...late,
+      organisation: null,
+      objective: null,
+      accountable: null,
+    });
 });
 
 describe("being called something else", () => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
 import { Day, name, reason } from "../../../values/index.ts";
+import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { whyStale } from "../../stale.ts";
 import { OrganisationId, type Organisations } from "../organisation/organisation.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
+import { isForAll } from "../invitation/everyone.ts";
+import type { Representations } from "../representation/shape.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 import { leaving, refuseLeaving } from "./leaving.ts";
 import { machineCommands, refuseMachine } from "./machine.ts";
@@ -63,6 +66,8 @@ type World = {
   readonly persons: Persons;
   readonly organisations: Organisations;
   readonly stewardships: Stewardships;
+  readonly commitments: Commitments;
+  readonly representations: Representations;
 };
 
 const refuse = refusals("member", {
@@ -72,6 +77,8 @@ const refuse = refusals("member", {
   "unknown-organisation": "There is no such organisation. Add it first.",
   "unknown-person": "There is no such person here. Add the person first.",
   "ai-needs-human": "An AI system joins with its objective and the human being who answers for it.",
+  "by-invitation":
+    "The members have said things in front of each other. A newcomer is invited, so that they choose first what it reads.",
   "only-ai": "An objective and an accountable human being are named for AI systems only.",
 });
 
@@ -89,6 +96,8 @@ const addMember = command({
     const { id, form, organisation, objective, accountable } = joining;
     if (!isSteward(world, person)) return refuse("steward-only", id);
     if (world.members.has(id)) return refuse("already-joined", id);
+    if (isNewcomer(joining, world) && [...world.commitments.values()].some(isForAll))
+      return refuse("by-invitation", id);
     if (organisation && !world.organisations.has(organisation)) return refuse("unknown-organisation", organisation);
     if (form === "ai-system" && !(objective && accountable)) return refuse("ai-needs-human", id);
     if (form !== "ai-system" && (objective || accountable)) return refuse("only-ai", id);
@@ -96,6 +105,10 @@ const addMember = command({
     return [{ type: "MemberJoined", ...joining }];
   },
 });
+
+/** Nobody new reads anything where somebody who belongs already answers for an AI system. */
+const isNewcomer = ({ accountable }: Pick<Member, "accountable">, { representations }: World) =>
+  ![...representations.values()].some(({ person, isOver }) => person === accountable && !isOver);
 
 const renameMember = command({
   does: "Change how a member is called.",
