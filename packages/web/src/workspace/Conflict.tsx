@@ -18,7 +18,7 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
 
   const keep = async (words: string) => {
     setSent(true);
-    const field = typeof it.ask["inOwnWords"] === "string" ? "inOwnWords" : "name" in it.ask ? "name" : "words";
+    const field = fieldOf(it.ask);
     third.clear();
     await queue.letGo(it.request);
     const { command, as, about } = it;
@@ -73,3 +73,7 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
     </Note>
   );
 }
+
+/** The field that carries the wording: in each command it is one of these. */
+const fieldOf = (ask: Readonly<Record<string, unknown>>): string =>
+  ["inOwnWords", "name", "negotiable"].find((field) => typeof ask[field] === "string") ?? "words";

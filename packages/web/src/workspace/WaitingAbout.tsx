@@ -29,7 +29,8 @@ export function NotTaken({ it }: { readonly it: Waiting }) {
   const { say } = useSpeech();
   const { queue } = useWorkspace();
   const said = wordsOf(it.ask);
-  if (it.problem?.stands && said !== null)
+  // What secures a commitment is no other wording of it.
+  if (it.problem?.stands && said !== null && !("guarantee" in it.ask))
     return (
       <Suspense>
         <Conflict it={it} stands={it.problem.stands} mine={said} />

@@ -7,6 +7,7 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Actions, Button, Choice, DayPicker, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { partOf } from "./partOf.ts";
 import { RenegotiateForm } from "./RenegotiateForm.tsx";
 
 const fates = ["open", "kept", "strained", "lapsed", "renegotiated"] as const;
@@ -50,7 +51,7 @@ function Told({ it, became, onClose }: BecameProps & { readonly became: Fate }) 
 
   const send = async () => {
     const ask = { id: it.id, became, why: why.text.trim() === "" ? null : why.text, on };
-    const asked = request({ command: "reportFulfilment", ask, as: it.member });
+    const asked = request({ command: "reportFulfilment", ask, about: partOf("became", it.id), as: it.member });
     why.clear();
     onClose();
     if (await asked) notices.say(say("commitment.now-told"));

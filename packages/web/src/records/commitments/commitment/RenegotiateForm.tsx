@@ -9,6 +9,7 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Actions, Button, DayPicker, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
+import { partOf } from "./partOf.ts";
 
 type FormProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
 
@@ -28,12 +29,14 @@ export function RenegotiateForm({ it, onClose }: FormProps) {
 
   const send = async () => {
     const id = newId();
+    const about = it.disclosure === "affirmed" ? partOf("became", it.id) : it.id;
     const ask = { id, member: it.member, as: it.as, words: words.text, due: due || null, replaces: it.id };
     const readers = it.readers ? { readers: it.readers } : {};
-    const asked = request({ command: "releaseCommitment", ask: { ...ask, ...readers }, about: it.id, as: it.member });
+    const asked = request({ command: "releaseCommitment", ask: { ...ask, ...readers }, about, as: it.member });
     // Why it is agreed anew is told about the words that are to be replaced: they keep their own state until then.
     const told = { id: it.id, became: it.fulfilment, why: why.text, on: me.today };
-    if (isTold && why.text.trim() !== "") void request({ command: "reportFulfilment", ask: told, as: it.member });
+    if (isTold && why.text.trim() !== "")
+      void request({ command: "reportFulfilment", ask: told, about, as: it.member });
     words.clear();
     why.clear();
     onClose();

@@ -16,6 +16,8 @@ beforeEach(() => localStorage.clear());
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 const choose = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole("radio", { name })));
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+/** How the words of a commitment stand: no other wording of what secures it. */
+const stands = { revision: "revision-theirs", words: { said: "Each team moves.", cuts: [] } };
 const found = (it: { readonly asked: readonly { readonly command: string; readonly ask: unknown }[] }) =>
   it.asked.map(({ command, ask }) => [command, ask]);
 
@@ -61,6 +63,18 @@ describe("The page of one commitment", () => {
     expect(found(entered)).toMatchObject([
       ["secureCommitment", { guarantee: { as: "public-metric", words: "The count of services left." } }],
     ]);
+  });
+
+  test("shows a refusal where it was asked, with the words that were written", async () => {
+    const refused = { code: "edit/stale", sentence: "Someone changed this.", about: [give], stands };
+    await enterRoom(wholeWorld(), kenji, `${path}?do=secure`, () => refused);
+    await screen.findByRole("radio", { name: /^Nothing secures this yet/ });
+    await choose(/^A contract secures it/);
+    fill("Which one, in your words", "A contract until 2029.");
+    await press("Say so");
+    const secured = within(screen.getByText("What secures it").closest("li") as HTMLElement);
+    expect(await secured.findByText("Someone changed this.")).toBeTruthy();
+    expect(secured.getByText("A contract until 2029.")).toBeTruthy();
   });
 
   test("agreed anew, it is released in new words that are to take its place, and keeps its own until then", async () => {

@@ -4,6 +4,8 @@ import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../../../coalition/WorkspaceContext.ts";
 import { Button } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
+import { partOf } from "../partOf.ts";
 
 const TakeBack = lazy(async () => ({ default: (await import("../../../redaction/TakeBackForm.tsx")).TakeBackForm }));
 const Translate = lazy(async () => ({ default: (await import("./TranslateForm.tsx")).TranslateForm }));
@@ -15,6 +17,7 @@ export function Aside({ it, isOwn }: AsideProps) {
   const { say } = useSpeech();
   const { me } = useStanding();
   const [open, setOpen] = useState<"translate" | "take-back" | null>(null);
+  const translating = partOf("translate", it.id);
   const isOnTheWay = useWaitingAbout(it.id).length > 0;
   const close = () => setOpen(null);
   const own = isOwn ? { as: it.member } : {};
@@ -29,6 +32,7 @@ export function Aside({ it, isOwn }: AsideProps) {
     );
   return (
     <>
+      <WaitingAbout id={translating} />
       <Button look="quiet" onClick={() => print()}>
         {say("commitment.print")}
       </Button>

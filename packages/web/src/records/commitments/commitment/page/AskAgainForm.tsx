@@ -9,7 +9,7 @@ import { Actions, Button, DayPicker, TextArea } from "../../../../parts/index.ts
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../../workspace/FocusInside.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
-import { askingAbout } from "./askingAbout.ts";
+import { partOf } from "../partOf.ts";
 
 type FormProps = {
   readonly it: Kept<Commitment>;
@@ -25,7 +25,7 @@ export function AskAgainForm({ it, as, onClose }: FormProps) {
   const { notices } = useWorkspace();
   const names = useNames();
   const request = useRequest();
-  const about = askingAbout(it.id);
+  const about = partOf("ask", it.id);
   const draft = useDraft(about, "words");
   const [on, setOn] = useState(me.today);
 

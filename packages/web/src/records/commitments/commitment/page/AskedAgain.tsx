@@ -10,7 +10,7 @@ import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
 import { Replies } from "../../../reply/Replies.tsx";
 import { SaidWords } from "../../../SaidWords.tsx";
-import { askingAbout } from "./askingAbout.ts";
+import { partOf } from "../partOf.ts";
 import { useOpened } from "./useOpened.ts";
 
 const Form = lazy(async () => ({ default: (await import("./AskAgainForm.tsx")).AskAgainForm }));
@@ -20,7 +20,7 @@ export function AskedAgain({ it }: { readonly it: Kept<Commitment> }) {
   const { say } = useSpeech();
   const standing = useStanding();
   const [isOpen, setOpen] = useOpened("ask");
-  const about = askingAbout(it.id);
+  const about = partOf("ask", it.id);
   const isOnTheWay = useWaitingAbout(about).length > 0;
   const times = [...standing.world.escalations.values()].filter(({ commitment }) => commitment === it.id);
   const as = askerFor(it, standing);

@@ -4,8 +4,10 @@ import { lazy, Suspense } from "react";
 import { useWaitingAbout } from "../../../../coalition/WorkspaceContext.ts";
 import { Button, Sentence } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
 import { SaidWords } from "../../../SaidWords.tsx";
+import { partOf } from "../partOf.ts";
 import { useOpened } from "./useOpened.ts";
 
 const Form = lazy(async () => ({ default: (await import("../BecameForm.tsx")).BecameForm }));
@@ -17,7 +19,8 @@ export function Became({ it, isOwn }: BecameProps) {
   const { say } = useSpeech();
   const names = useNames();
   const [isOpen, setOpen] = useOpened("became");
-  const isOnTheWay = useWaitingAbout(it.id).length > 0;
+  const about = partOf("became", it.id);
+  const isOnTheWay = useWaitingAbout(about).length > 0;
   const mayTell = isOwn && !isOnTheWay && !it.replacedBy;
   return (
     <Sentence
@@ -32,6 +35,7 @@ export function Became({ it, isOwn }: BecameProps) {
       }
     >
       {it.why && <SaidWords words={it.why} size="small" />}
+      <WaitingAbout id={about} />
       {mayTell && isOpen && (
         <Suspense>
           <Form it={it} onClose={() => setOpen(false)} />

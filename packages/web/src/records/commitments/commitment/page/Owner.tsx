@@ -4,7 +4,9 @@ import { lazy, Suspense } from "react";
 import { useStanding, useWaitingAbout } from "../../../../coalition/WorkspaceContext.ts";
 import { Button, Sentence } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
+import { partOf } from "../partOf.ts";
 import { useFar } from "../useFar.ts";
 import { useOpened } from "./useOpened.ts";
 
@@ -17,7 +19,8 @@ export function Owner({ it, isOwn }: OwnerProps) {
   const { say } = useSpeech();
   const { sentence, far } = useOwnerSentence(it);
   const [isOpen, setOpen] = useOpened("owner");
-  const isOnTheWay = useWaitingAbout(it.id).length > 0;
+  const about = partOf("owner", it.id);
+  const isOnTheWay = useWaitingAbout(about).length > 0;
   const mayName = isOwn && !isOnTheWay;
   if (mayName && isOpen)
     return (
@@ -34,7 +37,9 @@ export function Owner({ it, isOwn }: OwnerProps) {
     </Button>
   );
   return (
-    <Sentence label={say("owner.title")} plain={sentence} reason={onScreen} actions={mayName ? open : undefined} />
+    <Sentence label={say("owner.title")} plain={sentence} reason={onScreen} actions={mayName ? open : undefined}>
+      <WaitingAbout id={about} />
+    </Sentence>
   );
 }
 

@@ -8,6 +8,7 @@ import { Actions, Button, DayPicker, SelectField } from "../../../../parts/index
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../../workspace/FocusInside.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
+import { partOf } from "../partOf.ts";
 import { useFar } from "../useFar.ts";
 
 type FormProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
@@ -24,7 +25,7 @@ export function OwnerForm({ it, onClose }: FormProps) {
 
   const send = async () => {
     const ask = { id: it.id, owner: owner || null, due: due || null, seen: it.revision };
-    const asked = request({ command: "nameOwner", ask, as: it.member });
+    const asked = request({ command: "nameOwner", ask, about: partOf("owner", it.id), as: it.member });
     onClose();
     if (await asked) notices.say(say("owner.now-named"));
   };

@@ -7,6 +7,7 @@ import { useWorkspace } from "../../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Choice, TextArea } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../../workspace/FocusInside.tsx";
+import { partOf } from "../partOf.ts";
 
 const forms = ["board-seat", "incentive", "contract", "public-metric", "other"] as const;
 type Form = (typeof forms)[number];
@@ -25,7 +26,7 @@ export function SecureForm({ it, onClose }: FormProps) {
 
   const send = async () => {
     const ask = { id: it.id, guarantee: as && { as, words: draft.text }, seen: draft.seen };
-    const asked = request({ command: "secureCommitment", ask, as: it.member });
+    const asked = request({ command: "secureCommitment", ask, about: partOf("secure", it.id), as: it.member });
     draft.clear();
     onClose();
     if (await asked) notices.say(say(as ? "guarantee.now-named" : "guarantee.now-none"));

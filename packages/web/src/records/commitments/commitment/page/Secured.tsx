@@ -4,7 +4,9 @@ import { lazy, Suspense } from "react";
 import { useWaitingAbout } from "../../../../coalition/WorkspaceContext.ts";
 import { Button, Sentence } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
+import { WaitingAbout } from "../../../../workspace/WaitingAbout.tsx";
 import { SaidWords } from "../../../SaidWords.tsx";
+import { partOf } from "../partOf.ts";
 import { useOpened } from "./useOpened.ts";
 
 const Form = lazy(async () => ({ default: (await import("./SecureForm.tsx")).SecureForm }));
@@ -15,7 +17,8 @@ type SecuredProps = { readonly it: Kept<Commitment>; readonly isOwn: boolean };
 export function Secured({ it, isOwn }: SecuredProps) {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useOpened("secure");
-  const isOnTheWay = useWaitingAbout(it.id).length > 0;
+  const about = partOf("secure", it.id);
+  const isOnTheWay = useWaitingAbout(about).length > 0;
   const maySay = isOwn && !isOnTheWay;
   return (
     <Sentence
@@ -30,6 +33,7 @@ export function Secured({ it, isOwn }: SecuredProps) {
       }
     >
       {it.guarantee && !(maySay && isOpen) && <SaidWords words={it.guarantee.words} size="small" />}
+      <WaitingAbout id={about} />
       {maySay && isOpen && (
         <Suspense>
           <Form it={it} onClose={() => setOpen(false)} />

@@ -8,6 +8,7 @@ import { Actions, Button, TextArea } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../../workspace/FocusInside.tsx";
 import { LanguageField } from "../../../LanguageField.tsx";
+import { partOf } from "../partOf.ts";
 
 type FormProps = {
   readonly it: Kept<Commitment>;
@@ -28,7 +29,12 @@ export function TranslateForm({ it, as, onClose }: FormProps) {
 
   const send = async () => {
     const ask = { id: it.id, words: draft.text, language, seen: draft.seen };
-    const asked = request({ command: "translateCommitment", ask, ...(as && { as }) });
+    const asked = request({
+      command: "translateCommitment",
+      ask,
+      about: partOf("translate", it.id),
+      ...(as && { as }),
+    });
     draft.clear();
     onClose();
     if (await asked) notices.say(say("translation.now-kept"));
