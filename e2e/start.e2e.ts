@@ -9,12 +9,13 @@ import { root, startServer } from "./testing/startServer.ts";
 test("a fresh server offers an example and a beginning, and ends cleanly", async ({ browser }) => {
   const server = await startServer();
   const people = openPeople(browser, server.origin);
-  const { page, complaints } = await people.onLaptop();
+  const { page, complaints } = await people.onLaptop({ timezoneId: "Africa/Nairobi" });
 
   await page.goto("/");
   await expect(page.getByText("Nobody has begun here yet.")).toBeVisible();
   await page.goto(server.setUpLink() ?? "");
   await expect(page.getByRole("heading", { level: 1, name: "Start your coalition" })).toBeVisible();
+  await expect(page.locator("select[name=zone]")).toHaveValue("Africa/Nairobi");
 
   await page.getByRole("link", { name: "Look around in an example" }).click();
   await page.getByRole("link", { name: /^Cloud migration/ }).click();

@@ -96,12 +96,9 @@ const ofPerson = (view: Whole, me: string): string[] => {
       "complaint-unanswered",
       rows(view.complaints).filter((it) => !it.isOver && it.to.includes(me) && !hasReplied(it.id)),
     ),
-    ...named(
-      "misalignment-unanswered",
-      rows(view.misalignments).filter(
-        (it) => !it.isOver && view.members.get(it.member)?.accountable === me && !hasReplied(it.id),
-      ),
-    ),
+    ...rows(view.misalignments)
+      .filter((it) => !it.isOver && view.members.get(it.member)?.accountable === me && !hasReplied(it.id))
+      .map(({ id, member }) => `misalignment-unanswered ${id} ${member}`),
     ...named(
       "invitation-open",
       rows(view.invitations).filter((it) => it.person === me && it.state === "open"),
@@ -119,7 +116,7 @@ const ofSteward = (view: Whole, { person, today }: Asker): string[] => {
   const always = [
     ...rows(view.representations)
       .filter((it) => it.suspended && !it.isOver && it.person !== person)
-      .map(({ id }) => `voice-disputed ${id}`),
+      .map(({ id, member }) => `voice-disputed ${id} ${member}`),
     ...rows(view.invitations)
       .filter((it) => it.state === "accepted")
       .filter(

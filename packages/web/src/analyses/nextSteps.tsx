@@ -64,11 +64,11 @@ function Step({ step, isFirst }: { readonly step: Finding; readonly isFirst: boo
 const useWaysOn = () => {
   const address = useAddress();
   const { me } = useStanding();
-  return ({ code, about: [first = ""] }: Finding): string => {
+  return ({ code, about: [first = "", second = ""] }: Finding): string => {
     const ways: Readonly<Record<Code, string>> = {
       "reading-open": address.reading,
       "witness-waiting": address.commitment(first),
-      "voice-disputed": address.stewards,
+      "voice-disputed": address.member(second),
       "condition-past": address.commitment(first),
       "condition-due": address.commitment(first),
       "asked-anew": address.commitment(first),
@@ -79,7 +79,7 @@ const useWaysOn = () => {
       "succession-backed": address.stewards,
       "handover-waiting": address.conversation(first),
       "complaint-unanswered": address.complaints,
-      "misalignment-unanswered": address.members,
+      "misalignment-unanswered": address.member(second),
       "arrival-unsaid": `${address.commitment(first)}#ties`,
       "window-closing": address.theCoalition,
       "term-ending": address.stewards,

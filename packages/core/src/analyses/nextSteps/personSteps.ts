@@ -42,7 +42,7 @@ const wordSteps = ({ complaints, misalignments, members, persons, replies }: Wor
       .filter(({ member }) => members.get(member)?.accountable === person)
       .map(({ id, member }): Step => ({
         code: "misalignment-unanswered",
-        about: [id],
+        about: [id, member],
         args: { member: members.get(member)?.name.said ?? "" },
       })),
   ];

@@ -15,7 +15,7 @@ const disputeSteps = ({ representations, members, persons }: World, { person: me
     .filter(({ suspended, isOver, person }) => suspended && !isOver && person !== me)
     .map(({ id, member, person }) => ({
       code: "voice-disputed",
-      about: [id],
+      about: [id, member],
       args: { member: members.get(member)?.name.said ?? "", person: persons.get(person)?.name.said ?? "" },
     }));
 
