@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { finance, people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { finance, people as cast, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { visit, type Visitor } from "./testing/example.ts";
 import { openPeople, type People, type Person } from "./testing/people.ts";
@@ -127,5 +127,40 @@ test("a gap is told to the member first: asked, answered, shown, and never fille
     await expect(ownGap).toHaveCount(0);
     await samuel.page.locator("summary", { hasText: "One that was named or closed" }).click();
     await expect(samuel.page.getByText(/^Named, /)).toBeVisible();
+  });
+});
+
+test("without an account, from a link, and without a script: a yes, and what it makes possible", async () => {
+  test.setTimeout(120_000);
+  const { amara, priya } = await gather();
+  const phone = await people.onPhone({ javaScriptEnabled: false });
+  await priya.ask(
+    "proposeTie",
+    { id: "tie-of-this-walk-0001", give: promised.controls, need: promised.proof },
+    security,
+  );
+
+  await test.step("Samuel opens the link, and sees the give and the need", async () => {
+    const asked = { task: "ties", person: cast.samuel, member: finance } as const;
+    await phone.page.goto(await amara.makeLink(asked));
+    await press(phone.page, "Show me what waits");
+    await expect(phone.page.getByRole("heading", { name: "Does this give meet this need?" })).toBeVisible();
+    await expect(phone.page.getByText(need)).toBeVisible();
+  });
+
+  await test.step("he says yes, what it makes possible, and that it has not arrived yet", async () => {
+    await press(phone.page, "Yes, this meets it");
+    await phone.page.getByRole("link", { name: "Say what it makes possible" }).click();
+    await phone.page.getByLabel("Because of it, Finance can…").fill(possible);
+    await press(phone.page, "Say it");
+    await expect(phone.page.getByText(possible)).toBeVisible();
+    await phone.page.getByText("Not yet", { exact: true }).click();
+    await press(phone.page, "Keep this");
+    await expect(phone.page.getByText(/^Not arrived yet/)).toBeVisible();
+  });
+
+  await test.step("Priya has it in front of her", async () => {
+    await priya.page.goto(`${priya.home}/commitments/${promised.controls}`);
+    await expect(priya.page.getByText(possible)).toBeVisible();
   });
 });
