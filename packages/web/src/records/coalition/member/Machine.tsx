@@ -23,13 +23,14 @@ export function Machine({ it }: { readonly it: Kept<Member> }) {
     ({ member, person, isOver, suspended, role }) =>
       member === it.id && person === it.accountable && !isOver && !suspended && role !== "voice",
   );
+  const told = { member: it.name.said, person: accountable };
   const isAnswering = it.accountable === me.person && me.members.includes(it.id);
   const close = () => setOpen(null);
   return (
     <>
       <Section title={say("machine.title")}>
         <div className="prose">
-          <Note>{say("machine.cannot-say-yes", { member: it.name.said, person: accountable })}</Note>
+          <Note>{say(speaks ? "machine.cannot-say-yes" : "machine.cannot-say-yes-yet", told)}</Note>
         </div>
         <Sentences label={say("machine.title")}>
           <Sentence size="small" label={say("machine.objective")}>
@@ -49,10 +50,14 @@ export function Machine({ it }: { readonly it: Kept<Member> }) {
             margin={speaks ? undefined : <Tag shape="gap">{say("machine.does-not-speak")}</Tag>}
           />
         </Sentences>
-        <Suspense>
-          {open === "describe" && <DescribeForm it={it} onClose={close} />}
-          {open === "accountable" && <AccountableForm it={it} onClose={close} />}
-        </Suspense>
+        {open !== null && (
+          <div className="prose">
+            <Suspense>
+              {open === "describe" && <DescribeForm it={it} onClose={close} />}
+              {open === "accountable" && <AccountableForm it={it} onClose={close} />}
+            </Suspense>
+          </div>
+        )}
         {open === null && !isOnTheWay && !it.left && (
           <Actions>
             {isAnswering && (

@@ -36,20 +36,22 @@ function Suspended({ it }: { readonly it: Kept<Representation> }) {
   };
   if (!it.suspended) return null;
   const { person, at } = it.suspended;
+  const maySettle = me.isSteward && me.person !== it.person;
   return (
-    <Note tone="held" title={say("voice.disputed", told)}>
-      <p>{say("voice.disputed-by", { person: names.person(person), day: day(dayOf(at)) })}</p>
-      <p>{say("voice.what-it-means", told)}</p>
-      {me.isSteward && me.person !== it.person ? (
+    <>
+      <Note tone="held" title={say("voice.disputed", told)}>
+        <p>{say("voice.disputed-by", { person: names.person(person), day: day(dayOf(at)) })}</p>
+        <p>{say("voice.what-it-means", told)}</p>
+        {!maySettle && <p>{say("voice.who-settles", told)}</p>}
+      </Note>
+      {maySettle && (
         <Actions>
           <Button disabled={isOnTheWay} onClick={() => void settle()}>
             {say("voice.settle", told)}
           </Button>
         </Actions>
-      ) : (
-        <p className="hint">{say("voice.who-settles", told)}</p>
       )}
-    </Note>
+    </>
   );
 }
 
