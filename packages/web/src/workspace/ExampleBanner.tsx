@@ -9,7 +9,7 @@ export function ExampleBanner() {
   return (
     <aside className="example screen-only">
       <p>
-        <strong>{say("example.is-one")}</strong> {say("example.yours")}
+        <strong>{say("example.is-one")}</strong> <span>{say("example.yours")}</span>
       </p>
       <a href={`/example/${boot.view.coalition}`}>{say("menu.example")}</a>
     </aside>
