@@ -457,6 +457,24 @@ const fromALink: readonly Screen[] = [
     },
   },
   {
+    name: "link-became",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: /Each team moves what it built/ }).click();
+      await page.getByRole("link", { name: "Say what became of it" }).click();
+      await seen(page, "What became of it?");
+    },
+  },
+  {
+    name: "link-owner",
+    seat: "stranger",
+    show: async (page) => {
+      await page.getByRole("link", { name: "Back" }).click();
+      await page.getByRole("link", { name: "Name who sees to it, and by when" }).click();
+      await seen(page, "Who sees to it, and by when?");
+    },
+  },
+  {
     name: "link-used",
     seat: "host",
     show: async (page, { amara, stranger, server }) => {
