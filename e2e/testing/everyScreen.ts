@@ -6,6 +6,7 @@ import { screensOfPictures } from "./screensOfPictures.ts";
 import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfTies } from "./screensOfTies.ts";
 import { screensOfReading, screensOfSubject } from "./screensOfReading.ts";
+import { screensOfTalks } from "./screensOfTalks.ts";
 import { screensOfVoices } from "./screensOfVoices.ts";
 import { press, steward } from "./setUp.ts";
 import type { Server } from "./startServer.ts";
@@ -163,62 +164,9 @@ const ofTheSteward: readonly Screen[] = [
     show: (page, { amara }) => go(page, `${amara.home}/conversations/${talk}`, /Conversation with/),
   },
   {
-    name: "conversations",
-    seat: "amara",
-    show: (page, { amara }) => go(page, `${amara.home}/conversations`, "Conversations"),
-  },
-  {
-    name: "conversation-translating",
-    seat: "amara",
-    show: async (page, { amara }) => {
-      await go(page, `${amara.home}/conversations/${talk}`, /Conversation with/);
-      await page.getByRole("button", { name: "Put a translation beside it" }).first().click();
-      await expect(page.getByLabel("The translation")).toBeVisible();
-    },
-  },
-  {
-    name: "conversation-off-the-record",
-    seat: "amara",
-    show: async (page, { amara }) => {
-      await amara.ask("goOffTheRecord", { id: emptyTalk });
-      await go(page, `${amara.home}/conversations/${emptyTalk}?step=answers`, /Conversation with/);
-      await expect(page.getByText("Off the record", { exact: true })).toBeVisible();
-    },
-  },
-  {
-    name: "talk-transcript",
-    seat: "amara",
-    show: async (page, { amara }) => {
-      await go(page, `${amara.home}/conversations/${talk}/transcript`, "Paste a transcript");
-      await page
-        .getByLabel("The transcript", { exact: true })
-        .fill("Amara: What do you need from the others?\nKenji: A date.\nVoice 2: Two.\nAmara: Anything else?");
-      await expect(page.getByRole("heading", { name: "As it would be kept" })).toBeVisible();
-    },
-  },
-  {
-    name: "question-sheets",
-    seat: "amara",
-    show: (page, { amara }) => go(page, `${amara.home}/questions`, "Question sheets"),
-  },
-  {
-    name: "question-sheet-written",
-    seat: "amara",
-    show: async (page) => {
-      await press(page, "Take it and change it: For public offices");
-      await expect(page.getByLabel("The questions, one on a line")).toBeVisible();
-    },
-  },
-  {
-    name: "question-paper",
-    seat: "amara",
-    show: (page, { amara }) => go(page, `${amara.home}/questions/activist?talk=${talk}`, "For groups in a campaign"),
-  },
-  {
     name: "conversation-marking",
     seat: "amara",
-    show: async (page, { amara }) => {
-      await go(page, `${amara.home}/conversations/${talk}`, /Conversation with/);
+    show: async (page) => {
       await page.getByRole("button", { name: "Mark a passage" }).first().click();
       await press(page, "Take the whole");
       await expect(page.getByRole("button", { name: "Mark it" })).toBeVisible();
@@ -572,5 +520,6 @@ export const screens: readonly Screen[] = [
   ...screensOfPictures,
   ...screensOfTies,
   ...screensOfJoining,
+  ...screensOfTalks,
   ...screensOfVoices,
 ];

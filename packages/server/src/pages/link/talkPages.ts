@@ -16,7 +16,7 @@ import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
 import { cutsIn, type Talk } from "./talk.ts";
 import { questionsOf, stillToAsk } from "./talkQuestions.ts";
-import { isColleague, isOnTheRecord, talkState, talkWays } from "./talkState.ts";
+import { isOnTheRecord, talkState, talkWays } from "./talkState.ts";
 
 /** Before anything is said: everyone who can read it, with the reason each of them can, the server's host included. */
 export const readersPage = (talk: Talk, problems: Problems = {}): Answer => {
@@ -55,7 +55,10 @@ const whyReader = (talk: Talk, person: string): string => {
   if (person === held.link.person) return say("page.readers.you", { member });
   if (conversation.speakers.includes(person)) return say("page.readers.speaker", { member });
   if (conversation.interpreter === person) return say("talk.why-interpreter");
-  return isColleague(talk, person) ? say("page.readers.colleague", { member }) : say("talk.why-asked-before");
+  const belonged = rowsOf(view, "representations").some(
+    (it) => it.person === person && it.member === conversation.member,
+  );
+  return belonged ? say("page.readers.colleague", { member }) : say("talk.why-asked-before");
 };
 
 /** A speaker herself lets colleagues in, and nobody else does. */

@@ -1,4 +1,5 @@
 import { day } from "@mortar/catalogue";
+import { belongsTo } from "@mortar/core";
 import { hidden, requestField } from "../form.ts";
 import { html, type Content, type Html } from "../html.ts";
 import { folded, note } from "../parts.ts";
@@ -71,7 +72,7 @@ type HandingOver = NonNullable<Talk["conversation"]["handingOver"]>;
 const handingOverNote = (talk: Talk, { to, agreed }: HandingOver): Html => {
   const { say, view, link } = talk.held;
   const person = nameIn(view, "persons", to);
-  const open = talk.conversation.speakers.filter((speaker) => !agreed.includes(speaker));
+  const open = talk.conversation.speakers.filter((speaker) => isColleague(talk, speaker) && !agreed.includes(speaker));
   const mayAgree = open.includes(link.person);
   const named = (people: readonly string[]) => people.map((it) => nameIn(view, "persons", it)).join(", ");
   return note(
@@ -90,5 +91,10 @@ const press = (what: string, label: string, more: Content = null): Html =>
     ${hidden("do", what)}${requestField()}${more}<button class="button">${label}</button>
   </form>`;
 
-export const isColleague = ({ held, conversation }: Talk, person: string): boolean =>
-  rowsOf(held.view, "representations").some((it) => it.person === person && it.member === conversation.member);
+/** Belongs to the member now. */
+const isColleague = ({ held, conversation }: Talk, person: string): boolean =>
+  belongsTo(
+    { representations: new Map(rowsOf(held.view, "representations").map((it) => [it.id, it])) },
+    person,
+    conversation.member,
+  );
