@@ -48,6 +48,18 @@ describe("asking again", () => {
       .happens({ ...noted, readers: [`member:${library}`, `member:${allotments}`] });
   });
 
+  test("a steward who may read it only as someone of a named member does not ask as steward", () => {
+    const appointed = { type: "StewardAppointed", id: "stewardship-olu-001", person: olu.person } as const;
+    const readers = { members: [allotments], stewards: false };
+    const past = [...waiting, by(ines, { ...appointed, since: "2026-03-02", until: null })] as const;
+    given(...past)
+      .when("askAgain", ask, olu)
+      .happens({ ...noted, byMember: null, readers: [`member:${library}`, "stewards"] });
+    given(...past, by(tariq, { type: "CommitmentReadersNamed", id: lending.id, readers }))
+      .when("askAgain", ask, olu)
+      .refuses("escalation/not-receiving", lending.id);
+  });
+
   test("every time counts", () => {
     given(...tied, by(olu, noted))
       .when("askAgain", { ...ask, id: "escalation-ovens-02" }, olu)
