@@ -134,6 +134,12 @@ describe("walking through the told worlds", () => {
     expect(await as("")).not.toBe(person);
   });
 
+  test("whoever comes back without her place in a copy is led to its world, to begin anew", async () => {
+    expect((await at.send(`/c/${example}/commitments`)).headers.location).toBe("/example/cloud-migration");
+    expect((await at.send("/c/example-of-long-ago")).headers.location).toBe("/example/");
+    expect((await at.send("/example/")).status).toBe(200);
+  });
+
   test("a copy bears its own id, in its records too", async () => {
     const { tables } = (await at.send(`/api/coalitions/${example}/view`, { headers: { cookie } })).json as {
       readonly tables: { readonly coalitions: readonly { readonly id: string }[] };

@@ -21,8 +21,8 @@ export const workspaceRoutes = (
   routes.get("/c/:coalition/:room{.*}?", async (c) => {
     const coalition = c.req.param("coalition");
     const who = whoAsks(c, house, coalition);
-    // A visit to an example lasts a week; then another copy is made for whoever comes back.
-    if (!who && isExample(coalition)) return c.redirect(`/example/${coalition}`, 303);
+    // A visit to an example lasts a week; whoever comes back later chooses anew, and gets another copy.
+    if (!who && isExample(coalition)) return c.redirect(`/example/${house.examples.worldOf(coalition) ?? ""}`, 303);
     if (!who) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
     const kinds = bundle.kindsFor(c.req.path);
     if (!kinds) return notFound(c);
