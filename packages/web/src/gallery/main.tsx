@@ -6,6 +6,7 @@ import { AnswersScreen, MarkingScreen, ReadersScreen, ReleaseScreen } from "./Co
 import { FrontScreen } from "./FrontScreen.tsx";
 import { InviteSheet, MembersScreen } from "./MembersScreen.tsx";
 import { PartsScreen } from "./PartsScreen.tsx";
+import { PicturesScreen } from "./PicturesScreen.tsx";
 import { SetUpScreen, SignInScreen, StartScreen } from "./StartScreens.tsx";
 import { StageAffirmed, StageLong, StageWaiting } from "./StageScreens.tsx";
 
@@ -27,6 +28,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   members: MembersScreen,
   sheet: InviteSheet,
   parts: PartsScreen,
+  pictures: PicturesScreen,
 };
 
 const [name = "", theme] = location.hash.slice(1).split("/");

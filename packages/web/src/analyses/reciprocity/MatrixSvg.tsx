@@ -1,9 +1,10 @@
 import type { Reciprocity } from "@mortar/core/src/analyses/reciprocity/shape.ts";
-import type { Cell, Heading, Margin, Matrix } from "@mortar/core/src/pictures/giveNeedMatrix.ts";
+import type { Cell, Matrix } from "@mortar/core/src/pictures/giveNeedMatrix.ts";
 import { memo, useId } from "react";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import type { LookedAt } from "./lookedAt.ts";
 import { ledInMatrix } from "./ledInMatrix.ts";
+import { Headings, Loose } from "./MatrixHeadings.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 import { useSpokenRing } from "./useSpokenRing.ts";
 import { useWalk } from "./useWalk.ts";
@@ -110,66 +111,6 @@ const Grid = memo(function Grid({ matrix, looked }: { readonly matrix: Matrix; r
   );
 });
 
-type HeadingsProps = { readonly matrix: Matrix; readonly looked: Cell | null; readonly own: readonly string[] };
-
-/** Who gives, down the side, and who needs, along the top. */
-const Headings = memo(function Headings({ matrix, looked, own }: HeadingsProps) {
-  const { say } = useSpeech();
-  const { givers, receivers, left, top, size } = matrix;
-  return (
-    <>
-      {(["needs", "gives"] as const).map((it, line) => (
-        <text
-          key={it}
-          className="matrix-says"
-          x={left - 10}
-          y={top - 8 - (1 - line) * size * 1.5}
-          textAnchor="end"
-          fontSize={size}
-        >
-          {say(`matrix.${it}`)}
-        </text>
-      ))}
-      {receivers.map((it) => (
-        <HeadingText key={it.id} it={it} size={size} isNear={looked?.receiver === it.id} isOwn={own.includes(it.id)} />
-      ))}
-      {givers.map((it) => (
-        <HeadingText key={it.id} it={it} size={size} isNear={looked?.giver === it.id} isOwn={own.includes(it.id)} />
-      ))}
-    </>
-  );
-});
-
-type HeadingProps = {
-  readonly it: Heading;
-  readonly size: number;
-  readonly isNear: boolean;
-  readonly isOwn: boolean;
-};
-
-function HeadingText({ it, size, isNear, isOwn }: HeadingProps) {
-  const isAbove = it.anchor === "middle";
-  const first = isAbove ? it.y - (it.lines.length - 1) * size * 1.2 : it.y + size * 0.34;
-  const lines = it.lines.map((said, index) => ({ said, y: first + index * size * 1.2 }));
-  return (
-    <text
-      className="matrix-heading"
-      aria-hidden="true"
-      data-nearness={isNear ? "near" : undefined}
-      data-own={isOwn ? "" : undefined}
-      textAnchor={it.anchor}
-      fontSize={size}
-      transform={it.turn === 0 ? undefined : `rotate(${it.turn} ${it.x} ${it.y})`}
-    >
-      {lines.map(({ said, y }) => (
-        <tspan key={y} x={it.x} y={y}>
-          {said}
-        </tspan>
-      ))}
-    </text>
-  );
-}
-
 const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell: Cell; readonly matrix: Matrix }) {
   const { cellWide, cellHigh } = matrix;
   const times = Math.min(1.6, Math.min(cellWide, cellHigh) / 22);
@@ -204,42 +145,3 @@ const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell:
     </g>
   );
 });
-
-type LooseProps = {
-  readonly matrix: Matrix;
-  readonly margins: readonly Margin[];
-  readonly label: string;
-  readonly place: "below" | "beside";
-};
-
-/** In the margin: how many gives nobody has asked for, or needs no give is tied to. The words are in the lists below. */
-function Loose({ matrix, margins, label, place }: LooseProps) {
-  const { left, top, givers, cellHigh, cellWide, size } = matrix;
-  if (margins.length === 0) return null;
-  const at =
-    place === "below"
-      ? { x: left - 10, y: top + givers.length * cellHigh + 48 * 0.5 + size * 0.34, turn: 0, anchor: "end" as const }
-      : { x: left + givers.length * cellWide + 32 + size * 0.34, y: top - 8, turn: -90, anchor: "start" as const };
-  return (
-    <g className="matrix-loose">
-      <text
-        className="matrix-says"
-        x={at.x}
-        y={at.y}
-        fontSize={size}
-        textAnchor={at.anchor}
-        transform={at.turn === 0 ? undefined : `rotate(${at.turn} ${at.x} ${at.y})`}
-      >
-        {label}
-      </text>
-      {margins.map(({ member, commitments, x, y }) => (
-        <g key={member}>
-          <circle className="loose-mark" cx={x} cy={y} r={Math.min(10, cellWide * 0.36)} />
-          <text x={x} y={y + size * 0.34} fontSize={size * 0.92} textAnchor="middle">
-            {commitments.length}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}
