@@ -1,4 +1,4 @@
-import type { Kept, Words } from "@mortar/core";
+import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { useSyncExternalStore } from "react";
 import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
@@ -69,7 +69,7 @@ function WhomItConcerns({ id }: { readonly id: string }) {
     .map(({ id: tie, give, need, giver, receiver }) => ({
       id: tie,
       member: names.member(give === id ? receiver : giver),
-      words: world.commitments.get(give === id ? need : give)?.words as Words | undefined,
+      words: world.commitments.get(give === id ? need : give)?.words,
     }));
   if (tied.length === 0) return <p>{say("board.nobody-yet")}</p>;
   return (
