@@ -14,6 +14,7 @@ import {
   tariq,
 } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
+import type { AnyCommand } from "../../../kernel/index.ts";
 import { circlesOf, commands, replay, seen } from "../../../coalition.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
@@ -270,10 +271,10 @@ describe("closing a gap", () => {
 });
 
 test("nobody names anything for another member: what names is asked in the member's own name, in person", () => {
-  const kinds = Object.entries(commands).filter(([, { input }]) => {
-    const { as } = (input as { readonly shape: { readonly as?: { readonly options?: readonly string[] } } }).shape;
-    return as?.options?.includes("own-gain");
-  });
+  type Shaped = { readonly shape?: { readonly as?: { readonly options?: readonly string[] } } };
+  const kinds = Object.entries<AnyCommand>(commands).filter(([, { input }]) =>
+    (input as Shaped).shape?.as?.options?.includes("own-gain"),
+  );
   expect(kinds.map(([name]) => name).sort()).toEqual(["raiseGap", "releaseCommitment"]);
   given(...gathered, askedByInes)
     .when("releaseCommitment", gain, programOf(tariq))
