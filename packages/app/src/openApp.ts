@@ -4,7 +4,7 @@ import { type Cursors, openCursors } from "./cursor.ts";
 import { type Export, exportOf } from "./export.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
-import { nothingShown, type Projected, projected } from "./projector.ts";
+import { nothingShown, type Projected, projected, projectedAfter } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
 import { tell } from "./tell.ts";
 import { askerOf, tablesOf, type View } from "./view.ts";
@@ -133,7 +133,7 @@ const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected
       if (isOver) return;
       showOnce(projected(hot.whole));
       stop = hot.follow((step) => {
-        if (step) return showOnce(projected(hot.whole));
+        if (step) return showOnce(projectedAfter(step, hot.whole));
         stop();
         begin().catch(() => showOnce(nothingShown));
       });

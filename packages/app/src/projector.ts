@@ -38,6 +38,15 @@ export const projected = (whole: Whole): Projected => {
   };
 };
 
+/** A room has many screens and phones that follow: what one step comes to is worked out once for all of them. */
+export const projectedAfter = (step: object, whole: Whole): Projected => {
+  const known = projectedByStep.get(step) ?? projected(whole);
+  projectedByStep.set(step, known);
+  return known;
+};
+
+const projectedByStep = new WeakMap<object, Projected>();
+
 const showingOf = (whole: Whole, id: string): Projected["showing"] => {
   const it = whole.commitments.get(id);
   const member = it && whole.members.get(it.member);
