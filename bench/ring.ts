@@ -16,7 +16,7 @@ import { openBrowser } from "./slowPhone.ts";
  *     frames      a second while the enlarged ring follows a finger: of the median gap between frames     goal: 60 at 1×
  *     late        share of gaps longer than 1½ frames of a screen of 60
  */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const TIES = 36;
 const PAN_MS = 2_000;
 const LATE_MS = 25;
