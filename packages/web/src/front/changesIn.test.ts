@@ -3,7 +3,7 @@ import { benefitsReform, campaign, platformFeature } from "@mortar/core/src/worl
 import { expect, test } from "vitest";
 import { changesIn } from "./changesIn.ts";
 
-const told = (world: { readonly happened: Parameters<typeof replay>[0] }, until = "2027") =>
+const told = (world: typeof campaign, until = "2027") =>
   changesIn(replay(world.happened.filter(({ by }) => by.at < until)));
 
 test("the newest comes first, and each record once", () => {
