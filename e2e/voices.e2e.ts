@@ -108,7 +108,7 @@ test("members appoint a successor of their steward, who is steward no more in th
   await expect(mateus.page.getByText("You are a steward now.")).toBeVisible();
   await expect(mateus.page.getByRole("banner").getByText(/steward/)).toBeVisible();
   // Camila belongs to no member: with the stewardship her place here is over.
-  await expect.poll(async () => (await steward.page.request.get(`${steward.home}`)).status()).not.toBe(200);
+  await expect.poll(async () => (await steward.page.request.get(steward.home)).status()).not.toBe(200);
   quiet(joaquin, sunniva, mateus);
 });
 

@@ -126,7 +126,7 @@ const moreHiddenFrom = (viewer: string): History => {
 };
 
 /** Written by one and answered by another, and hidden from the one it is about. */
-const complaintAbout = (viewer: string, one: string, other: string): readonly CoalitionEvent[] => {
+export const complaintAbout = (viewer: string, one: string, other: string): readonly CoalitionEvent[] => {
   const words = { ref: "request-more-hidden.2", said: "About her.", cuts: [] };
   const complaint = { id: "complaint-more-hidden", about: viewer, words, to: [other], on: "2026-03-02" };
   const about = { kind: "complaints", id: complaint.id };

@@ -63,7 +63,7 @@ function Step({ step, isFirst }: { readonly step: Finding; readonly isFirst: boo
 
 const useWaysOn = () => {
   const address = useAddress();
-  const { me } = useStanding();
+  const { world, me } = useStanding();
   return ({ code, about: [first = "", second = ""] }: Finding): string => {
     const ways: Readonly<Record<Code, string>> = {
       "reading-open": address.reading,
@@ -71,7 +71,7 @@ const useWaysOn = () => {
       "voice-disputed": address.member(second),
       "condition-past": address.commitment(first),
       "condition-due": address.commitment(first),
-      "asked-anew": address.commitment(first),
+      "asked-anew": `${address.member(world.commitments.get(first)?.member ?? me.members[0] ?? "")}#asked-anew`,
       "newcomer-waiting": address.invitation(first),
       "newcomer-chosen": address.invitation(first),
       "invitation-open": address.invitation(first),

@@ -2,6 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../../coalition/WorkspaceContext.ts";
+import type { World } from "../../../coalition/world.ts";
 import { Actions, Button, Note, Section, Sentence, Sentences, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { SaidWords } from "../../SaidWords.tsx";
@@ -14,18 +15,11 @@ const AccountableForm = lazy(async () => ({ default: (await import("./Accountabl
 /** An AI system as a member: what it is built for, what it measures, who answers for it, where it misaligns. */
 export function Machine({ it }: { readonly it: Kept<Member> }) {
   const { say } = useSpeech();
-  const { world, me } = useStanding();
+  const { world } = useStanding();
   const names = useNames();
-  const [open, setOpen] = useState<"describe" | "accountable" | null>(null);
-  const isOnTheWay = useWaitingAbout(it.id).length > 0;
   const accountable = names.person(it.accountable ?? "");
-  const speaks = [...world.representations.values()].some(
-    ({ member, person, isOver, suspended, role }) =>
-      member === it.id && person === it.accountable && !isOver && !suspended && role !== "voice",
-  );
+  const speaks = doesSpeak(it, world);
   const told = { member: it.name.said, person: accountable };
-  const isAnswering = it.accountable === me.person && me.members.includes(it.id);
-  const close = () => setOpen(null);
   return (
     <>
       <Section title={say("machine.title")}>
@@ -50,30 +44,49 @@ export function Machine({ it }: { readonly it: Kept<Member> }) {
             margin={speaks ? undefined : <Tag shape="gap">{say("machine.does-not-speak")}</Tag>}
           />
         </Sentences>
-        {open !== null && (
-          <div className="prose">
-            <Suspense>
-              {open === "describe" && <DescribeForm it={it} onClose={close} />}
-              {open === "accountable" && <AccountableForm it={it} onClose={close} />}
-            </Suspense>
-          </div>
-        )}
-        {open === null && !isOnTheWay && !it.left && (
-          <Actions>
-            {isAnswering && (
-              <Button look="quiet" onClick={() => setOpen("describe")}>
-                {say("machine.describe")}
-              </Button>
-            )}
-            {me.isSteward && (
-              <Button look="quiet" onClick={() => setOpen("accountable")}>
-                {say("machine.name-accountable")}
-              </Button>
-            )}
-          </Actions>
-        )}
+        {!it.left && <MachineWays it={it} />}
       </Section>
       <Misalignments it={it} />
     </>
   );
 }
+
+/** What who answers for it, and what a steward, may do about that. */
+function MachineWays({ it }: { readonly it: Kept<Member> }) {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const [open, setOpen] = useState<"describe" | "accountable" | null>(null);
+  const isOnTheWay = useWaitingAbout(it.id).length > 0;
+  const isAnswering = it.accountable === me.person && me.members.includes(it.id);
+  const close = () => setOpen(null);
+  if (isOnTheWay) return null;
+  if (open !== null)
+    return (
+      <div className="prose">
+        <Suspense>
+          {open === "describe" ? <DescribeForm it={it} onClose={close} /> : <AccountableForm it={it} onClose={close} />}
+        </Suspense>
+      </div>
+    );
+  return (
+    <Actions>
+      {isAnswering && (
+        <Button look="quiet" onClick={() => setOpen("describe")}>
+          {say("machine.describe")}
+        </Button>
+      )}
+      {me.isSteward && (
+        <Button look="quiet" onClick={() => setOpen("accountable")}>
+          {say("machine.name-accountable")}
+        </Button>
+      )}
+    </Actions>
+  );
+}
+
+/** Whoever answers for it has been named to speak for it, and nobody disputes that. */
+const doesSpeak = ({ id, accountable }: Member, { representations }: World): boolean =>
+  [...representations.values()].some(
+    ({ member, person, isOver, suspended, role }) =>
+      member === id && person === accountable && !isOver && !suspended && role !== "voice",
+  );
