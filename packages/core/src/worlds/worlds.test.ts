@@ -69,5 +69,7 @@ describe("the cloud migration", () => {
 test("what cannot happen cannot be told", () => {
   const nobody = speaker("person-nobody-0001");
   const step = nobody("2026-01-01T00:00", "renameCoalition", { id: "coalition-nowhere", name: "x", seen: asItStands });
-  expect(() => tellWorld("impossible", "", [step]).happened).toThrow(/renameCoalition\) cannot be told: .*coalition\/unknown/);
+  expect(() => tellWorld("impossible", "", [step]).happened).toThrow(
+    /renameCoalition\) cannot be told: .*coalition\/unknown/,
+  );
 });

@@ -2,7 +2,6 @@
 // By the clock of whoever looks: moments are told by it, and a new coalition's days begin by it unless she says otherwise.
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const told = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-for (const time of document.querySelectorAll("time[datetime]"))
-  time.textContent = told.format(new Date(time.dateTime));
+for (const time of document.querySelectorAll("time[datetime]")) time.textContent = told.format(new Date(time.dateTime));
 const zone = document.querySelector("select[name=zone]");
 if (zone && [...zone.options].some(({ value }) => value === timeZone)) zone.value = timeZone;
