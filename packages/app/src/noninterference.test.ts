@@ -190,6 +190,7 @@ const allDoors = async ({ app }: AppInFolder, stream: string, viewer: string, wh
       [...Object.keys(analyses), "no-such-question", "__proto__"].map((name) => app.answer(stream, viewer, name)),
     ),
     histories: Object.fromEntries(histories),
+    exported: (await app.exported(stream, viewer))?.kinds,
     coalitions: (await app.coalitionsOf(viewer)).filter(({ id }) => id === stream),
     oddKinds: await Promise.all(
       ["__proto__", "constructor", ""].map((kind) => app.history(stream, viewer, kind, "toString")),

@@ -107,16 +107,30 @@ const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null
   if (asked.task === "projector") return null;
   if (asked.task === "invitation")
     return invitationIn(tables, asked.about)?.person === asked.person ? null : "link/no-such-invitation";
+  const why = whyNotOfMember(tables, asked);
+  if (why) return why;
+  return asked.task === "conversation" ? whyNotThisTalk(tables, asked, steward) : null;
+};
+
+const whyNotOfMember = (tables: Tables, asked: Exclude<Asked, { task: "projector" | "invitation" }>): string | null => {
+  const { task, person, member } = asked;
   const world = { representations: tableOf(tables, "representations") } as unknown as Whole;
-  if (!tableOf(tables, "persons").has(asked.person)) return "link/not-of-member";
-  if (asked.member !== null && !belongsTo(world, asked.person, asked.member)) return "link/not-of-member";
-  if ((asked.task === "affirm" || asked.task === "ties") && asked.member === null) return "link/not-of-member";
-  if (asked.task === "affirm" && asked.about && !isFor(tables, asked.about, asked)) return "link/not-of-member";
-  if (asked.task !== "conversation") return null;
-  const conversation = tableOf(tables, "conversations").get(asked.about) as
+  const isKnown = tableOf(tables, "persons").has(person);
+  if (!isKnown || (member !== null && !belongsTo(world, person, member))) return "link/not-of-member";
+  if (task !== "affirm" && task !== "ties") return null;
+  if (member === null) return "link/not-of-member";
+  return task === "ties" || !asked.about || isFor(tables, asked.about, asked) ? null : "link/not-of-member";
+};
+
+const whyNotThisTalk = (
+  tables: Tables,
+  { about, person }: Extract<Asked, { task: "conversation" }>,
+  steward: string,
+): string | null => {
+  const conversation = tableOf(tables, "conversations").get(about) as
     | { readonly steward: string; readonly speakers: readonly string[] }
     | undefined;
-  const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(asked.person);
+  const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(person);
   return isLedByThem ? null : "link/not-your-conversation";
 };
 

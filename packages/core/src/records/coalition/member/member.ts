@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
+import {
+  type Begin,
+  command,
+  type Evolve,
+  record,
+  type Refusal,
+  refusals,
+  type Table,
+  Words,
+} from "../../../kernel/index.ts";
 import { Day, name, reason } from "../../../values/index.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { whyStale } from "../../stale.ts";
@@ -93,21 +102,32 @@ const addMember = command({
     accountable: PersonId.nullable().default(null),
   }),
   decide: (joining, world: World, { person }) => {
-    const { id, form, organisation, objective, accountable } = joining;
+    const { id, organisation, accountable } = joining;
     if (!isSteward(world, person)) return refuse("steward-only", id);
     if (world.members.has(id)) return refuse("already-joined", id);
-    if (isNewcomer(joining, world) && [...world.commitments.values()].some(isForAll))
-      return refuse("by-invitation", id);
-    if (organisation && !world.organisations.has(organisation)) return refuse("unknown-organisation", organisation);
-    if (form === "ai-system" && !(objective && accountable)) return refuse("ai-needs-human", id);
-    if (form !== "ai-system" && (objective || accountable)) return refuse("only-ai", id);
-    if (accountable && !world.persons.has(accountable)) return refuse("unknown-person", accountable);
-    return [{ type: "MemberJoined", ...joining }];
+    if (isNewcomer(joining, world)) return refuse("by-invitation", id);
+    const why = whyNotKnown(organisation, world.organisations, "unknown-organisation") ?? whyNotInForm(joining);
+    return why ?? whyNotKnown(accountable, world.persons, "unknown-person") ?? [{ type: "MemberJoined", ...joining }];
   },
 });
 
-/** Nobody new reads anything where somebody who belongs already answers for an AI system. */
-const isNewcomer = ({ accountable }: Pick<Member, "accountable">, { representations }: World) =>
+const whyNotKnown = (
+  id: string | null,
+  known: ReadonlyMap<string, unknown>,
+  code: "unknown-organisation" | "unknown-person",
+): Refusal | undefined => (id === null || known.has(id) ? undefined : refuse(code, id));
+
+const whyNotInForm = ({ id, form, objective, accountable }: Omit<Member, "name">): Refusal | undefined => {
+  if (form === "ai-system") return objective && accountable ? undefined : refuse("ai-needs-human", id);
+  return objective || accountable ? refuse("only-ai", id) : undefined;
+};
+
+/**
+ * It would read what was said in front of all, and nobody has chosen what of it. Where somebody who belongs already
+ * answers for an AI system, nobody new reads anything.
+ */
+const isNewcomer = ({ accountable }: Pick<Member, "accountable">, { representations, commitments }: World) =>
+  [...commitments.values()].some(isForAll) &&
   ![...representations.values()].some(({ person, isOver }) => person === accountable && !isOver);
 
 const renameMember = command({
