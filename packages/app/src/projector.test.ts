@@ -12,8 +12,15 @@ const mayPass = (whole: Whole): ReadonlySet<string> => {
   return new Set([
     ...[...whole.coalitions.values()].flatMap(({ name }) => [name.said, name.ref]),
     ...[...whole.members.values()].flatMap(({ id, name }) => [id, name.said, name.ref]),
-    ...["give", "need", "own-gain", "gain-for-others", "risk"],
-    ...["affirmed", "released", "conditional", "spoken"],
+    "give",
+    "need",
+    "own-gain",
+    "gain-for-others",
+    "risk",
+    "affirmed",
+    "released",
+    "conditional",
+    "spoken",
     ...(isReleased && !shown.readers ? [shown.id, shown.words.said, shown.words.ref] : []),
   ]);
 };

@@ -53,10 +53,9 @@ const bootFor = async (
   { person, proof, kinds, questions }: Opening,
 ): Promise<Boot | null> => {
   const isExample = proof === "example";
-  const view = await app.look(coalition, person, kinds);
-  // Who is invited reads her invitation by its link. The workspace is for those who belong.
-  const known = await app.look(coalition, person, ["coalitions"]);
-  if (!view || !known || rowsOf(known, "coalitions").length === 0) return null;
+  const view = await app.look(coalition, person, [...new Set([...kinds, "coalitions"])]);
+  // Who is invited reads her invitation by its link. The workspace is for those who belong: they see the coalition.
+  if (!view || rowsOf(view, "coalitions").length === 0) return null;
   const locale = c.get("locale");
   const theme = cookieOf(c, "theme");
   const url = new URL(c.req.url);

@@ -97,6 +97,8 @@ const kindsByRoom: ReadonlyMap<string, readonly string[]> = new Map([
   ["conversations", ["conversations", "answers"]],
   ["members", ["members", "representations"]],
   ["reading", ["readings"]],
+  ["complaints", ["complaints", "replies"]],
+  ["stewards", ["stewardships", "successions"]],
 ]);
 
 const host = "localhost:4400";
