@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const slow = "**/*.slow.test.ts";
 const left = ["**/node_modules/**", "**/dist/**"];
 
+/** Long enough for a machine that does other things too: no test is about how long it takes. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** `unit` and `web` run in every check; `slow` (kill loops and their like) in `npm test` only. */
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
           environment: "node",
           include: ["packages/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"],
           exclude: [...left, slow, "packages/web/**"],
+          ...patience,
         },
       },
       {
@@ -24,6 +28,7 @@ export default defineConfig({
           include: ["packages/web/**/*.test.{ts,tsx}"],
           exclude: [...left, slow],
           setupFiles: ["tools/clearScreen.ts"],
+          ...patience,
         },
       },
       {
