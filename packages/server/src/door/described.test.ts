@@ -34,11 +34,8 @@ test("every command of core is told of, with what it does and what it takes", as
   expect(described.map(({ name }) => name)).toEqual(Object.keys(commands));
   for (const { does, input } of described) {
     expect(does).toMatch(/^[A-Z].+\.$/);
-    expect(input).toMatchObject({
-      type: "object",
-      required: expect.arrayContaining(["id"]),
-      additionalProperties: false,
-    });
+    expect(input).toMatchObject({ type: "object", additionalProperties: false });
+    expect(input.required.length).toBeGreaterThan(0);
   }
 });
 
@@ -49,7 +46,8 @@ test.each(Object.keys(commands))("%s is there to be asked for, and says what is 
     json: { code: "request/invalid", sentence: expect.stringMatching(/\.$/) },
   });
   const { invalid } = answer.json as { invalid: readonly { at: string; sentence: string }[] };
-  expect(invalid.map(({ at }) => at)).toContain("id");
+  const needed = describedFrom(commands).find(({ name }) => name === command)?.input as { required: readonly string[] };
+  expect(invalid.map(({ at }) => at).sort()).toEqual([...needed.required].sort());
   expect(invalid.every(({ sentence }) => sentence.endsWith("."))).toBe(true);
 });
 
