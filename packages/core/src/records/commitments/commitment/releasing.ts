@@ -91,11 +91,11 @@ const nameReaders = command({
   },
 });
 
-/** Ties read by those who may read both ends, from now on. */
+/** Ties read by those who may read both ends, from now on. Whoever does not see the other end opens it to nobody new. */
 export const tiesReadBy = (id: string, readers: Readers | null, { ties, commitments }: World) =>
   tiesOf(ties, id).map((tie) => {
-    const other = commitments.get(tie.give === id ? tie.need : tie.give);
-    return { type: "TieReadersNamed" as const, id: tie.id, readers: sharedReaders(readers, other?.readers) };
+    const other = commitments.get(tie.give === id ? tie.need : tie.give) ?? tie;
+    return { type: "TieReadersNamed" as const, id: tie.id, readers: sharedReaders(readers, other.readers) };
   });
 
 const whyNoSuchReaders = (readers: Readers | null | undefined, { members }: World) => {
