@@ -36,7 +36,7 @@ export const refuse = refusals("commitment", {
   "not-to-replace": "New words take the place of something your member has affirmed, of the same kind.",
   "steward-only": "A spoken yes is written down by a steward.",
   "not-the-speaker": "The one who said yes speaks for this member.",
-  "not-a-witness": "A witness speaks for another member, and is not the one who writes it down.",
+  "not-a-witness": "A witness speaks for another member that may read this, and is not the one who writes it down.",
   "not-the-witness": "Only the witness named here can say whether she heard it.",
   "nothing-spoken": "No spoken yes waits here for its witness.",
   "not-reopened": "This stands as it is. It has not been asked anew.",

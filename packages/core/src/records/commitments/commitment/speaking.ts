@@ -4,7 +4,7 @@ import { PersonId } from "../../coalition/person/personId.ts";
 import { belongsTo, isVoiceOf, speaksFor } from "../../coalition/representation/representation.ts";
 import { isSteward } from "../../coalition/stewardship/stewardship.ts";
 import { refuse, whyNotReleased, type World } from "./rules.ts";
-import { CommitmentId } from "./shape.ts";
+import { type Commitment, CommitmentId } from "./shape.ts";
 
 /**
  * A yes said aloud by someone without a phone in her hand. A steward writes it down and someone of another member says
@@ -21,7 +21,7 @@ const noteSpoken = command({
     const why = whyNotReleased(it);
     if (why) return why;
     if (!speaksFor(world, speaker, it.member)) return refuse("not-the-speaker", speaker);
-    const isWitness = witness !== person && speaksForAnother(world, witness, it.member);
+    const isWitness = witness !== person && speaksForAnother(world, witness, it);
     return isWitness ? [{ type: "SpokenYesNoted", id, speaker, witness }] : refuse("not-a-witness", witness);
   },
 });
@@ -35,7 +35,7 @@ const witnessSpoken = command({
     if (!it) return refuse("unknown", id);
     if (it.disclosure !== "released" || !it.spoken) return refuse("nothing-spoken", id);
     const speaksHere = actor.member !== null && isVoiceOf(world, actor, actor.member);
-    const isWitness = it.spoken.witness === actor.person && speaksForAnother(world, actor.person, it.member);
+    const isWitness = it.spoken.witness === actor.person && speaksForAnother(world, actor.person, it);
     return isWitness && speaksHere ? [{ type: "SpokenYesWitnessed", id }] : refuse("not-the-witness", id);
   },
 });
@@ -52,9 +52,9 @@ const declineToWitness = command({
   },
 });
 
-/** Speaks for a member that is not this one, and does not belong to this one. */
-const speaksForAnother = (world: World, person: string, member: string) =>
+/** Does not belong to its member, and speaks for another that may read it. */
+const speaksForAnother = (world: World, person: string, { member, readers }: Commitment) =>
   !belongsTo(world, person, member) &&
-  [...world.members.keys()].some((other) => other !== member && speaksFor(world, person, other));
+  (readers?.members ?? [...world.members.keys()]).some((other) => other !== member && speaksFor(world, person, other));
 
 export const speaking = { noteSpoken, witnessSpoken, declineToWitness };

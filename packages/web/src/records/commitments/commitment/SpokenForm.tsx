@@ -23,7 +23,8 @@ export function SpokenForm({ it, onClose }: SpokenFormProps) {
   const [witness, setWitness] = useState("");
   const isInside = (person: string) =>
     [...world.representations.values()].some((its) => its.member === it.member && its.person === person && !its.isOver);
-  const witnesses = voicesOf(world, (member) => member !== it.member).filter(
+  const mayRead = (member: string) => it.readers?.members.includes(member) ?? true;
+  const witnesses = voicesOf(world, (member) => member !== it.member && mayRead(member)).filter(
     ({ person }) => person !== me.person && !isInside(person),
   );
 
