@@ -240,6 +240,21 @@ describe("taking words back", () => {
     expect(JSON.stringify(await it.app.history(coalition, ada.person, "answers", answer))).not.toContain("Deutsch");
   });
 
+  test("takes what a steward put beside a commitment in another language with it", async () => {
+    await heard();
+    const { revision } = (await affirmed()) as { readonly revision: string };
+    const translated = { id: released, words: "Zwei ruhige Nächte.", language: "de", seen: revision };
+    expect(await ask(sol, "translateCommitment", translated)).toHaveProperty("happened");
+    const about = [{ kind: "commitments", id: released }];
+    const taking = { id: "redaction-000000001", about, passage: "of quiet" };
+    expect(await ask(ada, "takeBackWords", taking, operations)).toHaveProperty("happened");
+    for (const told of [
+      await it.app.look(coalition, bo.person),
+      await it.app.history(coalition, bo.person, "commitments", released),
+    ])
+      expect(JSON.stringify(told)).not.toContain("ruhige");
+  });
+
   test("is for those whose words they are", async () => {
     await heard();
     expect(await take(bo)).toEqual({ refused: "redaction/unknown", about: [answer] });

@@ -101,7 +101,11 @@ const evolve: Evolve<Commitment, typeof later> = {
   ReplacementUndone: (it) => ({ ...without(it, "replacedBy"), fulfilment: it.replacedBy?.was ?? it.fulfilment }),
   OwnerNamed: (it, { owner, due }) => ({ ...it, owner, due }),
   CommitmentSecured: (it, { guarantee }) => ({ ...it, guarantee: guarantee ?? null }),
-  CommitmentReadersNamed: (it, { readers }) => ({ ...it, readers: readers ?? null }),
+  // A witness who was asked may be among the readers no more: then another is.
+  CommitmentReadersNamed: (it, { readers }) => ({
+    ...(readers && it.disclosure === "released" ? without(it, "spoken") : it),
+    readers: readers ?? null,
+  }),
   CommitmentTranslated: (it, { words, language }, { person }) => ({
     ...it,
     translation: { words, language, by: person },
@@ -151,6 +155,7 @@ export const commitments = record({
   },
   isTakenBackBy: ({ member }, actor, world: { readonly representations: Representations }) =>
     isVoiceOf(world, actor, member),
+  retold: ["CommitmentTranslated"],
   refusals: refuse.reasons,
   commands,
 });
