@@ -61,11 +61,11 @@ describe("replying", () => {
   });
 });
 
-test("what is shown to more people takes the replies of its own member with it", () => {
-  const whole = replay(
-    told(...past, by(olu, replied), by(tariq, { ...replied, id: "reply-tariq-00001", member: null })),
-  );
-  const shown = repliesShown(whole, answer.about.id, allotments, ["coalition"]);
+test("what is shown to more people takes the replies of whoever shows it with it", () => {
+  const elsewhere = { ...replied, id: "reply-olu-0000002", about: { ...answer.about, kind: "gaps" } };
+  const others = { ...replied, id: "reply-tariq-00001", person: tariq.person };
+  const whole = replay(told(...past, by(olu, replied), by(olu, elsewhere), by(tariq, others)));
+  const shown = repliesShown(whole, answer.about, olu.person, ["coalition"]);
   expect(shown).toEqual([{ type: "ReplyShown", id: answer.id, readers: ["coalition"] }]);
   const { type: _, ...reply } = replied;
   given(...past, by(olu, replied))

@@ -38,15 +38,15 @@ export const Reply = z.object({
 export type Reply = z.infer<typeof Reply>;
 export type Replies = Table<Reply>;
 
-/** Shows what one member's people have replied to a record to those who can read the record from now on. */
+/** Shows what one person has replied to a record to those who can read the record from now on: she alone widens it. */
 export const repliesShown = (
   { replies }: { readonly replies: Replies },
-  about: string,
-  member: string,
+  { kind, id: about }: Reply["about"],
+  person: string,
   readers: Audience,
 ) =>
   [...replies.values()]
-    .filter((it) => it.about.id === about && it.member === member)
+    .filter((it) => it.about.kind === kind && it.about.id === about && it.person === person)
     .map(({ id }) => ({ type: "ReplyShown" as const, id, readers }));
 
 // What can have happened

@@ -146,7 +146,7 @@ describe("asking once more", () => {
 });
 
 describe("showing a gap", () => {
-  test("the member shows it to all, with what its people replied", () => {
+  test("the member shows it to all, with what whoever shows it replied, and nobody else's words", () => {
     const reply = {
       id: "reply-not-yet-00001",
       about: { kind: "gaps", id: own.id },
@@ -159,6 +159,7 @@ describe("showing a gap", () => {
       askedByInes,
       by(tariq, { type: "Replied", ...reply, readers: [`member:${library}`, "stewards"] }),
       by(ines, { type: "Replied", ...reply, id: "reply-ines-000001", person: ines.person, member: null, readers: [] }),
+      by(bo, { type: "Replied", ...reply, id: "reply-bo-00000001", person: bo.person, readers: [`member:${library}`] }),
     )
       .when("showGap", { id: own.id }, tariq)
       .happens({ type: "GapShown", id: own.id }, { type: "ReplyShown", id: reply.id, readers: ["coalition"] })

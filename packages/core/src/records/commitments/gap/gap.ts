@@ -103,7 +103,7 @@ const showGap = command({
     const why = whyNotYours(gap, world, actor);
     if (why) return why;
     if (gap.state === "shown") return [];
-    return [{ type: "GapShown", id }, ...repliesShown(world, id, gap.member, ["coalition"])];
+    return [{ type: "GapShown", id }, ...repliesShown(world, { kind: "gaps", id }, actor.person, ["coalition"])];
   },
 });
 
