@@ -67,6 +67,16 @@ describe("where the conversation stands", () => {
       .refuses("answer/off-the-record", talk.id);
   });
 
+  test("nor through what was written down before", () => {
+    const words = { id: ovens.id, words: "Two ovens, and one is broken.", seen: asItStands };
+    given(...talked, paused)
+      .when("correctAnswer", words, bo)
+      .refuses("answer/off-the-record", talk.id);
+    given(...talked, paused)
+      .when("translateAnswer", { ...words, language: "de" }, ines)
+      .refuses("answer/off-the-record", talk.id);
+  });
+
   test("nor when it is over", () => {
     given(...opened, ended)
       .when("hearAnswer", ovens, ines)

@@ -16,7 +16,7 @@ import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { whyStale } from "../../stale.ts";
 import { ConversationId } from "../conversation/conversationId.ts";
-import { type Conversations, isThere, hasPartIn } from "../conversation/shape.ts";
+import { type Conversation, type Conversations, isThere, hasPartIn } from "../conversation/shape.ts";
 import { QUESTION_MAX } from "../questionSheet/questionSheet.ts";
 
 export const AnswerId = idOf("Answer");
@@ -134,7 +134,8 @@ const correctAnswer = command({
     const answer = world.answers.get(id);
     if (!answer) return refuse("unknown", id);
     if (!isOfThisTalk(answer, actor)) return refuse("not-in-conversation", id);
-    return whyStale(answer, seen, answer.words) ?? [{ type: "AnswerCorrected", id, words }];
+    const why = whyOffTheRecord(world.conversations.get(answer.conversation)) ?? whyStale(answer, seen, answer.words);
+    return why ?? [{ type: "AnswerCorrected", id, words }];
   },
 });
 
@@ -158,7 +159,8 @@ const translateAnswer = command({
     if (!answer) return refuse("unknown", id);
     const conversation = world.conversations.get(answer.conversation);
     if (!conversation || !isThere(conversation, { person })) return refuse("not-there", id);
-    return whyStale(answer, seen, answer.words) ?? [{ type: "AnswerTranslated", id, words, language, by: person }];
+    const why = whyOffTheRecord(conversation) ?? whyStale(answer, seen, answer.words);
+    return why ?? [{ type: "AnswerTranslated", id, words, language, by: person }];
   },
 });
 
@@ -171,7 +173,8 @@ function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns:
   if (!conversation) return refuse("unknown-conversation", said.conversation);
   if (!hasPartIn(conversation, actor)) return refuse("not-in-conversation", said.conversation);
   if (conversation.isOver) return refuse("over", said.conversation);
-  if (conversation.isOffTheRecord) return refuse("off-the-record", said.conversation);
+  const why = whyOffTheRecord(conversation);
+  if (why) return why;
   const { id, member, steward, readers, speakers } = conversation;
   const stranger = turns.find(({ speaker }) => !speakers.includes(speaker));
   if (stranger) return refuse("not-a-speaker", stranger.speaker);
@@ -183,6 +186,9 @@ function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns:
   const heard = turns.map((turn) => ({ type: "AnswerHeard" as const, ...said, ...turn, member, steward, readers }));
   return [...resumed, ...heard];
 }
+
+const whyOffTheRecord = (conversation: Conversation | undefined) =>
+  conversation?.isOffTheRecord ? refuse("off-the-record", conversation.id) : undefined;
 
 const isOfThisTalk = ({ steward, speaker }: Answer, { person }: Actor) => steward === person || speaker === person;
 
