@@ -22,6 +22,7 @@ import {
   invited,
   market,
   place,
+  saysYes,
   written,
 } from "../../../../testing/newcomer.ts";
 import { by, given, told } from "../../../../testing/story.ts";
@@ -66,6 +67,21 @@ describe("choosing what a newcomer reads", () => {
     given(...past)
       .when("openToNewcomer", { id, closed: [lending.id] }, tariq)
       .happens();
+  });
+
+  test("what it closed to one newcomer stays closed while another is chosen for", () => {
+    const second = "invitation-mill-001";
+    const mill = { ...femi, person: "person-miller-001" };
+    const past = [
+      ...tied,
+      ...waits,
+      by(tariq, closed, tieClosed, chose(library)),
+      by(ines, { ...written, id: second, person: mill.person }),
+      by(mill, { ...saysYes, id: second }),
+    ] as const;
+    given(...past)
+      .when("openToNewcomer", { id: second, closed: [] }, tariq)
+      .happens({ ...chose(library), id: second });
   });
 
   test("what only named members read stays as it is", () => {

@@ -23,15 +23,13 @@ const openToNewcomer = command({
     const other = closed.find((commitment) => world.commitments.get(commitment)?.member !== member);
     if (other !== undefined) return refuse("not-your-commitment", other);
     const own = [...world.commitments.values()].filter((commitment) => commitment.member === member);
+    const open = isChosenForAnother(it, member, world) ? [] : own.filter((its) => !closed.includes(its.id));
     const changes = [
       ...closingEvents(
         own.filter((commitment) => closed.includes(commitment.id)),
         world,
       ),
-      ...openingEvents(
-        own.filter((commitment) => !closed.includes(commitment.id)),
-        world,
-      ),
+      ...openingEvents(open, world),
     ];
     const isNew = changes.length > 0 || !hasChosen(it, member);
     return isNew ? [...changes, { type: "ChoiceNoted" as const, id, member }] : [];
@@ -55,6 +53,10 @@ const welcomeMember = command({
     return [...closingEvents(unchosen, world), ...joiningEvents(it, { member, representation }, world)];
   },
 });
+
+/** What was closed to somebody else who waits to be welcomed is not opened to her by the way. */
+const isChosenForAnother = ({ id }: Invitation, member: string, { invitations }: World) =>
+  [...invitations.values()].some((it) => it.id !== id && it.state === "accepted" && hasChosen(it, member));
 
 type New = { readonly member: string; readonly representation: string };
 
