@@ -47,6 +47,35 @@ export const lending = {
 export const lendingReleased = { type: "CommitmentReleased", ...lending, origin } as const;
 export const lendingAffirmed = { type: "CommitmentAffirmed", id: lending.id, words: null } as const;
 
+/** The give as it stands once it is released, and waits for a yes. */
+export const lendingWaits = {
+  ...lending,
+  origin,
+  releasedWords: lending.words,
+  disclosure: "released",
+  fulfilment: "open",
+  why: null,
+  affirmed: null,
+  audience: [`member:${library}`, "stewards"],
+} as const;
+
+/** How a yes of Tariq's is kept. */
+export const tariqSaidYes = {
+  person: tariq.person,
+  at: tariq.at,
+  via: "session",
+  proof: "account",
+  isInOwnWords: false,
+} as const;
+
+/** The give once he has said it. */
+export const lendingStands = {
+  ...lendingWaits,
+  disclosure: "affirmed",
+  affirmed: tariqSaidYes,
+  audience: ["coalition"],
+} as const;
+
 /** The library has released a give, and then affirmed it. */
 export const released = [...talked, by(tariq, lendingReleased)] as const;
 export const affirmed = [...released, by(tariq, lendingAffirmed)] as const;

@@ -1,22 +1,10 @@
 import { describe, test } from "vitest";
 import { allotments, bo, hoursOn, ines, library, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
-import { affirmed, lending, origin, released } from "../../../../testing/talk.ts";
+import { affirmed, lending, lendingStands, lendingWaits, released, tariqSaidYes } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const { id } = lending;
-const waiting = {
-  ...lending,
-  origin,
-  releasedWords: lending.words,
-  disclosure: "released",
-  fulfilment: "open",
-  why: null,
-  affirmed: null,
-  audience: [`member:${library}`, "stewards"],
-} as const;
-const yes = { person: tariq.person, at: tariq.at, via: "session", proof: "account", isInOwnWords: false } as const;
-const stands = { ...waiting, disclosure: "affirmed", affirmed: yes, audience: ["coalition"] } as const;
 
 describe("who sees to it, and by when", () => {
   const owned = { id, owner: bo.person, due: "2026-07-01" } as const;
@@ -26,7 +14,7 @@ describe("who sees to it, and by when", () => {
     given(...affirmed)
       .when("nameOwner", name, tariq)
       .happens({ type: "OwnerNamed", ...owned })
-      .leaving("commitments", { ...stands, owner: bo.person, due: "2026-07-01" });
+      .leaving("commitments", { ...lendingStands, owner: bo.person, due: "2026-07-01" });
   });
 
   test("or that nobody does yet, and by no day", () => {
@@ -41,7 +29,7 @@ describe("who sees to it, and by when", () => {
       .happens();
   });
 
-  test("a day that has passed is not named, save the one that stands already", () => {
+  test("a day that has passed is not named, save the one that lendingStands already", () => {
     given(...affirmed)
       .when("nameOwner", { ...name, due: "2026-03-01" }, tariq)
       .refuses("commitment/day-past", id);
@@ -77,11 +65,11 @@ describe("what secures it", () => {
     given(...affirmed)
       .when("secureCommitment", secure, tariq)
       .happens({ type: "CommitmentSecured", id, guarantee })
-      .leaving("commitments", { ...stands, guarantee });
+      .leaving("commitments", { ...lendingStands, guarantee });
     given(...affirmed)
       .when("secureCommitment", { ...secure, guarantee: null }, tariq)
       .happens({ type: "CommitmentSecured", id, guarantee: null })
-      .leaving("commitments", { ...stands, guarantee: null });
+      .leaving("commitments", { ...lendingStands, guarantee: null });
   });
 
   test("by nobody else, and by no program", () => {
@@ -105,25 +93,29 @@ describe("a translation", () => {
   const translate = { ...translated, seen: asItStands };
   const beside = { words: translated.words, language: "de", by: ines.person } as const;
 
-  test("stands beside the original, and says who translated it", () => {
+  test("lendingStands beside the original, and says who translated it", () => {
     given(...affirmed)
       .when("translateCommitment", translate, ines)
       .happens({ type: "CommitmentTranslated", ...translated })
-      .leaving("commitments", { ...stands, translation: beside });
+      .leaving("commitments", { ...lendingStands, translation: beside });
   });
 
   test("goes with the words it translates", () => {
     given(...released, by(ines, { type: "CommitmentTranslated", ...translated }))
       .when("affirmCommitment", { id, inOwnWords: "One oven.", seen: asItStands }, tariq)
       .happens({ type: "CommitmentAffirmed", id, words: "One oven." })
-      .leaving("commitments", { ...stands, words: "One oven.", affirmed: { ...yes, isInOwnWords: true } });
+      .leaving("commitments", {
+        ...lendingStands,
+        words: "One oven.",
+        affirmed: { ...tariqSaidYes, isInOwnWords: true },
+      });
   });
 
   test("stays where they are affirmed as they are", () => {
     given(...released, by(ines, { type: "CommitmentTranslated", ...translated }))
       .when("affirmCommitment", { id, seen: asItStands }, tariq)
       .happens({ type: "CommitmentAffirmed", id, words: null })
-      .leaving("commitments", { ...stands, translation: beside });
+      .leaving("commitments", { ...lendingStands, translation: beside });
   });
 
   test("is made by the member or a steward, of the words as they stand, into a language there is", () => {
@@ -151,7 +143,7 @@ describe("named readers", () => {
       .when("nameReaders", { id, readers: only(false, allotments) }, tariq)
       .happens(named(only(false, allotments)))
       .leaving("commitments", {
-        ...stands,
+        ...lendingStands,
         readers: only(false, allotments),
         audience: [`member:${library}`, `member:${allotments}`],
       });
@@ -161,11 +153,11 @@ describe("named readers", () => {
     given(...affirmed)
       .when("nameReaders", { id, readers: only(true) }, tariq)
       .happens(named(only(true)))
-      .leaving("commitments", { ...stands, readers: only(true), audience: [`member:${library}`, "stewards"] });
+      .leaving("commitments", { ...lendingStands, readers: only(true), audience: [`member:${library}`, "stewards"] });
     given(...affirmed, by(tariq, named(only(true))))
       .when("nameReaders", { id, readers: null }, tariq)
       .happens(named(null))
-      .leaving("commitments", { ...stands, readers: null });
+      .leaving("commitments", { ...lendingStands, readers: null });
   });
 
   test("a steward who is not named does not know of it, released or affirmed", () => {
@@ -182,7 +174,7 @@ describe("named readers", () => {
       .when("releaseCommitment", release, tariq)
       .happens({ type: "CommitmentReleased", ...release, due: null, origin: null })
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         ...release,
         due: null,
         origin: null,

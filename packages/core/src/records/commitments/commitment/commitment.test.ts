@@ -18,43 +18,32 @@ import {
   lending,
   lendingAffirmed,
   lendingReleased,
+  lendingStands,
+  lendingWaits,
   needReleased,
-  origin,
-  ovens,
   ovenNeed,
+  ovens,
   released,
   talked,
+  tariqSaidYes,
 } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const { id } = lending;
 const release = { ...lending, answer: ovens.id };
-const waiting = {
-  ...lending,
-  origin,
-  releasedWords: lending.words,
-  disclosure: "released",
-  fulfilment: "open",
-  why: null,
-  affirmed: null,
-  audience: [`member:${library}`, "stewards"],
-} as const;
-const tariqSaidYes = { person: tariq.person, at: tariq.at, via: "session", proof: "account", isInOwnWords: false };
-const public_ = { ...waiting, disclosure: "affirmed", affirmed: tariqSaidYes, audience: ["coalition"] } as const;
-
 describe("releasing", () => {
   test("a member releases words of a talk, with where they come from", () => {
     given(...talked)
       .when("releaseCommitment", release, tariq)
       .happens(lendingReleased)
-      .leaving("commitments", waiting);
+      .leaving("commitments", lendingWaits);
   });
 
   test("or words of which there was no talk", () => {
     given(...gathered)
       .when("releaseCommitment", lending, wanjiru)
       .happens({ ...lendingReleased, origin: null })
-      .leaving("commitments", { ...waiting, origin: null });
+      .leaving("commitments", { ...lendingWaits, origin: null });
   });
 
   test("only someone who speaks for the member, and in its name", () => {
@@ -127,7 +116,7 @@ describe("rewording", () => {
     given(...released)
       .when("rewordCommitment", reword, wanjiru)
       .happens({ type: "CommitmentReworded", ...reworded })
-      .leaving("commitments", { ...waiting, ...reworded, releasedWords: reworded.words });
+      .leaving("commitments", { ...lendingWaits, ...reworded, releasedWords: reworded.words });
   });
 
   test("not after", () => {
@@ -162,7 +151,7 @@ describe("affirming", () => {
     given(...released)
       .when("affirmCommitment", affirm, tariq)
       .happens(lendingAffirmed)
-      .leaving("commitments", public_);
+      .leaving("commitments", lendingStands);
   });
 
   test("she says it in words of her own, and these count", () => {
@@ -170,7 +159,7 @@ describe("affirming", () => {
     given(...released)
       .when("affirmCommitment", { ...affirm, inOwnWords: words }, tariq)
       .happens({ ...lendingAffirmed, words })
-      .leaving("commitments", { ...public_, words, affirmed: { ...tariqSaidYes, isInOwnWords: true } });
+      .leaving("commitments", { ...lendingStands, words, affirmed: { ...tariqSaidYes, isInOwnWords: true } });
   });
 
   test("it is recorded how she said it", () => {
@@ -178,7 +167,7 @@ describe("affirming", () => {
     given(...released)
       .when("affirmCommitment", affirm, byLink)
       .happens(lendingAffirmed)
-      .leaving("commitments", { ...public_, affirmed: { ...tariqSaidYes, via: "link", proof: byLink.proof } });
+      .leaving("commitments", { ...lendingStands, affirmed: { ...tariqSaidYes, via: "link", proof: byLink.proof } });
   });
 
   test.each(["assistant", "import", "spoken"] as const)("no %s affirms", (via) => {
@@ -228,7 +217,7 @@ describe("undoing", () => {
     given(...inOwnWords)
       .when("undoAffirmation", { id }, hoursOn(tariq, 24))
       .happens(undone)
-      .leaving("commitments", waiting);
+      .leaving("commitments", lendingWaits);
   });
 
   test("later it can only be withdrawn", () => {
@@ -266,7 +255,7 @@ describe("withdrawing", () => {
     given(...affirmed)
       .when("withdrawCommitment", { id, why: withdrawn.why }, tariq)
       .happens(withdrawn)
-      .leaving("commitments", { ...public_, disclosure: "withdrawn", why: withdrawn.why });
+      .leaving("commitments", { ...lendingStands, disclosure: "withdrawn", why: withdrawn.why });
   });
 
   test("or without one", () => {
@@ -301,7 +290,7 @@ describe("holding back", () => {
     given(...released)
       .when("holdBackCommitment", { id }, tariq)
       .happens(heldBack)
-      .leaving("commitments", { ...waiting, disclosure: "held-back", audience: [`member:${library}`] });
+      .leaving("commitments", { ...lendingWaits, disclosure: "held-back", audience: [`member:${library}`] });
   });
 
   test("then even the steward does not know of them", () => {
@@ -320,7 +309,7 @@ describe("holding back", () => {
     given(...released, by(tariq, heldBack))
       .when("releaseAgain", { id, seen: asItStands }, wanjiru)
       .happens({ type: "HoldBackEnded", id })
-      .leaving("commitments", waiting);
+      .leaving("commitments", lendingWaits);
   });
 
   test("by their member, who sees them as they are, and only if they were held back", () => {
@@ -356,7 +345,7 @@ describe("what became of it", () => {
     given(...affirmed)
       .when("reportFulfilment", report, tariq)
       .happens(reported)
-      .leaving("commitments", { ...public_, fulfilment: "strained", why: report.why });
+      .leaving("commitments", { ...lendingStands, fulfilment: "strained", why: report.why });
   });
 
   test("saying the same again, with nothing to add, changes nothing", () => {

@@ -1,24 +1,13 @@
 import { describe, test } from "vitest";
-import { bo, hoursOn, library, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { bo, hoursOn, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
-import { affirmed, lending, origin, released } from "../../../../testing/talk.ts";
+import { affirmed, lending, lendingWaits, released, tariqSaidYes } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const { id } = lending;
 const subject = { id, to: "our trustees", by: "2026-05-12", seen: asItStands } as const;
 const named = { type: "ConditionNamed", id, to: subject.to, by: subject.by, words: null } as const;
 const conditional = [...released, by(tariq, named)] as const;
-const yes = { person: tariq.person, at: tariq.at, via: "session", proof: "account", isInOwnWords: false } as const;
-const waiting = {
-  ...lending,
-  origin,
-  releasedWords: lending.words,
-  disclosure: "released",
-  fulfilment: "open",
-  why: null,
-  affirmed: null,
-  audience: [`member:${library}`, "stewards"],
-} as const;
 
 describe("a yes subject to someone else's", () => {
   test("is said in front of all, and is not an affirmation", () => {
@@ -26,9 +15,9 @@ describe("a yes subject to someone else's", () => {
       .when("affirmSubjectTo", subject, tariq)
       .happens(named)
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         disclosure: "conditional",
-        conditional: { ...yes, to: subject.to, by: subject.by },
+        conditional: { ...tariqSaidYes, to: subject.to, by: subject.by },
         audience: ["coalition"],
       });
   });
@@ -44,9 +33,9 @@ describe("a yes subject to someone else's", () => {
       .when("affirmCommitment", { id, seen: asItStands }, wanjiru)
       .happens({ type: "CommitmentAffirmed", id, words: null })
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         disclosure: "affirmed",
-        affirmed: { ...yes, person: wanjiru.person },
+        affirmed: { ...tariqSaidYes, person: wanjiru.person },
         audience: ["coalition"],
       });
   });
@@ -58,7 +47,7 @@ describe("a yes subject to someone else's", () => {
     given(...conditional)
       .when("undoAffirmation", { id }, hoursOn(tariq, 24))
       .happens({ type: "AffirmationUndone", id })
-      .leaving("commitments", waiting);
+      .leaving("commitments", lendingWaits);
     given(...conditional)
       .when("undoAffirmation", { id }, hoursOn(tariq, 25))
       .refuses("commitment/too-late-to-undo", id);
@@ -91,13 +80,13 @@ describe("a yes subject to someone else's", () => {
 
 describe("asked anew, after another came to represent the member", () => {
   const reopened = [...affirmed, by(tariq, { type: "CommitmentReopened", id })] as const;
-  const stands = { ...waiting, disclosure: "affirmed", audience: ["coalition"] } as const;
+  const stands = { ...lendingWaits, disclosure: "affirmed", audience: ["coalition"] } as const;
 
   test("she says that it stands, and from then on it is her yes", () => {
     given(...reopened)
       .when("renewCommitment", { id, seen: asItStands }, wanjiru)
       .happens({ type: "CommitmentRenewed", id, words: null })
-      .leaving("commitments", { ...stands, affirmed: { ...yes, person: wanjiru.person } });
+      .leaving("commitments", { ...stands, affirmed: { ...tariqSaidYes, person: wanjiru.person } });
   });
 
   test("or says it in words of her own", () => {
@@ -107,7 +96,7 @@ describe("asked anew, after another came to represent the member", () => {
       .leaving("commitments", {
         ...stands,
         words: "One oven, on Mondays.",
-        affirmed: { ...yes, person: wanjiru.person, isInOwnWords: true },
+        affirmed: { ...tariqSaidYes, person: wanjiru.person, isInOwnWords: true },
       });
   });
 
@@ -115,7 +104,7 @@ describe("asked anew, after another came to represent the member", () => {
     given(...reopened)
       .when("withdrawCommitment", { id }, wanjiru)
       .happens({ type: "CommitmentWithdrawn", id, why: null })
-      .leaving("commitments", { ...stands, disclosure: "withdrawn", affirmed: yes });
+      .leaving("commitments", { ...stands, disclosure: "withdrawn", affirmed: tariqSaidYes });
   });
 
   test("nobody renews for another, unasked, or what she has not seen", () => {
@@ -153,9 +142,9 @@ describe("new words in place of what was affirmed", () => {
       .when("affirmCommitment", { id: instead.id, seen: asItStands }, tariq)
       .happens(...replaced)
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         disclosure: "affirmed",
-        affirmed: yes,
+        affirmed: tariqSaidYes,
         fulfilment: "renegotiated",
         replacedBy: { id: instead.id, was: "open" },
         audience: ["coalition"],
@@ -166,7 +155,12 @@ describe("new words in place of what was affirmed", () => {
     given(...offered, by(tariq, ...replaced))
       .when("undoAffirmation", { id: instead.id }, tariq)
       .happens({ type: "AffirmationUndone", id: instead.id }, { type: "ReplacementUndone", id })
-      .leaving("commitments", { ...waiting, disclosure: "affirmed", affirmed: yes, audience: ["coalition"] });
+      .leaving("commitments", {
+        ...lendingWaits,
+        disclosure: "affirmed",
+        affirmed: tariqSaidYes,
+        audience: ["coalition"],
+      });
   });
 
   test("or the place of what was withdrawn", () => {

@@ -12,7 +12,7 @@ import {
   wanjiru,
 } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
-import { affirmed, lending, origin, released } from "../../../../testing/talk.ts";
+import { affirmed, lending, lendingWaits, released } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 const { id } = lending;
@@ -27,16 +27,6 @@ const spoken = {
   at: ines.at,
   isWitnessed: false,
 } as const;
-const waiting = {
-  ...lending,
-  origin,
-  releasedWords: lending.words,
-  disclosure: "released",
-  fulfilment: "open",
-  why: null,
-  affirmed: null,
-  audience: [`member:${library}`, "stewards"],
-} as const;
 
 describe("a yes said aloud", () => {
   test("is written down by the steward, and then read by its witness", () => {
@@ -44,7 +34,7 @@ describe("a yes said aloud", () => {
       .when("noteSpoken", note, ines)
       .happens(noted)
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         spoken,
         audience: [`member:${library}`, "stewards", `person:${olu.person}`],
       });
@@ -55,7 +45,7 @@ describe("a yes said aloud", () => {
       .when("witnessSpoken", { id }, olu)
       .happens({ type: "SpokenYesWitnessed", id })
       .leaving("commitments", {
-        ...waiting,
+        ...lendingWaits,
         disclosure: "spoken",
         spoken: { ...spoken, isWitnessed: true },
         audience: ["coalition"],
@@ -66,7 +56,7 @@ describe("a yes said aloud", () => {
     given(...heard)
       .when("declineToWitness", { id }, olu)
       .happens({ type: "WitnessDeclined", id })
-      .leaving("commitments", waiting);
+      .leaving("commitments", lendingWaits);
   });
 
   test("can be undone by its member however late, before and after it was witnessed", () => {
@@ -74,7 +64,7 @@ describe("a yes said aloud", () => {
       given(...past)
         .when("undoAffirmation", { id }, hoursOn(wanjiru, 1000))
         .happens({ type: "AffirmationUndone", id })
-        .leaving("commitments", waiting);
+        .leaving("commitments", lendingWaits);
   });
 
   test("becomes an affirmation when she says it herself", () => {
@@ -122,6 +112,21 @@ describe("neither steward nor witness can do it alone", () => {
         .refuses("commitment/not-a-witness", witness);
   });
 
+  test("the witness is of a member that may read it, when she is asked and when she answers", () => {
+    const named = (...members: readonly string[]) =>
+      by(tariq, { type: "CommitmentReadersNamed", id, readers: { members, stewards: true } });
+    given(...released, named())
+      .when("noteSpoken", note, ines)
+      .refuses("commitment/not-a-witness", olu.person);
+    given(...released, named(allotments))
+      .when("noteSpoken", note, ines)
+      .happens(noted);
+    given(...heard)
+      .when("nameReaders", { id, readers: { members: [], stewards: true } }, tariq)
+      .happens({ type: "CommitmentReadersNamed", id, readers: { members: [], stewards: true } })
+      .leaving("commitments", { ...lendingWaits, readers: { members: [], stewards: true } });
+  });
+
   test("nobody witnesses in her place", () => {
     for (const actor of [ines, tariq, wanjiru, speaks(olu.person)])
       given(...heard)
@@ -155,6 +160,6 @@ describe("neither steward nor witness can do it alone", () => {
     given(...heard)
       .when("rewordCommitment", { id, words: "One oven.", seen: asItStands }, tariq)
       .happens({ type: "CommitmentReworded", id, words: "One oven." })
-      .leaving("commitments", { ...waiting, words: "One oven.", releasedWords: "One oven." });
+      .leaving("commitments", { ...lendingWaits, words: "One oven.", releasedWords: "One oven." });
   });
 });
