@@ -1,7 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory } from "../../../../testing/anyHistory.ts";
-import { allotments, bo, gathered, ines, library, olu, programOf, tariq } from "../../../../testing/cast.ts";
+import {
+  allotments,
+  bo,
+  gathered,
+  ines,
+  library,
+  libraryJoins,
+  olu,
+  programOf,
+  tariq,
+} from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import {
   affirmed,
@@ -328,6 +338,23 @@ test("a tie between words for named members is read by those who may read both",
   given(...bothOut, by(tariq, { type: "CommitmentReadersNamed", id: lending.id, readers: narrowed }))
     .when("proposeTie", asked, ines)
     .refuses("tie/unknown-commitment");
+});
+
+test("whoever names readers of one end without seeing the other opens the tie to nobody", () => {
+  const market = "member-market-00001";
+  const theirs = { members: [], stewards: false };
+  const narrowed = by(
+    olu,
+    { type: "CommitmentReadersNamed", id: ovenNeed.id, readers: theirs },
+    { type: "TieReadersNamed", id: ovenTie.id, readers: theirs },
+  );
+  for (const readers of [null, { members: [market], stewards: true }])
+    given(...tied, by(ines, { ...libraryJoins, id: market, name: "The Market" }), narrowed)
+      .when("nameReaders", { id: lending.id, readers }, tariq)
+      .happens(
+        { type: "CommitmentReadersNamed", id: lending.id, readers },
+        { type: "TieReadersNamed", id: ovenTie.id, readers: theirs },
+      );
 });
 
 describe("in every history", () => {
