@@ -98,7 +98,7 @@ test("a talk is guided, paused, translated, pasted into, rested, taken up and ha
     await expect(resting.getByRole("link", { name: /Kenji Watanabe and Zanele Mokoena/ })).toBeVisible();
   });
 
-  await test.step("Kenji goes on by his link; a reload takes nothing, and what is sent is not kept on the phone", async () => {
+  await test.step("Kenji goes on by his link; a reload or a line that is down takes nothing, and what is sent is not kept on the phone", async () => {
     const asked = { task: "conversation", person: cast.kenji, member: engineering, about: talk } as const;
     await phone.page.goto(await asAmara.makeLink(asked));
     await press(phone.page, "See who can read it");
@@ -107,7 +107,11 @@ test("a talk is guided, paused, translated, pasted into, rested, taken up and ha
     await phone.page.getByLabel("Your words").fill(written);
     await phone.page.reload();
     await expect(phone.page.getByLabel("Your words")).toHaveValue(written);
+    await phone.context.setOffline(true);
     await press(phone.page, "Keep this answer");
+    await expect(phone.page.getByRole("alert")).toContainText("it goes on by itself when the line is back");
+    await expect(phone.page.getByLabel("Your words")).toHaveValue(written);
+    await phone.context.setOffline(false);
     await expect(phone.page.getByText("Your answer is kept.")).toBeVisible();
     expect(await keptOn(phone.page)).not.toContain("nursing");
     await amara.page.goto(`${asAmara.home}/conversations/${talk}`);

@@ -54,6 +54,7 @@ ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}
 ${body}
 </main>
 ${!isStage && foot !== undefined && html`<footer>${foot}</footer>`}
+${names.includes("line") && html`<template id="line-down"><p class="note" data-tone="held" role="alert">${say("page.line-down")}</p></template>`}
 ${names.map(
   (name) =>
     html`<script nonce="${nonce}">

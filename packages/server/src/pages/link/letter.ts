@@ -27,7 +27,7 @@ export const letter = (held: Held, { title, body, status, onChange = "tell", pic
     foot: say("page.foot", { host: host?.said ?? "–" }),
     ...(status && { status }),
     ...(picture && { picture }),
-    scripts: cuts === undefined ? ["live"] : ["live", "typed"],
+    scripts: cuts === undefined ? ["live", "line"] : ["live", "line", "typed"],
     body: html`${asWhom(c, link, { person, member: nameIn(view, "members", link.member) })}
       <p
         class="news"

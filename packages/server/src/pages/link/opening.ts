@@ -24,6 +24,7 @@ export const openingPage = async (c: Context<Known>, house: House): Promise<Resp
     title,
     home: names.coalition,
     foot: say("page.foot", { host: names.host }),
+    scripts: ["line"],
     body: html`${link.person !== null && asWhom(c, link, names)}
       <h1>${title}</h1>
       <p>
