@@ -16,7 +16,7 @@ export type Held = {
   readonly say: Say;
   readonly locale: string;
   readonly zone: string;
-  /** The commitment the room sees now, if it is being read back. */
+  /** The commitment of her member's that the room sees now, if one is being read back. */
   readonly shown: string | null;
   /** What is affirmed, as everyone in the room sees it. */
   readonly ring: Projected["ring"];
@@ -47,6 +47,8 @@ export const heldBy = async (c: Context<Known>, house: House, link: Link, task: 
   const view = await house.app.look(coalition, person, [...everywhere, ...task.kinds]);
   if (!view) return null;
   const projected = await house.app.projected(coalition);
+  const shown = projected?.showing?.id;
+  const own = rowsOf(view, "commitments").filter((it) => it.member === member);
   const credential = credentialOf({ ...link, person }, task);
   return {
     c,
@@ -56,7 +58,7 @@ export const heldBy = async (c: Context<Known>, house: House, link: Link, task: 
     say: sayFor(c),
     locale: c.get("locale"),
     zone: rowsOf(view, "coalitions")[0]?.zone ?? "UTC",
-    shown: projected?.showing?.id ?? null,
+    shown: own.some(({ id }) => id === shown) ? (shown ?? null) : null,
     ring: projected?.ring ?? { members: [], exchanges: [] },
     ask: (request, command, ask) => house.app.request(coalition, { request, command, ask, as: member }, credential),
   };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
-import { aCoalition, aLink, ines, kitchen, library, tariq } from "../../../testing/aCoalition.ts";
+import { aCoalition, aLink, ines, kitchen, library, ovens, release, tariq } from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
 import { rowsOf } from "../rows.ts";
 
@@ -58,6 +58,17 @@ test("why she, who else, the hours asked and what happens to her words stand the
   ])
     expect(page.body).toContain(part);
   expect(page.body).not.toContain("Tariq");
+});
+
+test("that the room reads something, and what, is in no page of somebody who does not belong", async () => {
+  await release(coalition);
+  await coalition.ask(ines, "openReading", { id: "reading-spring-001", on: today(), order: [ovens] });
+  await coalition.ask(ines, "turnReading", { id: "reading-spring-001", showing: ovens });
+  const { page } = await opened();
+  expect(page.body).not.toContain(ovens);
+  const own = aLink(at.house);
+  await phone.submit(await phone.get(own.path), "Show me the words");
+  expect((await phone.get(`/l/${own.id}`)).body).toContain(`shown=${ovens}`);
 });
 
 test("a yes carries her name and what joins; then the members know, and she is told what comes next", async () => {
