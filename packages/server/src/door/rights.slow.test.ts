@@ -190,11 +190,15 @@ describe("a stream that dropped", () => {
     expect((await view(representative)).tables["answers"]?.map(({ id }) => id)).toEqual(["answer-one-0000001"]);
   });
 
-  test("with a cursor from before someone's rights changed begins anew", async () => {
+  test("with a cursor from before her rights changed begins anew; other people's rights are told like anything", async () => {
     const { cursor } = await view(representative);
     await told.ask(ines, "endRepresentation", { id: "representation-noor" });
-    const following = await follow(representative, cursor);
-    await expect.poll(() => following.heard().map(({ event }) => event)).toEqual(["reload"]);
+    const others = await follow(representative, cursor);
+    await expect.poll(() => others.heard().map(({ event }) => event)).toEqual(["patches"]);
+    const steward = { id: "stewardship-tariq-1", person: tariq, since: "2026-03-02" };
+    await told.ask(ines, "appointSteward", steward);
+    const hers = await follow(representative, cursor);
+    await expect.poll(() => hers.heard().map(({ event }) => event)).toEqual(["reload"]);
   });
 
   test("is not opened by asking for its headers alone", async () => {
