@@ -43,9 +43,11 @@ export const apiRoutes = (house: House): Hono<Known> => {
     shown(c, house, (coalition, person) => app.answer(coalition, person, c.req.param("question"))),
   );
 
-  api.get("/coalitions/:coalition/export", (c) => {
-    c.header("content-disposition", `attachment; filename="${c.req.param("coalition")}.json"`);
-    return shown(c, house, app.exported);
+  api.get("/coalitions/:coalition/export", async (c) => {
+    const answer = await shown(c, house, app.exported);
+    // Only what is there is a file: whatever else was asked for could not be named in a header.
+    if (answer.ok) answer.headers.set("content-disposition", `attachment; filename="${c.req.param("coalition")}.json"`);
+    return answer;
   });
 
   api.get("/coalitions/:coalition/history/:kind/:record", (c) =>
