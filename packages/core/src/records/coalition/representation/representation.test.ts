@@ -23,6 +23,7 @@ import {
 import { by, type Deed, given, told } from "../../../../testing/story.ts";
 import { circlesOf, replay, seen } from "../../../coalition.ts";
 import { asItStands } from "../../../worlds/tell.ts";
+import type { Actor } from "../../../kernel/index.ts";
 import { isAskedAnew } from "../../commitments/commitment/reopening.ts";
 import { belongsTo, speaksFor } from "./representation.ts";
 
@@ -288,6 +289,41 @@ describe("a disputed voice", () => {
     given(...gathered)
       .when("settleVoice", { id: "representation-none" }, ines)
       .refuses("representation/unknown");
+  });
+});
+
+describe("a dispute is not settled by leaving and coming back", () => {
+  const again = (id: string, { person, member }: Actor) =>
+    ({ id, person, member: member ?? "", role: "deputy" }) as const;
+  const gone = (actor: Actor, id: string) => [
+    by(ines, { type: "VoiceDisputed", id }),
+    by(actor, { type: "RepresentationEnded", id }),
+  ];
+
+  test("not by a colleague's hand", () => {
+    const past = [...gathered, ...gone(tariq, tariqIsNamed.id)] as const;
+    const naming = again("representation-again", tariq);
+    given(...past)
+      .when("nameRepresentative", naming, wanjiru)
+      .refuses("representation/disputed", tariq.person);
+    given(...past)
+      .when("nameRepresentative", { ...naming, role: "voice" }, wanjiru)
+      .happens({ type: "RepresentativeNamed", ...naming, role: "voice" });
+    const asVoice = { type: "RepresentativeNamed", ...naming, id: "representation-heard", role: "voice" } as const;
+    given(...past, by(wanjiru, asVoice), by(tariq, { type: "RepresentationEnded", id: asVoice.id }))
+      .when("nameRepresentative", naming, wanjiru)
+      .refuses("representation/disputed", tariq.person);
+    given(...past)
+      .when("nameRepresentative", naming, ines)
+      .happens({ type: "RepresentativeNamed", ...naming });
+  });
+
+  test("nor by her own, where she is a steward", () => {
+    const serves = { id: "stewardship-olu-01", person: olu.person, since: "2026-03-02", until: null };
+    const past = [...gathered, by(ines, { type: "StewardAppointed", ...serves }), ...gone(olu, oluIsNamed.id)] as const;
+    given(...past)
+      .when("nameRepresentative", again("representation-again", olu), olu)
+      .refuses("representation/disputed", olu.person);
   });
 });
 

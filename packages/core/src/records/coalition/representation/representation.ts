@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Begin, command, type Evolve, record, type Refusal, refusals } from "../../../kernel/index.ts";
+import { type Actor, type Begin, command, type Evolve, record, type Refusal, refusals } from "../../../kernel/index.ts";
 import { commitmentsReopened } from "../../commitments/commitment/reopening.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { MemberId, type Members } from "../member/member.ts";
@@ -44,6 +44,8 @@ const refuse = refusals("representation", {
   "unknown-person": "There is no such person here. Add the person first.",
   "not-yours": "Only a steward or the member's own representative can do this.",
   "not-yourself": "Others speak for this member, or have. It names you itself, or another steward does.",
+  disputed:
+    "Somebody disputes that this person speaks for this member. A steward who is somebody else names her again.",
   "one-voice": "A member has one representative. End the present representation first, or name a deputy.",
   "accountable-speaks": "Only the human being who answers for an AI system speaks for it.",
   over: "This representation is over already.",
@@ -64,6 +66,8 @@ const nameRepresentative = command({
     if (!world.persons.has(person)) return refuse("unknown-person", person);
     const isOwn = role !== "representative" && isVoiceOf(world, actor, memberId);
     if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", memberId);
+    if (role !== "voice" && isDisputed(world, memberId, person) && !isSettledBy(world, actor, person))
+      return refuse("disputed", person);
     if (person === actor.person && othersSpoke(world, memberId, person)) return refuse("not-yourself", memberId);
     if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
       return refuse("accountable-speaks", memberId);
@@ -101,13 +105,22 @@ const settleVoice = command({
   does: "Settle a dispute: the person speaks for the member again.",
   humanOnly: true,
   input: z.strictObject({ id: RepresentationId }),
-  decide: ({ id }, world: World, { person }) => {
+  decide: ({ id }, world: World, actor) => {
     const it = world.representations.get(id);
     if (!it) return refuse("unknown", id);
-    if (it.person === person || !isSteward(world, person)) return refuse("not-to-settle", id);
+    if (!isSettledBy(world, actor, it.person)) return refuse("not-to-settle", id);
     return it.suspended && !it.isOver ? [{ type: "VoiceSettled", id }] : [];
   },
 });
+
+/** A dispute is settled by a steward, and never by the one it is about. */
+const isSettledBy = (world: World, { person }: Actor, about: string) => person !== about && isSteward(world, person);
+
+/** A dispute about a person's voice stands until it is settled, though she stopped speaking in between. */
+const isDisputed = ({ representations }: World, member: string, person: string) => {
+  const spoke = [...representations.values()].filter((it) => it.member === member && it.role !== "voice");
+  return Boolean(spoke.findLast((it) => it.person === person)?.suspended);
+};
 
 type Named = Pick<Representation, "id" | "member" | "person" | "role">;
 
