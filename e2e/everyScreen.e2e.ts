@@ -8,7 +8,7 @@ test.describe.configure({ mode: "parallel" });
 
 for (const device of ["onPhone", "onLaptop"] as const)
   test(`every screen ${device}, in light and dark, keeps nobody out`, async ({ browser }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(900_000);
     const server = await startServer();
     const people = openPeople(browser, server.origin);
     const seats = await takeSeats(server, people, device);
