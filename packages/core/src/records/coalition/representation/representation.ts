@@ -66,9 +66,8 @@ const nameRepresentative = command({
     if (!world.persons.has(person)) return refuse("unknown-person", person);
     const isOwn = role !== "representative" && isVoiceOf(world, actor, memberId);
     if (!isOwn && !isSteward(world, actor.person)) return refuse("not-yours", memberId);
-    if (role !== "voice" && isDisputed(world, memberId, person) && !isSettledBy(world, actor, person))
-      return refuse("disputed", person);
-    if (person === actor.person && othersSpoke(world, memberId, person)) return refuse("not-yourself", memberId);
+    const why = whyNotByThem(named, world, actor);
+    if (why) return why;
     if (member.form === "ai-system" && role !== "voice" && member.accountable !== person)
       return refuse("accountable-speaks", memberId);
     return whyTaken(named, world) ?? [{ type: "RepresentativeNamed", ...named }, ...askedAnew(named, world)];
@@ -112,6 +111,14 @@ const settleVoice = command({
     return it.suspended && !it.isOver ? [{ type: "VoiceSettled", id }] : [];
   },
 });
+
+/** Nobody names herself where others speak, nor back where she is disputed. */
+const whyNotByThem = ({ member, person, role }: Named, world: World, actor: Actor): Refusal | undefined => {
+  if (role !== "voice" && isDisputed(world, member, person) && !isSettledBy(world, actor, person))
+    return refuse("disputed", person);
+  const isHerself = person === actor.person;
+  return isHerself && othersSpoke(world, member, person) ? refuse("not-yourself", member) : undefined;
+};
 
 /** A dispute is settled by a steward, and never by the one it is about. */
 const isSettledBy = (world: World, { person }: Actor, about: string) => person !== about && isSteward(world, person);
