@@ -24,6 +24,7 @@ export const useAddress = () => {
     complaints: `${home}/complaints`,
     stewards: `${home}/stewards`,
     member: (id: string) => `${home}/members/${id}`,
+    nameRepresentative: (member: string) => `${home}/members/${member}#speaks-${member}`,
     leaving: (member: string) => `${home}/leaving/${member}`,
     invitations: `${home}/invitations`,
     invitation: (id: string) => `${home}/invitations/${id}`,

@@ -15,7 +15,7 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
   const { world, me } = useStanding();
   const { notices } = useWorkspace();
   const request = useRequest();
-  const [person, setPerson] = useState("");
+  const [person, setPerson] = useState(member.accountable ?? "");
   const [role, setRole] = useState<(typeof roles)[number]>(me.isSteward ? "representative" : "deputy");
   const inside = [...world.representations.values()].filter((it) => it.member === member.id && !it.isOver);
   const outside = [...world.persons.values()].filter(({ id }) => !inside.some((it) => it.person === id));
@@ -38,7 +38,7 @@ export function NameRepresentative({ member }: { readonly member: Kept<Member> }
   };
   return (
     <Disclosure summary={say("role.name")}>
-      <form className="stack" onSubmit={(event) => void name(event)}>
+      <form className="stack" id={`speaks-${member.id}`} onSubmit={(event) => void name(event)}>
         <SelectField
           label={say("role.who")}
           hint={me.isSteward ? say("role.who-hint") : undefined}

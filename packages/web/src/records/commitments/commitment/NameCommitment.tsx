@@ -33,10 +33,10 @@ export function NameCommitment({ member }: { readonly member: string }) {
     if (await asked) notices.say(say("commitment.now-released"));
   };
   return (
-    <div id={about}>
+    <>
       <WaitingAbout id={about} />
       <Disclosure summary={say("commitment.name")} open={isWaiting}>
-        <div className="stack">
+        <div className="stack" id={about}>
           <KindChoice legend={say("commitment.which")} name={about} chosen={as} onChoose={setAs} />
           <TextArea
             label={say("commitment.words")}
@@ -64,6 +64,6 @@ export function NameCommitment({ member }: { readonly member: string }) {
           </Actions>
         </div>
       </Disclosure>
-    </div>
+    </>
   );
 }
