@@ -5,6 +5,7 @@ import { found } from "./testing/kept.ts";
 import { openPeople, type People } from "./testing/people.ts";
 import { fill, press, steward } from "./testing/setUp.ts";
 import { type Server, startServer } from "./testing/startServer.ts";
+import { unfold } from "./testing/stewarding.ts";
 
 const letters: string[] = [];
 const post = new SMTPServer({
@@ -105,7 +106,7 @@ test("signing out takes what was kept off the device", async () => {
   await signIn(page, steward.password);
   await isIn(page);
   await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
-  await page.getByText("Add a person", { exact: true }).click();
+  await unfold(page, "Add a person");
   await fill(page, { Name: "Somebody never sent" });
   await context.setOffline(true);
   await press(page, "Add them");

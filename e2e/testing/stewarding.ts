@@ -1,7 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { fill, press } from "./setUp.ts";
 
-const unfold = (page: Page, name: string) => page.locator("summary", { hasText: name }).click();
+/** Opens what is folded; on the first day the forms that add people stand open already. */
+export const unfold = async (page: Page, name: string): Promise<void> => {
+  const form = page.locator("details", { has: page.locator("summary", { hasText: name }) });
+  if ((await form.getAttribute("open")) === null) await form.locator("summary").click();
+};
 
 /** One member's part of the room, by the member's name. */
 export const memberIn = (page: Page, member: string) => page.locator(".sentence", { hasText: member }).first();

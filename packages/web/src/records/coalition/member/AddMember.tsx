@@ -8,7 +8,7 @@ import { MachineFields } from "./MachineFields.tsx";
 import { forms, useNewMember } from "./useNewMember.ts";
 
 /** A steward adds who belongs. An AI system joins with what it is built for, and the human being who answers for it. */
-export function AddMember() {
+export function AddMember({ open }: { readonly open: boolean }) {
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const member = useNewMember();
@@ -23,7 +23,7 @@ export function AddMember() {
     if (await member.add()) notices.say(say("member.now-added", told));
   };
   return (
-    <Disclosure summary={say("member.add")}>
+    <Disclosure summary={say("member.add")} open={open}>
       <form className="stack" onSubmit={(event) => void send(event)}>
         <Choice
           legend={say("member.form")}

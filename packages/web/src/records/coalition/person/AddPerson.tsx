@@ -7,7 +7,8 @@ import { Actions, Button, Disclosure, TextField } from "../../../parts/index.ts"
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 
-export function AddPerson() {
+/** A steward adds who is known here. `open`: on the first day it is what the room is for. */
+export function AddPerson({ open }: { readonly open: boolean }) {
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
@@ -21,7 +22,7 @@ export function AddPerson() {
     if (await asked) notices.say(say("person.now-added", told));
   };
   return (
-    <Disclosure summary={say("person.add")}>
+    <Disclosure summary={say("person.add")} open={open}>
       <form className="stack" onSubmit={(event) => void add(event)}>
         <TextField
           label={say("person.name")}
