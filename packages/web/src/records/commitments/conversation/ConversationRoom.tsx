@@ -37,7 +37,7 @@ function BeforeAnything({ talk, people }: StepProps) {
   const { say } = useSpeech();
   const address = useAddress();
   return (
-    <Page title={say("talk.before")} lead={say("talk.before-lead", { people })}>
+    <Page title={say("talk.before")} lead={say("talk.before-lead", { people, count: talk.it.speakers.length })}>
       <TalkState talk={talk} />
       <ConversationReaders talk={talk.it} />
       <p>

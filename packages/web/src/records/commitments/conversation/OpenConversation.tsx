@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Choice, DayPicker, Disclosure, Note, SelectField } from "../../../parts/index.ts";
+import { Actions, Button, ButtonLink, Choice, DayPicker, Disclosure, Note, SelectField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
@@ -28,7 +28,8 @@ export function OpenConversation({ member }: { readonly member: string }) {
   const [picked, setSpeakers] = useState<readonly string[] | null>(null);
   const speakers = picked ?? people.slice(0, 1);
   const [on, setOn] = useState(me.today);
-  const [sheet, setSheet] = useState(offered[0]?.id ?? standard[0]?.id ?? "");
+  const [pickedSheet, setSheet] = useState<string | null>(null);
+  const sheet = pickedSheet ?? offered[0]?.id ?? standard[0]?.id ?? "";
   const [interpreter, setInterpreter] = useState("");
   const others = [...world.persons.values()].filter(({ id }) => !speakers.includes(id) && id !== me.person);
   const about = `talk-${member}`;
@@ -79,6 +80,9 @@ export function OpenConversation({ member }: { readonly member: string }) {
               <Button disabled={speakers.length === 0 || on === ""} onClick={() => void open()}>
                 {say("talk.open-send")}
               </Button>
+              <ButtonLink look="quiet" href={address.questions}>
+                {say("sheets.title")}
+              </ButtonLink>
             </Actions>
           </div>
         )}
