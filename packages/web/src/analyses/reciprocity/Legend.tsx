@@ -3,12 +3,13 @@ import { reciprocityRing } from "@mortar/core/src/pictures/reciprocityRing.ts";
 import type { RingMember, RingTie } from "@mortar/core/src/pictures/shape.ts";
 import { Disclosure } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
+import { CellSign } from "./CellSign.tsx";
 import { MemberDrawing, TieDrawing } from "./RingDrawing.tsx";
 import { kinds, standings } from "./standings.ts";
 import { useDevice } from "./useDevice.ts";
 
-/** How to read the pictures: what the lines say, and the five pieces around a member. */
-export function Legend() {
+/** How to read a picture: what its lines or its cells say, and in the ring the five pieces around a member. */
+export function Legend({ view }: { readonly view: "ring" | "matrix" }) {
   const { say } = useSpeech();
   const device = useDevice();
   return (
@@ -17,25 +18,45 @@ export function Legend() {
         <ul>
           {standings.map((standing) => (
             <li key={standing}>
-              <svg className="ring" viewBox="0 0 72 20" aria-hidden="true" focusable="false" direction="ltr">
-                <TieDrawing tie={tieOf(standing)} nearness={undefined} />
-              </svg>
+              {view === "ring" ? <Line standing={standing} /> : <InACell standing={standing} />}
               <span>
                 <b>{say(`standing.${standing}`)}</b> {say(`standing.${standing}-means`)}
               </span>
             </li>
           ))}
         </ul>
-        <ul>
-          {kinds.map((as) => (
-            <Piece key={as} member={memberWith({ named: [{ as, standing: "affirmed" }] })}>
-              {say(`as.${as}`)}
-            </Piece>
-          ))}
-          <Piece member={memberWith({ gaps: ["give"] })}>{say("ring.gap-means")}</Piece>
-        </ul>
+        {view === "ring" && (
+          <ul>
+            {kinds.map((as) => (
+              <Piece key={as} member={memberWith({ named: [{ as, standing: "affirmed" }] })}>
+                {say(`as.${as}`)}
+              </Piece>
+            ))}
+            <Piece member={memberWith({ gaps: ["give"] })}>{say("ring.gap-means")}</Piece>
+          </ul>
+        )}
       </div>
     </Disclosure>
+  );
+}
+
+type HowItStands = { readonly standing: RingTie["standing"] };
+
+function Line({ standing }: HowItStands) {
+  return (
+    <svg className="ring" viewBox="0 0 72 20" aria-hidden="true" focusable="false" direction="ltr">
+      <TieDrawing tie={tieOf(standing)} nearness={undefined} />
+    </svg>
+  );
+}
+
+function InACell({ standing }: HowItStands) {
+  return (
+    <svg className="ring" viewBox="-36 -10 72 20" aria-hidden="true" focusable="false" direction="ltr">
+      <g className="tie cell" data-standing={standing}>
+        <CellSign standing={standing} />
+      </g>
+    </svg>
   );
 }
 

@@ -64,7 +64,7 @@ function Matrix({ found, on, of: chosen }: Chosen & { readonly found: Found }) {
           </Section>
         </div>
       )}
-      <Legend />
+      <Legend view="matrix" />
       <TwinTables found={found} of={of} />
     </>
   );

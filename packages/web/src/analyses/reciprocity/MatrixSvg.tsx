@@ -2,10 +2,10 @@ import type { Reciprocity } from "@mortar/core/src/analyses/reciprocity/shape.ts
 import type { Cell, Matrix } from "@mortar/core/src/pictures/giveNeedMatrix.ts";
 import { memo, useId } from "react";
 import { useSpeech } from "../../speech/SpeechContext.ts";
+import { CellSign } from "./CellSign.tsx";
 import type { LookedAt } from "./lookedAt.ts";
 import { ledInMatrix } from "./ledInMatrix.ts";
 import { Headings, Loose } from "./MatrixHeadings.tsx";
-import { StandingMark } from "./StandingMark.tsx";
 import { useSpokenRing } from "./useSpokenRing.ts";
 import { useWalk } from "./useWalk.ts";
 
@@ -124,11 +124,7 @@ const CellDrawing = memo(function CellDrawing({ cell, matrix }: { readonly cell:
         height={cellHigh}
       />
       <g transform={`translate(${cell.x} ${cell.y}) scale(${times})`}>
-        {cell.standing === "affirmed" ? (
-          <circle className="cell-affirmed" r="4.5" />
-        ) : (
-          <StandingMark standing={cell.standing} />
-        )}
+        <CellSign standing={cell.standing} />
       </g>
       {cell.count > 1 && (
         <text

@@ -32,7 +32,7 @@ function Ring({ found, on, of }: Chosen & { readonly found: Found }) {
         <RingFigure answer={found.answer} of={of} lookedAt={lookedAt} onLook={look} />
         {lookedAt && <Looked found={found} at={lookedAt} onClose={() => look(null)} />}
       </figure>
-      <Legend />
+      <Legend view="ring" />
       <Findings found={found} />
       <TwinTables found={found} of={of} />
     </>
