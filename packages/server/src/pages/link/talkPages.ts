@@ -140,18 +140,20 @@ const questionForm = (
     <button class="button" data-look="main">${say("page.talk.go")}</button>
   </form>`;
 
-const soFar = ({ held, answers }: Talk): Content => {
-  const { say, link } = held;
+/** Named with who said it, where more than one speaks. */
+const soFar = ({ held, answers, conversation }: Talk): Content => {
+  const { say, link, view } = held;
   if (answers.length === 0) return null;
   return html`<section>
     <h2>${say("page.talk.so-far")}</h2>
     <ul class="steps linked">
       ${answers.map(
-        ({ id, question, words }) =>
+        ({ id, question, words, speaker }) =>
           html`<li>
             <a href="/l/${link.id}?at=${id}"
               ><span class="quiet small" dir="auto">${question.said}</span>
-              <span class="said-small" dir="auto">${beginning(words.said)}</span></a
+              <span class="said-small" dir="auto">${beginning(words.said)}</span>
+              ${conversation.speakers.length > 1 && html`<span class="quiet small" dir="auto">${nameIn(view, "persons", speaker)}</span>`}</a
             >
           </li>`,
       )}
