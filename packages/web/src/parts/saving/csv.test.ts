@@ -32,7 +32,7 @@ test("what was written is what is read, whatever is in it", () => {
   expect(read(text.slice(1))).toEqual(rows);
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x")'])(
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "＠SUM(A1)", '=HYPERLINK("http://x")'])(
   "%j stays a text, and is never run as a formula",
   (text) => {
     const [[cell]] = read(csvOf([[text]]).slice(1)) as [[string]];

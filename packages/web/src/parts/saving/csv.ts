@@ -3,7 +3,7 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\u{FEFF}${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 const cell = (text: string): string => {
-  // A spreadsheet would run what begins like this as a formula: an apostrophe makes it a text.
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // A spreadsheet would run what begins like this, wide or narrow, as a formula: an apostrophe makes it a text.
+  const plain = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
