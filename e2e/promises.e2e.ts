@@ -47,6 +47,17 @@ test("a promise gets an owner, a day and a guarantee; it is asked for again, str
   test.setTimeout(120_000);
   const { kenji, henrik, amara } = await takeSeats();
 
+  await test.step("on a phone, the row of places shows where one is, however far along", async () => {
+    const places = kenji.page.getByRole("navigation");
+    for (const [path, place] of [
+      ["/reading", "Reading back"],
+      ["", "Front page"],
+    ] as const) {
+      await open(kenji, path);
+      await expect(places.getByRole("link", { name: place })).toBeInViewport({ ratio: 0.95 });
+    }
+  });
+
   await test.step("its member names who sees to it and by when; no day that has passed", async () => {
     await open(kenji, `/commitments/${give}`);
     await press(kenji.page, "Change who or when");

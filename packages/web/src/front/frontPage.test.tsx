@@ -55,6 +55,6 @@ describe("Rooms", () => {
     expect(roomsOf()).toEqual(["Front page", "Commitments", "Members", "Conversations"]);
     unmount();
     await enterRoom(wholeWorld(), amara, "");
-    expect(roomsOf()).toEqual(["Front page", "Commitments", "Members", "Conversations", "Reading back", "Owed"]);
+    expect(roomsOf()).toEqual(["Front page", "Commitments", "Owed", "Members", "Conversations", "Reading back"]);
   });
 });

@@ -70,25 +70,40 @@ export function Places({
   return (
     <nav className="places" aria-label={label}>
       <ul>
-        {places.map(({ href, name, waiting }) => (
-          <li key={href}>
-            <Anchor href={href} aria-current={href === here ? "page" : isWithin(here, href, places) || undefined}>
-              {name}
-              {waiting === undefined ? null : (
-                <>
-                  <span className="count" aria-hidden="true">
-                    {waiting.count}
-                  </span>
-                  <span className="unseen">{waiting.label}</span>
-                </>
-              )}
-            </Anchor>
-          </li>
-        ))}
+        {places.map(({ href, name, waiting }) => {
+          const current = href === here ? "page" : isWithin(here, href, places) || undefined;
+          return (
+            <li key={current ? `${href} of ${places.length}` : href} ref={current && moveIntoView}>
+              <Anchor
+                href={href}
+                aria-current={current}
+                onFocus={({ currentTarget }) => moveIntoView(currentTarget.parentElement)}
+              >
+                {name}
+                {waiting === undefined ? null : (
+                  <>
+                    <span className="count" aria-hidden="true">
+                      {waiting.count}
+                    </span>
+                    <span className="unseen">{waiting.label}</span>
+                  </>
+                )}
+              </Anchor>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );
 }
+
+/** The row of places is longer than a phone is wide: the one where one is shows, and the one a key leads to. */
+const moveIntoView = (place: HTMLElement | null) => {
+  const row = place?.parentElement;
+  if (!place || !row) return;
+  const [edges, at] = [row.getBoundingClientRect(), place.getBoundingClientRect()];
+  row.scrollLeft += Math.min(0, at.left - edges.left) + Math.max(0, at.right - edges.right);
+};
 
 /** A page that stands alone: the first one, or the way in. */
 export function Alone({ home, children }: { readonly home?: ReactNode; readonly children: ReactNode }) {

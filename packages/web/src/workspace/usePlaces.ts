@@ -14,10 +14,10 @@ export const usePlaces = (here: string): readonly Place[] => {
   const rooms = [
     { href: address.front, name: say("place.front"), isUsed: true },
     { href: address.commitments, name: say("place.commitments"), isUsed: true },
+    { href: address.owed, name: say("place.owed"), isUsed: hasPart && isSomethingOwed },
     { href: address.members, name: say("place.members"), isUsed: true },
     { href: address.conversations, name: say("place.conversations"), isUsed: world.conversations.size > 0 },
     { href: address.reading, name: say("place.reading"), isUsed: hasPart && isSomethingSaid },
-    { href: address.owed, name: say("place.owed"), isUsed: hasPart && isSomethingOwed },
   ];
   return rooms.filter(({ href, isUsed }) => isUsed || here === href).map(({ href, name }) => ({ href, name }));
 };
