@@ -49,6 +49,9 @@ test("the first thing one is asked for is done without a pointer", async ({ brow
   await expect(page.getByRole("button", { name: "Affirm it" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Affirmed. Everyone in the coalition can read it.")).toBeVisible();
+  await expect(page.locator(".words[data-size=large]")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "To the front page" })).toBeFocused();
   await people.allLeave();
   await server.remove();
 });

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { comeBackTo } from "./comeBackTo.ts";
 
 type FocusProps = {
   /** The id of what the reader comes back to when this is gone. */
@@ -13,14 +14,7 @@ export function FocusInside({ back, children }: FocusProps) {
     area.current?.querySelector<HTMLElement>("textarea, input, select, button")?.focus();
     // All of it, its buttons too, above the bar that lies over the foot of a phone's page.
     area.current?.scrollIntoView({ block: "nearest" });
-    return () => {
-      requestAnimationFrame(() => {
-        const behind = document.getElementById(back);
-        if (!behind || document.activeElement !== document.body) return;
-        behind.tabIndex = -1;
-        behind.focus({ preventScroll: true });
-      });
-    };
+    return () => comeBackTo(back);
   }, [back]);
   return (
     <div className="stack" ref={area}>

@@ -35,6 +35,11 @@ describe("The front page", () => {
     expect(screen.getByRole("link", { name: "Reading back" })).toBeTruthy();
   });
 
+  test("says before a yes who will read it then", async () => {
+    await enterRoom(wholeWorld(), priya, `/commitments/${waiting}`);
+    expect(screen.getByText("Once you affirm it, everyone in the coalition can read it, with your name.")).toBeTruthy();
+  });
+
   test("names what is not named yet, as a fact", async () => {
     await enterRoom(wholeWorld(), amara, "");
     expect(screen.getByText("Finance has not named what it gets out of this.")).toBeTruthy();

@@ -15,10 +15,16 @@ export function OpenPromises({ member }: { readonly member: string }) {
   const told = { member: names.member(member) };
   return (
     <>
-      <Section title={say("leaving.own", told)} note={say("leaving.own-note", { count: own.length })}>
+      <Section
+        title={say("leaving.own", told)}
+        note={own.length > 0 ? say("leaving.own-note", { count: own.length }) : undefined}
+      >
         <Promises promises={own} whose="own" />
       </Section>
-      <Section title={say("leaving.owed", told)} note={say("leaving.owed-note", { count: owed.length })}>
+      <Section
+        title={say("leaving.owed", told)}
+        note={owed.length > 0 ? say("leaving.owed-note", { count: owed.length }) : undefined}
+      >
         <Promises promises={owed} whose="owed" />
       </Section>
     </>

@@ -1,10 +1,12 @@
 import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { audienceOf } from "@mortar/core/src/records/commitments/commitment/readBy.ts";
 import { isAskedAnew } from "@mortar/core/src/records/commitments/commitment/reopening.ts";
 import type { ReactNode } from "react";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, ButtonLink, Menu } from "../../../parts/index.ts";
+import { Actions, Button, ButtonLink, Menu, Readers } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useReaders } from "../../useReaders.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import type { FormName } from "./CommitmentForm.tsx";
 import { type Affirming, useAffirming } from "./useAffirming.ts";
@@ -33,22 +35,31 @@ type Parts = AffirmProps & { readonly ask: Affirming };
 
 function Waiting({ it, ask, onOpen, more }: Parts) {
   const { say } = useSpeech();
+  const readers = useReaders();
+  const audience = audienceOf(it.readers, it.member);
   return (
-    <Actions>
-      <Button look="main" onClick={ask.affirm}>
-        {say("commitment.affirm")}
-      </Button>
-      <Button onClick={() => onOpen("own-words")}>{say("commitment.in-own-words")}</Button>
-      <Button look="quiet" onClick={() => onOpen("subject")}>
-        {say("commitment.subject-to")}
-      </Button>
-      <Menu label={say("commitment.more")}>
-        {it.spoken && <Undo ask={ask} label={say("commitment.not-said")} />}
-        <Quiet onPress={() => onOpen("reword")}>{say("commitment.reword")}</Quiet>
-        <Quiet onPress={ask.holdBack}>{say("commitment.hold-back")}</Quiet>
-        {more}
-      </Menu>
-    </Actions>
+    <>
+      <Actions>
+        <Button look="main" onClick={ask.affirm}>
+          {say("commitment.affirm")}
+        </Button>
+        <Button onClick={() => onOpen("own-words")}>{say("commitment.in-own-words")}</Button>
+        <Button look="quiet" onClick={() => onOpen("subject")}>
+          {say("commitment.subject-to")}
+        </Button>
+        <Menu label={say("commitment.more")}>
+          {it.spoken && <Undo ask={ask} label={say("commitment.not-said")} />}
+          <Quiet onPress={() => onOpen("reword")}>{say("commitment.reword")}</Quiet>
+          <Quiet onPress={ask.holdBack}>{say("commitment.hold-back")}</Quiet>
+          {more}
+        </Menu>
+      </Actions>
+      <p>
+        <Readers reach={readers.reach(audience)}>
+          {say("commitment.once-affirmed", { readers: readers.words(audience) })}
+        </Readers>
+      </p>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../../coalition/WorkspaceContext.ts";
+import { ComesBack } from "../../../workspace/ComesBack.tsx";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { AffirmActions } from "./AffirmActions.tsx";
 import type { FormName } from "./CommitmentForm.tsx";
@@ -27,7 +28,12 @@ function OwnYes({ it }: { readonly it: Kept<Commitment> }) {
   const [open, setOpen] = useState<FormName | null>(null);
   const waiting = useWaitingAbout(it.id);
   if (waiting.length > 0) return null;
-  if (!open) return <AffirmActions it={it} onOpen={setOpen} />;
+  if (!open)
+    return (
+      <ComesBack to={it.id} key={it.disclosure}>
+        <AffirmActions it={it} onOpen={setOpen} />
+      </ComesBack>
+    );
   return (
     <Suspense>
       <Form form={open} it={it} onClose={() => setOpen(null)} />

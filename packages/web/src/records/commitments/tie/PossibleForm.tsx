@@ -22,7 +22,7 @@ export function PossibleForm({ tie, onClose }: { readonly tie: Kept<Tie>; readon
     const asked = request({ command: "sayWhatItMakesPossible", ask, as: receiver });
     draft.clear();
     onClose();
-    if (await asked) notices.say(say("tie.now-possible"));
+    if (await asked) notices.say(say("tie.now-possible", { member: names.member(giver) }));
   };
   return (
     <FocusInside back={`possible-${id}`}>

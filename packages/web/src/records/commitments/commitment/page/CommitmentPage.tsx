@@ -1,5 +1,6 @@
 import type { Kept } from "@mortar/core";
 import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import { useState } from "react";
 import { useParams } from "wouter";
 import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
 import { Actions, Loading, Page, Section, Sentences } from "../../../../parts/index.ts";
@@ -20,6 +21,7 @@ import { Again } from "./Again.tsx";
 import { Aside } from "./Aside.tsx";
 import { AskedAgain } from "./AskedAgain.tsx";
 import { Became } from "./Became.tsx";
+import { NextYes } from "./NextYes.tsx";
 import { Owner } from "./Owner.tsx";
 import { Replacing } from "./Replacing.tsx";
 import { Secured } from "./Secured.tsx";
@@ -45,12 +47,14 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
   useRoomTitle(title);
   const isOwn = me.members.includes(it.member);
   const isAsked = isWaiting(it);
+  const [wasAsked] = useState(isAsked);
   return (
     <Page title={title} words={<SaidWords words={it.words} size="large" id={it.id} />} lead={stateOf(it)}>
       {it.translation && <Translation translation={it.translation} />}
       <Replacing it={it} />
       {it.disclosure === "withdrawn" && it.why && <SaidWords words={it.why} size="small" />}
       {isAsked && <CommitmentAffirming it={it} />}
+      {isOwn && wasAsked && it.disclosure === "affirmed" && !isAsked && <NextYes />}
       {isOwn && <Again it={it} />}
       <HowItStands it={it} isOwn={isOwn} />
       {(it.as === "give" || it.as === "need") && (
