@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { bo, gathered, ines, library, noor, olu, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { bo, boIsNamed, gathered, ines, library, noor, olu, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { ovens, ovensHeard, readers, talk, talked, talkOpened, wanjiruLetIn } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
@@ -25,6 +25,25 @@ describe("hearing", () => {
     given(...opened, letIn)
       .when("hearAnswer", ovens, ines)
       .happens({ ...ovensHeard, readers: now });
+  });
+
+  test("whoever has left the member, or has handed the talk over, reads nothing that is said from then on", () => {
+    const boLeft = by(ines, { type: "RepresentationEnded", id: boIsNamed.id });
+    const next = { ...ovens, id: "answer-other-001", speaker: tariq.person };
+    given(...opened, boLeft)
+      .when("hearAnswer", next, ines)
+      .happens({ ...ovensHeard, ...next, readers: [ines.person, tariq.person] });
+    given(...opened, boLeft)
+      .when("hearAnswer", { ...next, speaker: bo.person }, ines)
+      .happens({ ...ovensHeard, ...next, speaker: bo.person, readers });
+    given(...opened, by(bo, { type: "ConversationHandedOver", id: talk.id, to: noor.person }))
+      .when("hearAnswer", next, tariq)
+      .happens({
+        ...ovensHeard,
+        ...next,
+        steward: noor.person,
+        readers: [tariq.person, bo.person, noor.person],
+      });
   });
 
   test("but does not write", () => {

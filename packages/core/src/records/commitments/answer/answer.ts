@@ -15,6 +15,7 @@ import { Translation } from "../../../values/translation.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { whyStale } from "../../stale.ts";
+import { belongsTo, type Voices } from "../../coalition/representation/shape.ts";
 import { ConversationId } from "../conversation/conversationId.ts";
 import { type Conversation, type Conversations, isThere, hasPartIn } from "../conversation/shape.ts";
 import { QUESTION_MAX } from "../questionSheet/questionSheet.ts";
@@ -87,7 +88,7 @@ const untranslated = (answer: Answer): Answer => (answer.translation ? { ...answ
 /** The longest transcript that is written down at once, in answers. */
 export const TURNS_MAX = 200;
 
-type World = { readonly conversations: Conversations; readonly answers: Answers };
+type World = Voices & { readonly conversations: Conversations; readonly answers: Answers };
 
 const refuse = refusals("answer", {
   unknown: "There is no such answer.",
@@ -175,7 +176,7 @@ function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns:
   if (conversation.isOver) return refuse("over", said.conversation);
   const why = whyOffTheRecord(conversation);
   if (why) return why;
-  const { id, member, steward, readers, speakers } = conversation;
+  const { id, member, steward, speakers } = conversation;
   const stranger = turns.find(({ speaker }) => !speakers.includes(speaker));
   if (stranger) return refuse("not-a-speaker", stranger.speaker);
   const twice = turns.find(
@@ -183,9 +184,16 @@ function written<Of extends Turn>(world: World, actor: Actor, said: Said, turns:
   );
   if (twice) return refuse("already-heard", twice.id);
   const resumed = conversation.rested ? [{ type: "ConversationResumed" as const, id }] : [];
-  const heard = turns.map((turn) => ({ type: "AnswerHeard" as const, ...said, ...turn, member, steward, readers }));
+  const heard = turns.map((turn) => {
+    const readers = readersNow(world, conversation, turn.speaker);
+    return { type: "AnswerHeard" as const, ...said, ...turn, member, steward, readers };
+  });
   return [...resumed, ...heard];
 }
+
+/** Whoever belongs to the member no more, or has handed the conversation over, reads what was said until then. */
+const readersNow = (world: Voices, { readers, steward, interpreter, member }: Conversation, speaker: string) =>
+  readers.filter((it) => [steward, interpreter, speaker].includes(it) || belongsTo(world, it, member));
 
 const whyOffTheRecord = (conversation: Conversation | undefined) =>
   conversation?.isOffTheRecord ? refuse("off-the-record", conversation.id) : undefined;
