@@ -8,6 +8,7 @@ import { useSpeech } from "../speech/SpeechContext.ts";
 import { ExampleBanner } from "./ExampleBanner.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { QuietMenu } from "./QuietMenu.tsx";
+import { standsIn } from "./standsIn.ts";
 import { useAddress } from "./useAddress.ts";
 import { usePlaces } from "./usePlaces.ts";
 
@@ -22,7 +23,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
       skipLabel={say("shell.skip")}
       home={<Home href={address.front}>{name}</Home>}
       speaker={<Speaker />}
-      places={<Places label={say("shell.places")} places={places} here={here} />}
+      places={<Places label={say("shell.places")} places={places} here={standsIn(here, address)} />}
       notice={<ExampleBanner />}
       connection={<Connection />}
       foot={<QuietMenu />}

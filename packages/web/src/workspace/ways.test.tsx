@@ -45,3 +45,15 @@ test("a conversation follows the coalition's own sheet, even where it arrives af
   await act(async () => void fireEvent.click(within(open).getByRole("button", { name: "Open it" })));
   expect(asked).toMatchObject([{ command: "openConversation", ask: { sheet: sheet.id } }]);
 });
+
+test("a room that is reached through another shows in which place one is", async () => {
+  for (const [path, place] of [
+    ["/invitations", "Members"],
+    ["/stewards", "Members"],
+    ["/questions", "Conversations"],
+  ] as const) {
+    const { unmount } = await enterRoom(wholeWorld(), amara, path);
+    expect(screen.getByRole("link", { name: place, current: true }).getAttribute("aria-current")).toBe("true");
+    unmount();
+  }
+});
