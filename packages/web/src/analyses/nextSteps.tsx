@@ -95,7 +95,7 @@ const useWaysOn = () => {
       "no-member": address.members,
       "nobody-speaks": address.nameRepresentative(first),
       "not-talked-to": address.prepareTalk(first),
-      "own-gain-unnamed": address.nameCommitment(first),
+      "own-gain-unnamed": address.gaps,
       unmarked: `${address.conversation(first)}?step=marks`,
     };
     return me.person === null ? address.front : ways[code as Code];
