@@ -38,7 +38,7 @@ export const pace = analysis({
     },
     signed: {
       sentence:
-        "{count, plural, one {One sentence was} other {# sentences were}} affirmed within {days, plural, one {one day} other {# days}} of the first talk.",
+        "{count, plural, one {One sentence was} other {# sentences were}} affirmed {days, plural, =0 {on the day} one {within one day} other {within # days}} of the first talk.",
       reason: "How quickly it went says little by itself. What it rests on stands below.",
     },
     "nothing-signed": {
