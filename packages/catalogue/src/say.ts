@@ -16,9 +16,9 @@ export type Say = (id: MessageId, values?: Values) => string;
 /** Every message of one locale, ready to say: plain JSON, so that a page can carry it. */
 export type Compiled = Readonly<Record<string, CompiledMessage>>;
 
-/** Says in this locale what these messages hold. */
-export const sayerFrom = (locale: string, messages: Compiled): Say => {
-  const i18n = setupI18n({ locale, messages: { [locale]: messages }, missing: (_, id) => unknown(id) });
+/** Says in this locale what these messages hold, and for what they do not hold, what `missing` makes of its id. */
+export const sayerFrom = (locale: string, messages: Compiled, missing: (id: string) => string = unknown): Say => {
+  const i18n = setupI18n({ locale, messages: { [locale]: messages }, missing: (_, id) => missing(id) });
   return (id, values = {}) => i18n._(id, asPlain(values));
 };
 

@@ -1,3 +1,4 @@
+import type { Compiled } from "@mortar/catalogue/src/browser.ts";
 import type { View } from "@mortar/client";
 
 /** What the server writes into the first page, so that the browser asks for nothing before it is useful. */
@@ -10,8 +11,10 @@ export type Boot = {
   readonly url: string;
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
-  /** Compiled messages for `sayerFrom`. */
-  readonly messages: unknown;
+  /** Compiled messages for `sayerFrom`: those this page says at first. */
+  readonly messages: Compiled;
+  /** Where all of them are; absent where they are all here. */
+  readonly messagesAt?: string;
   /** The coalitions this person has a place in. */
   readonly coalitions: readonly { readonly id: string; readonly name: string }[];
   /** A copy of a told world that its visitor may do anything in. */

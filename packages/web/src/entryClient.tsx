@@ -12,9 +12,12 @@ const root = document.getElementById("root");
 const begin = async (boot: Boot, root: HTMLElement) => {
   await roomAt(boot.url)?.load();
   const workspace = openWorkspace(boot);
+  const brought = workspace.messages.bring();
   hydrateRoot(root, <WorkspaceApp workspace={workspace} />);
   const later = window.requestIdleCallback ?? ((begin: () => void) => setTimeout(begin, 1));
-  later(() => {
+  later(async () => {
+    // What arrives from here on may need any of them.
+    await brought;
     workspace.begin();
     void keepShell();
     document.documentElement.dataset["ready"] = "";

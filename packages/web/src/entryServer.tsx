@@ -6,8 +6,9 @@ import { WorkspaceApp } from "./workspace/WorkspaceApp.tsx";
 
 await Promise.all(rooms.map(({ load }) => load()));
 
-/** The HTML inside `#root`. */
-export const render = (boot: Boot): string => renderToString(<WorkspaceApp workspace={openWorkspace(boot)} />);
+/** The HTML inside `#root`; `heard` is told which messages it says. */
+export const render = (boot: Boot, heard: (id: string) => void): string =>
+  renderToString(<WorkspaceApp workspace={openWorkspace(boot)} heard={heard} />);
 
 /** The kinds of record the page at this address (path and query) needs at first; `null` where there is no room. */
 export const kindsFor = (url: string): readonly string[] | null => roomAt(url)?.kinds ?? null;

@@ -14,7 +14,7 @@ const boot = {
   url: "/c/coalition-1",
   locale: "en",
   direction: "ltr",
-  messages: {},
+  messages: { "place.front": "Front page", "place.members": "Members" },
   theme: "dark",
 } as unknown as Boot;
 
@@ -26,7 +26,10 @@ const written = documentOf(
     kindsFor: () => [],
     questionsFor: () => [],
     scriptsFor: (url) => ["/assets/entry-1.js", `/assets/room-of${url.replaceAll("/", "-")}.js`],
-    render: () => "<main>drawn</main>",
+    render: (_, heard) => {
+      heard("place.front");
+      return "<main>drawn</main>";
+    },
   },
   "nonce-1",
 );
@@ -44,6 +47,6 @@ test("what the room runs is fetched together with the entry", () => {
 test("no words can end the script that carries them, nor the title", () => {
   const [, inside = ""] = /id="boot" nonce="nonce-1">(.*)<\/script><\/body>/.exec(written) ?? [];
   expect(inside).not.toMatch(/[<\u2028]/);
-  expect(JSON.parse(inside)).toEqual(boot);
+  expect(JSON.parse(inside)).toEqual({ ...boot, messages: { "place.front": "Front page" } });
   expect(written).toContain("<title>&lt;/script&gt;&lt;!--&lt;script&gt;\u2028&amp;&quot;</title>");
 });

@@ -1,12 +1,17 @@
 import type { Boot } from "@mortar/web/src/boot.ts";
+import { onlySaid } from "./messages.ts";
 import type { WebBundle } from "./webBundle.ts";
 
 /**
- * The workspace's first page: drawn here, with everything in it that the browser needs to go on. It wears its sheet
+ * The workspace's first page: drawn here, with everything in it that the browser needs to go on, and of
+ * all messages those it says. It wears its sheet
  * inside, so that it is painted one journey earlier.
  */
 export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string => {
   const [main, ...others] = bundle.scriptsFor(boot.url);
+  const said = new Set<string>();
+  const drawn = bundle.render(boot, (id) => said.add(id));
+  const carried = { ...boot, messages: onlySaid(boot.messages, said) };
   const theme = boot.theme ? ` data-theme="${boot.theme}"` : "";
   return [
     `<!doctype html><html lang="${escaped(boot.locale)}" dir="${boot.direction}"${theme}><head><meta charset="utf-8">`,
@@ -17,8 +22,8 @@ export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string
     `<style nonce="${nonce}">${bundle.sheetFor(boot.url)}</style>`,
     ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
     `<script type="module" src="${main}" nonce="${nonce}"></script>`,
-    `</head><body><div id="root">${bundle.render(boot)}</div>`,
-    `<script type="application/json" id="boot" nonce="${nonce}">${inline(boot)}</script></body></html>`,
+    `</head><body><div id="root">${drawn}</div>`,
+    `<script type="application/json" id="boot" nonce="${nonce}">${inline(carried)}</script></body></html>`,
   ].join("");
 };
 

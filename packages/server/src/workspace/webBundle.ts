@@ -14,7 +14,8 @@ export type WebBundle = {
   readonly questionsFor: (url: string) => readonly string[];
   /** What the page at this address runs: the entry, then everything it and the room stand on. */
   readonly scriptsFor: (url: string) => readonly string[];
-  readonly render: (boot: Boot) => string;
+  /** Draws the first paint; `heard` is told which messages it says. */
+  readonly render: (boot: Boot, heard: (id: string) => void) => string;
 };
 
 const dist = join(import.meta.dirname, "../../../web/dist");

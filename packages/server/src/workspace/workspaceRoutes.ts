@@ -1,4 +1,4 @@
-import { type Compiled, compiled, direction } from "@mortar/catalogue";
+import { direction, locales } from "@mortar/catalogue";
 import type { Boot } from "@mortar/web/src/boot.ts";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../door/house.ts";
@@ -9,6 +9,7 @@ import { rowsOf } from "../pages/rows.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
 import { documentOf } from "./document.ts";
+import { messagesIn } from "./messages.ts";
 import { firstRows } from "./firstRows.ts";
 
 export const workspaceRoutes = (
@@ -17,6 +18,13 @@ export const workspaceRoutes = (
   notFound: (c: Context<Known>) => Response | Promise<Response>,
 ) => {
   const routes = new Hono<Known>();
+
+  routes.get("/messages/:file", (c) => {
+    const messages = [...locales, c.get("locale")].map(messagesIn).find(({ at }) => at === c.req.path);
+    if (!messages) return notFound(c);
+    c.header("cache-control", "public, max-age=31536000, immutable");
+    return packed(c, messages.text, "application/json; charset=utf-8");
+  });
 
   routes.get("/c/:coalition/:room{.*}?", async (c) => {
     const coalition = c.req.param("coalition");
@@ -57,6 +65,7 @@ const bootFor = async (
   // Who is invited reads her invitation by its link. The workspace is for those who belong: they see the coalition.
   if (!view || rowsOf(view, "coalitions").length === 0) return null;
   const locale = c.get("locale");
+  const messages = messagesIn(locale);
   const theme = cookieOf(c, "theme");
   const url = new URL(c.req.url);
   return {
@@ -67,24 +76,11 @@ const bootFor = async (
     url: url.pathname + url.search,
     locale,
     direction: direction(locale),
-    messages: messagesFor(locale),
+    messages: messages.all,
+    messagesAt: messages.at,
     coalitions: isExample ? [] : await app.coalitionsOf(person),
     isExample,
     at: now().toISOString(),
     theme: theme === "light" || theme === "dark" ? theme : null,
   };
 };
-
-/** Of pages drawn here alone, and of what only programs ask: the workspace never says these. */
-const saidElsewhere = ["page.", "command.", "record."];
-
-const messagesFor = (locale: string): Compiled => {
-  const before = messagesByLocale.get(locale);
-  if (before) return before;
-  const said = Object.entries(compiled(locale)).filter(([id]) => !saidElsewhere.some((it) => id.startsWith(it)));
-  const messages = Object.fromEntries(said);
-  messagesByLocale.set(locale, messages);
-  return messages;
-};
-
-const messagesByLocale = new Map<string, Compiled>();

@@ -1,5 +1,6 @@
 import { type CoalitionClient, openClient } from "@mortar/client";
 import type { Boot } from "../boot.ts";
+import { openMessages } from "../speech/messages.ts";
 import { arriving } from "./arriving.ts";
 import { openCoalitionStore } from "./coalitionStore.ts";
 import { browserStorage, openDrafts } from "./drafts.ts";
@@ -64,7 +65,20 @@ export const openWorkspace = (boot: Boot, client: CoalitionClient = overHttp(boo
     return purge();
   };
   const notices = openNotices();
-  return { boot, client, store, line, drafts, notices, queue, begin, signOut, isForgetful: () => isForgetful };
+  const messages = openMessages(boot.messages, boot.messagesAt, (address, how) => fetch(address, how));
+  return {
+    boot,
+    messages,
+    client,
+    store,
+    line,
+    drafts,
+    notices,
+    queue,
+    begin,
+    signOut,
+    isForgetful: () => isForgetful,
+  };
 };
 
 const overHttp = ({ view }: Boot) => openClient(view.coalition, (address, how) => fetch(address, how));

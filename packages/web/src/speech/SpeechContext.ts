@@ -13,8 +13,14 @@ export type Speech = {
   readonly dayOf: (isoInstant: string) => string;
 };
 
-export const speechFor = (locale: string, messages: unknown, zone: string): Speech => ({
-  say: sayerFrom(locale, messages as Compiled),
+/** `missing`: what stands where a message is not here yet. */
+export const speechFor = (
+  locale: string,
+  messages: Compiled,
+  zone: string,
+  missing?: (id: string) => string,
+): Speech => ({
+  say: sayerFrom(locale, messages, missing),
   locale,
   day: (isoDay) => day(locale, isoDay),
   moment: (isoInstant) => moment(locale, isoInstant, zone),

@@ -1,3 +1,4 @@
+import type { Say } from "@mortar/catalogue/src/browser.ts";
 import { Suspense, useMemo, useSyncExternalStore } from "react";
 import { Route, Router, Switch } from "wouter";
 import type { Workspace } from "../coalition/openWorkspace.ts";
@@ -11,14 +12,26 @@ import { RoomTrouble } from "./RoomTrouble.tsx";
 import { rooms } from "./rooms.ts";
 import { WorkspaceShell } from "./WorkspaceShell.tsx";
 
-export function WorkspaceApp({ workspace }: { readonly workspace: Workspace }) {
-  const { boot, store } = workspace;
+type WorkspaceAppProps = {
+  readonly workspace: Workspace;
+  /** Told which messages are said, where somebody listens. */
+  readonly heard?: (id: string) => void;
+};
+
+export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
+  const { boot, store, messages } = workspace;
   const zone = useSyncExternalStore(
     store.follow,
     () => zoneOf(store.standing()),
     () => zoneOf(store.first),
   );
-  const speech = useMemo(() => speechFor(boot.locale, boot.messages, zone), [boot, zone]);
+  const known = useSyncExternalStore(messages.follow, messages.now, () => boot.messages);
+  const speech = useMemo(() => {
+    // A place for what is on its way: it is there before a hand is.
+    const missing = known === boot.messages && boot.messagesAt !== undefined ? () => "" : undefined;
+    const it = speechFor(boot.locale, known, zone, missing);
+    return heard ? { ...it, say: listenedTo(it.say, heard) } : it;
+  }, [boot, known, zone, heard]);
   const [path = "", search = ""] = boot.url.split("?");
   return (
     <SpeechContext value={speech}>
@@ -47,6 +60,13 @@ export function WorkspaceApp({ workspace }: { readonly workspace: Workspace }) {
     </SpeechContext>
   );
 }
+
+const listenedTo =
+  (say: Say, heard: (id: string) => void): Say =>
+  (id, values) => {
+    heard(id);
+    return say(id, values);
+  };
 
 const zoneOf = ({ world }: Standing): string => {
   const [coalition] = world.coalitions.values();

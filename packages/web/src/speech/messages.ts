@@ -1,0 +1,36 @@
+import type { Compiled } from "@mortar/catalogue/src/browser.ts";
+
+/** What this page can say: at first what it was drawn with, and soon everything. */
+export type Messages = {
+  readonly now: () => Compiled;
+  readonly follow: (follower: () => void) => () => void;
+  /** Brings all of them, however often the line drops meanwhile. */
+  readonly bring: () => Promise<void>;
+};
+
+const AGAIN_AFTER_MS = 2_000;
+
+/** `at`: where all of them are; left out where they are all here. */
+export const openMessages = (first: Compiled, at: string | undefined, ask: typeof fetch = fetch): Messages => {
+  const followers = new Set<() => void>();
+  let known = first;
+  const bring = async (): Promise<void> => {
+    if (at === undefined) return;
+    const answer = await ask(at).catch(() => null);
+    if (answer?.ok) {
+      known = (await answer.json()) as Compiled;
+      for (const follower of followers) follower();
+      return;
+    }
+    await new Promise((later) => setTimeout(later, AGAIN_AFTER_MS));
+    return bring();
+  };
+  return {
+    now: () => known,
+    follow: (follower) => {
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+    bring,
+  };
+};
