@@ -56,6 +56,7 @@ test("a give meets a need: proposed by one side, agreed by the other, and the re
     await expect(samuel.page.getByText("A give and a need wait to be tied, if Finance says yes.")).toBeVisible();
     await samuel.page.getByRole("link", { name: "Look at both" }).click();
     await press(samuel.page, "Yes, this meets it");
+    await expect(samuel.page.locator(".words:focus")).toHaveCount(1);
     await expect(samuel.page.getByText("You have not said yet what it makes possible.")).toBeVisible();
   });
 

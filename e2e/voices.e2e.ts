@@ -60,6 +60,7 @@ test("a complaint about the steward reaches the one it is for, and no screen of 
   await expect(joaquin.page.getByText(/^Camila Duarte does not read it/)).toBeVisible();
   await press(joaquin.page, "Send it to these people");
   await expect(joaquin.page.getByText("Sent to one person.")).toBeVisible();
+  await expect(joaquin.page.locator(".words", { hasText: words })).toBeFocused();
 
   await go(sunniva, "/complaints", "Complaints");
   await expect(sunniva.page.getByText(words)).toBeVisible();

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useCoalition } from "../records/coalition/useCoalition.ts";
+import { showAim } from "./showAim.ts";
 
 let isFirst = true;
 
@@ -18,12 +19,4 @@ export const useRoomTitle = (title: string) => {
     }
     isFirst = false;
   }, []);
-};
-
-const showAim = (aim: HTMLElement) => {
-  for (let around = aim.parentElement; around; around = around.parentElement)
-    if (around instanceof HTMLDetailsElement) around.open = true;
-  if (!aim.hasAttribute("tabindex")) aim.tabIndex = -1;
-  aim.scrollIntoView({ block: "center" });
-  aim.focus({ preventScroll: true });
 };

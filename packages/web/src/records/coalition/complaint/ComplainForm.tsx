@@ -5,6 +5,7 @@ import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { Actions, Button, Choice, Note, Readers, SelectField, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { showAim } from "../../../workspace/showAim.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useReaders } from "../../useReaders.ts";
 import { useCoalition } from "../useCoalition.ts";
@@ -27,14 +28,20 @@ export function ComplainForm() {
   const to = chosen.filter((person) => person !== about);
 
   const send = async () => {
-    const ask = { id: newId(), about, words: draft.text, to: [...to], on: me.today };
+    const id = newId();
+    const ask = { id, about, words: draft.text, to: [...to], on: me.today };
     const [as] = me.members;
     const asked = request({ command: "complain", ask, about: FORM, ...(as !== undefined && { as }) });
     const told = { count: to.length };
     draft.clear();
     setAbout("");
     setChosen([]);
-    if (await asked) notices.say(say("complaint.now-sent", told));
+    if (!(await asked)) return;
+    notices.say(say("complaint.now-sent", told));
+    requestAnimationFrame(() => {
+      const sent = document.getElementById(id);
+      if (sent) showAim(sent);
+    });
   };
   return (
     <div className="stack prose" id={FORM}>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useStanding, useWaitingAbout } from "../../../coalition/WorkspaceContext.ts";
 import { Anchor, Sentence } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { ComesBack } from "../../../workspace/ComesBack.tsx";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
@@ -44,7 +45,7 @@ export function TieItem({ tie, seenFrom }: ItemProps) {
         </>
       }
     >
-      {words && <SaidWords words={words} size={tie.makesPossible ? "small" : "said"} />}
+      {words && <SaidWords words={words} size={tie.makesPossible ? "small" : "said"} id={`other-end-${tie.id}`} />}
       <MadePossible tie={tie} />
       <WaitingAbout id={tie.id} />
       {open && !isWaiting ? (
@@ -52,7 +53,11 @@ export function TieItem({ tie, seenFrom }: ItemProps) {
           <Form form={open} tie={tie} onClose={() => setOpen(null)} />
         </Suspense>
       ) : (
-        !isWaiting && <TieActions tie={tie} onOpen={setOpen} />
+        !isWaiting && (
+          <ComesBack to={`other-end-${tie.id}`}>
+            <TieActions tie={tie} onOpen={setOpen} />
+          </ComesBack>
+        )
       )}
     </Sentence>
   );
