@@ -58,6 +58,17 @@ test("a promise gets an owner, a day and a guarantee; it is asked for again, str
     }
   });
 
+  await test.step("a yes that waits for the line is shown so where it was asked for", async () => {
+    await open(kenji, `/commitments/${risk}`);
+    await kenji.page.context().setOffline(true);
+    await press(kenji.page, "Affirm it");
+    await kenji.page.getByRole("navigation").getByRole("link", { name: "Front page" }).click();
+    const now = kenji.page.getByRole("region", { name: "What needs you now" });
+    await expect(now.getByText("Kept here, not sent yet.")).toBeVisible();
+    await kenji.page.context().setOffline(false);
+    await expect(now.getByRole("link", { name: "Read and affirm" })).toHaveCount(0, { timeout: 20_000 });
+  });
+
   await test.step("its member names who sees to it and by when; no day that has passed", async () => {
     await open(kenji, `/commitments/${give}`);
     await press(kenji.page, "Change who or when");

@@ -4,6 +4,7 @@ import { useStanding } from "../coalition/WorkspaceContext.ts";
 import { ButtonLink, Disclosure, Empty, Section, Sentence, Sentences } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { useAddress } from "../workspace/useAddress.ts";
+import { WaitingAbout } from "../workspace/WaitingAbout.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** What is shown before one asks for more: a page of a hundred tasks helps nobody begin. */
@@ -56,7 +57,12 @@ function Step({ step, isFirst }: { readonly step: Finding; readonly isFirst: boo
       size={isFirst ? "large" : "small"}
       plain={say(id, step.args)}
       reason={say(`${id}.reason`, step.args)}
-      actions={wayOn}
+      actions={
+        <>
+          <WaitingAbout id={step.about[0] ?? ""} />
+          {wayOn}
+        </>
+      }
     />
   );
 }
