@@ -35,6 +35,7 @@ const script = (name: string): string => `(() => {${read(`./browser/${name}.js`)
 export const scripts = {
   live: script("live"),
   typed: script("typed"),
+  forget: script("forget"),
   line: script("line"),
   projector: script("projector"),
   here: script("here"),

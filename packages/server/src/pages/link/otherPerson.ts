@@ -46,6 +46,7 @@ export const linkOverPage = (c: Context<Known>) => {
   return page(c, {
     title: say("page.link.over.title"),
     status: 410,
+    scripts: ["forget"],
     body: html`<h1>${say("page.link.over.title")}</h1>
       <p>${say("page.link.over.text")}</p>
       <p><a class="button" href="/sign-in">${say("page.sign-in")}</a></p>`,
@@ -58,6 +59,7 @@ export const noPlacePage = (c: Context<Known>) => {
   return page(c, {
     title: say("page.no-place.title"),
     status: 403,
+    scripts: ["forget"],
     body: html`<h1>${say("page.no-place.title")}</h1>
       <p>${say("page.no-place.text")}</p>`,
   });
