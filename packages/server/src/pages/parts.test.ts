@@ -14,5 +14,6 @@ test("words stand to the character, with a mark wherever something was taken bac
 test("a line in a list begins like the text, ends between words, and never halves a character", () => {
   expect(beginning("  Two\n\novens. ")).toBe("Two ovens.");
   expect(beginning("nine char ".repeat(20))).toBe(`${"nine char ".repeat(8)}nine…`);
+  expect(beginning("nine char. ".repeat(20))).toBe(`${"nine char. ".repeat(8)}…`);
   expect(beginning("😀".repeat(200))).toBe(`${"😀".repeat(89)}…`);
 });

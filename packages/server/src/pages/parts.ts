@@ -33,7 +33,8 @@ export const beginning = (said: string): string => {
   if (signs.length <= 90) return signs.join("");
   const start = signs.slice(0, 89).join("");
   const space = start.lastIndexOf(" ");
-  return `${space > 40 ? start.slice(0, space) : start}…`;
+  const whole = space > 40 ? start.slice(0, space) : start;
+  return /[.!?]$/.test(whole) ? `${whole} …` : `${whole}…`;
 };
 
 /** Something said in passing. The `held` line is double, so that it is told without colour. */
