@@ -17,6 +17,7 @@ export const screensOfPictures: readonly Screen[] = [
     name: "ring-looked-at",
     seat: "kenji",
     show: async (page, { kenji }) => {
+      await kenji.context.setOffline(false);
       await page.goto(`${kenji.home}/commitments/ring`);
       await page.getByRole("button", { name: /^Engineering:/ }).focus();
       await expect(page.getByRole("complementary", { name: "Engineering" })).toBeVisible();
