@@ -15,13 +15,14 @@ const begin = async (boot: Boot, root: HTMLElement) => {
   const brought = workspace.messages.bring();
   hydrateRoot(root, <WorkspaceApp workspace={workspace} />);
   const later = window.requestIdleCallback ?? ((begin: () => void) => setTimeout(begin, 1));
-  later(async () => {
+  const goOn = async () => {
     // What arrives from here on may need any of them.
     await brought;
     workspace.begin();
     void keepShell();
     document.documentElement.dataset["ready"] = "";
-  });
+  };
+  later(() => void goOn());
 };
 
 if (bootElement && root) {

@@ -81,6 +81,16 @@ describe.each(["wide", "narrow", "wall"] as const)("names on a %s canvas", (canv
       expect(ring.members.filter((member) => boxes.some((box) => isOn(member, box)))).toEqual([]);
     }));
 
+  test("stay on the canvas, also a long one at the very bottom", () => {
+    const members = Array.from({ length: 10 }, (_, nth) => ({
+      id: `m${nth}`,
+      name: nth === 4 ? "Aqueduct Aqueduct Aqueduct Aqueduct Aqueduct Aqueduct" : "Aqueduct",
+    }));
+    const exchanges = [{ giver: "m5", receiver: "m1", standing: "affirmed" as const }];
+    const ring = reciprocityRing({ members, exchanges }, canvas);
+    for (const { label } of ring.members) expect(boxOf(label as Label).bottom).toBeLessThanOrEqual(ring.height);
+  });
+
   test("stay on the canvas", () =>
     always((ring) => {
       for (const { label } of ring.members) {

@@ -77,10 +77,11 @@ const endRoom = (ends: readonly Placed[], { cy, out, straight }: Canvassed, way:
   ends.some(({ y }) => Math.sign(y - cy) === way) ? Math.max(2, cy - out - straight / 2) : 2;
 
 const endLabel = ({ name, angle }: Placed, canvas: Canvassed): Label => {
-  const { cx, cy, out, straight, size, lineHeight, width } = canvas;
-  const lines = linesOf(name, (width * 0.56) / size, 2);
+  const { cx, cy, out, straight, size, lineHeight, width, height } = canvas;
   const isTop = Math.sin(angle) < 0;
   const away = out + straight / 2;
+  const hasRoomForTwo = height / 2 - away >= size + lineHeight;
+  const lines = linesOf(name, (width * 0.56) / size, hasRoomForTwo ? 2 : 1);
   const first = isTop ? cy - away - (lines.length - 1) * lineHeight : cy + away + size * 0.72;
   return {
     x: tenth(cx),

@@ -56,29 +56,32 @@ export const openWorkspace = (boot: Boot, client: CoalitionClient = overHttp(boo
       onNotLetIn: () => location.assign("/"),
     });
     addEventListener("online", () => following?.retryNow());
-    addEventListener("offline", line.isDown);
-    line.follow(() => line.state() === "up" && void queue.send());
+    sendOnceUp(queue, line);
     neighbours.hear("signed-out", () => void purge().then(() => location.assign("/sign-in")));
   };
   const signOut = () => {
     neighbours.tell("signed-out", true);
     return purge();
   };
-  const notices = openNotices();
-  const messages = openMessages(boot.messages, boot.messagesAt, (address, how) => fetch(address, how));
   return {
     boot,
-    messages,
+    messages: openMessages(boot.messages, boot.messagesAt),
     client,
     store,
     line,
     drafts,
-    notices,
+    notices: openNotices(),
     queue,
     begin,
     signOut,
     isForgetful: () => isForgetful,
   };
+};
+
+/** What waits is sent whenever the line is up. */
+const sendOnceUp = (queue: Queue, line: ReturnType<typeof openLine>) => {
+  addEventListener("offline", line.isDown);
+  line.follow(() => line.state() === "up" && void queue.send());
 };
 
 const overHttp = ({ view }: Boot) => openClient(view.coalition, (address, how) => fetch(address, how));

@@ -8,10 +8,16 @@ export type Messages = {
   readonly bring: () => Promise<void>;
 };
 
+type Ask = (address: string) => Promise<Response>;
+
 const AGAIN_AFTER_MS = 2_000;
 
 /** `at`: where all of them are; left out where they are all here. */
-export const openMessages = (first: Compiled, at: string | undefined, ask: typeof fetch = fetch): Messages => {
+export const openMessages = (
+  first: Compiled,
+  at: string | undefined,
+  ask: Ask = (address) => fetch(address),
+): Messages => {
   const followers = new Set<() => void>();
   let known = first;
   const bring = async (): Promise<void> => {
