@@ -142,7 +142,9 @@ const ofMembersAndTalks = (view: Whole, { person, today }: Pick<Asker, "person" 
   const isGaining = (id: string) =>
     commitments.some((it) => it.member === id && it.as === "own-gain" && (it.disclosure === "released" || isOut(it)));
   const isSpokenFor = (id: string) =>
-    rows(view.representations).some((it) => it.member === id && it.role === "representative" && !it.isOver);
+    rows(view.representations).some(
+      (it) => it.member === id && (it.role === "representative" || it.role === "deputy") && !it.isOver && !it.suspended,
+    );
   const members = here(view).map(({ id }) => id);
   const unread = commitments.filter(
     (it) => it.disclosure === "released" && !rows(view.readings).some(({ order }) => order.includes(it.id)),

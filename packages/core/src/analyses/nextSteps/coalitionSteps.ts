@@ -3,6 +3,7 @@ import { present } from "../../records/coalition/member/member.ts";
 import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { stewardSteps } from "./stewardSteps.ts";
 import type { Step, World } from "./step.ts";
+import { isSpokenFor } from "../../records/coalition/representation/spokenFor.ts";
 
 /** What needs a steward: that every member is spoken for, talked with and read back, and that the shape holds. */
 export const coalitionSteps = (world: World, asker: Asker): Step[] => {
@@ -27,16 +28,13 @@ const readingSteps = ({ readings, commitments }: World): Step[] => {
 };
 
 const peopleSteps = ({ members, representations, conversations, commitments }: World): Step[] => {
-  const spokenFor = new Set<string>();
-  for (const { member, role, isOver } of representations.values())
-    if (role === "representative" && !isOver) spokenFor.add(member);
   // Whoever has released words has been heard, if by another steward.
   const heard = new Set([...conversations.values(), ...commitments.values()].map(({ member }) => member));
 
   return present(members).flatMap(({ id, name }): Step[] => {
     const it = { about: [id], args: { member: name.said } };
     return [
-      ...(spokenFor.has(id) ? [] : [{ code: "nobody-speaks", ...it } as const]),
+      ...(isSpokenFor({ representations }, id) ? [] : [{ code: "nobody-speaks", ...it } as const]),
       ...(heard.has(id) ? [] : [{ code: "not-talked-to", ...it } as const]),
     ];
   });

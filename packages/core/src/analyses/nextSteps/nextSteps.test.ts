@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askerOf } from "../../../testing/askerOf.ts";
-import { founded, gathered, hoursOn, ines, joined, olu, tariq } from "../../../testing/cast.ts";
+import { founded, gathered, hoursOn, ines, joined, library, olu, tariq } from "../../../testing/cast.ts";
 import { by, type Deed, told } from "../../../testing/story.ts";
 import {
   bothOut,
@@ -79,6 +79,16 @@ test("a new coalition needs members; then they need someone who speaks, and a ta
     needs(replay(told(...deeds)), ines.person, "2026-03-02")?.map(({ code }) => code);
   expect(codes(founded)).toEqual(["no-member"]);
   expect(codes(founded, joined)).toEqual(["nobody-speaks", "nobody-speaks", "not-talked-to", "not-talked-to"]);
+});
+
+test("a deputy speaks too, and nobody does while her voice is disputed", () => {
+  const about = (...deeds: readonly Deed[]) =>
+    needs(replay(told(...gathered, ...deeds)), ines.person, "2026-03-02")
+      ?.filter(({ code }) => code === "nobody-speaks")
+      .flatMap(({ about }) => about);
+  const tariqEnds = by(ines, { type: "RepresentationEnded", id: "representation-tariq" });
+  expect(about(tariqEnds)).toEqual([]);
+  expect(about(tariqEnds, by(ines, { type: "VoiceDisputed", id: "representation-wanjiru" }))).toEqual([library]);
 });
 
 describe("the kitchen", () => {

@@ -11,6 +11,7 @@ import { CommitmentId, Fulfilment, GuaranteeForm } from "./shape.ts";
 
 const reportFulfilment = command({
   does: "Say what became of an affirmed commitment of your member.",
+  humanOnly: true,
   input: z.strictObject({ id: CommitmentId, became: Fulfilment, why: reason().nullable().default(null), on: Day }),
   decide: ({ id, became, why, on }, world: World, actor) => {
     const it = world.commitments.get(id);

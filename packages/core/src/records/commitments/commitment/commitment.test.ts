@@ -367,6 +367,12 @@ describe("what became of it", () => {
       .refuses("commitment/not-yours", id);
   });
 
+  test("no program says it", () => {
+    given(...affirmed)
+      .when("reportFulfilment", report, programOf(tariq))
+      .refuses("request/human-only");
+  });
+
   test("only what was affirmed can be kept", () => {
     given(...released)
       .when("reportFulfilment", report, tariq)

@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { bo, gathered, ines, noor, olu, tariq, wanjiru } from "../../../../testing/cast.ts";
+import { bo, gathered, ines, noor, olu, programOf, tariq, wanjiru } from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { readers, talk, talked, talkOpened, wanjiruLetIn } from "../../../../testing/talk.ts";
 
@@ -132,6 +132,12 @@ describe("off the record", () => {
     given(...talked)
       .when("returnToTheRecord", { id }, bo)
       .refuses("conversation/on-the-record");
+  });
+
+  test("no program returns to the record", () => {
+    given(...paused)
+      .when("returnToTheRecord", { id }, programOf(ines))
+      .refuses("request/human-only");
   });
 });
 

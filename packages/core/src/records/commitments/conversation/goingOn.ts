@@ -63,6 +63,7 @@ const goOffTheRecord = command({
 
 const returnToTheRecord = command({
   does: "Return to the record: what is said in this conversation is written down again.",
+  humanOnly: true,
   input: z.strictObject({ id: ConversationId }),
   decide: ({ id }, world: World, actor) => {
     const conversation = foundFor(world, id, actor, isThere);

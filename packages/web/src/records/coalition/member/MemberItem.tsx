@@ -1,4 +1,5 @@
 import type { Kept } from "@mortar/core";
+import { isSpokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { useState } from "react";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
@@ -22,9 +23,6 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
   const address = useAddress();
   const whatItIs = useWhatItIs();
   const [isRenaming, setRenaming] = useState(false);
-  const isSpokenFor = [...world.representations.values()].some(
-    ({ member, role, isOver }) => member === it.id && role === "representative" && !isOver,
-  );
   const mayName = me.isSteward || me.members.includes(it.id);
   return (
     <Sentence
@@ -40,7 +38,7 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
           </>
         )
       }
-      margin={isSpokenFor ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
+      margin={isSpokenFor(world, it.id) ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
     >
       {isRenaming && <RenameForm command="renameMember" it={it} onClose={() => setRenaming(false)} />}
       {it.objective && <p className="reason">{say("member.objective", { objective: it.objective.said })}</p>}

@@ -1,4 +1,5 @@
 import type { Kept } from "@mortar/core";
+import { isSpokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Section, Tag } from "../../../parts/index.ts";
@@ -13,12 +14,9 @@ import { VoiceDisputes } from "../representation/VoiceDisputes.tsx";
 export function MemberPeople({ it }: { readonly it: Kept<Member> }) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
-  const isSpokenFor = [...world.representations.values()].some(
-    ({ member, role, isOver }) => member === it.id && role === "representative" && !isOver,
-  );
   return (
     <Section title={say("member.people-title")}>
-      {!isSpokenFor && <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
+      {!isSpokenFor(world, it.id) && <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
       <Representations member={it.id} />
       <WaitingAbout id={it.id} />
       <VoiceDisputes member={it.id} />
