@@ -35,9 +35,12 @@ export const openPeople = (browser: Browser, baseURL: string) => {
 
 export type People = ReturnType<typeof openPeople>;
 
-/** A page that answers 4xx by design, or a line that is down by design, is reported by the browser as a failed load. */
+/**
+ * A page that answers 4xx by design, or a line that is down by design, is reported by the browser as a failed load, or as
+ * a script it did not get.
+ */
 const byDesign =
-  /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_DISCONNECTED|FAILED))/;
+  /^(Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_DISCONNECTED|FAILED))|An unknown error occurred when fetching the script)/;
 
 const complaintsOf = (page: Page) => {
   const complaints: string[] = [];
