@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { visit } from "./testing/example.ts";
+import { hasArrived } from "./testing/inspect.ts";
 import { openPeople } from "./testing/people.ts";
 import { startServer } from "./testing/startServer.ts";
 
@@ -14,6 +15,7 @@ test("by keyboard alone one reaches everything, and sees where one is", async ({
     for (const room of ["", "/commitments"]) {
       await page.goto(`${kenji.home}${room}`);
       await page.locator("html[data-ready]").waitFor();
+      await settled(page);
       const stops = await tabThrough(page);
       expect(stops.length, `${room} ${device}`).toBe(await page.evaluate(reachable));
       expect(stops[0]?.name).toBe("Skip to the page");
@@ -55,6 +57,17 @@ test("the first thing one is asked for is done without a pointer", async ({ brow
   await people.allLeave();
   await server.remove();
 });
+
+/** All there is has arrived, and nothing is added any more. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(hasArrived);
+  for (let before = -1; ;) {
+    const now = await page.evaluate(reachable);
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(400);
+  }
+};
 
 type Stop = { readonly name: string; readonly outline: number; readonly isCovered: boolean };
 

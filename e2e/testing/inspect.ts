@@ -17,7 +17,7 @@ export const whole = async (page: Page, look: () => Promise<void>): Promise<void
 };
 
 /** Runs in the page: a room draws its first part, and asks for the rest; a light page is whole at once. */
-const hasArrived = (): boolean =>
+export const hasArrived = (): boolean =>
   !document.getElementById("root") ||
   performance
     .getEntriesByType("resource")

@@ -1,10 +1,11 @@
-import type { Say } from "@mortar/catalogue/src/browser.ts";
-import { Suspense, useMemo, useSyncExternalStore } from "react";
+import type { Compiled, Say } from "@mortar/catalogue/src/browser.ts";
+import { startTransition, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Route, Router, Switch } from "wouter";
 import type { Workspace } from "../coalition/openWorkspace.ts";
 import { WorkspaceContext } from "../coalition/WorkspaceContext.ts";
 import type { Standing } from "../coalition/world.ts";
 import { AnchorContext, Loading } from "../parts/index.ts";
+import type { Messages } from "../speech/messages.ts";
 import { SpeechContext, speechFor } from "../speech/SpeechContext.ts";
 import { NoSuchRoom } from "./NoSuchRoom.tsx";
 import { RoomLink } from "./RoomLink.tsx";
@@ -25,7 +26,7 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
     () => zoneOf(store.standing()),
     () => zoneOf(store.first),
   );
-  const known = useSyncExternalStore(messages.follow, messages.now, () => boot.messages);
+  const known = useMessages(messages, boot.messages);
   const speech = useMemo(() => {
     // A place for what is on its way: it is there before a hand is.
     const missing = known === boot.messages && boot.messagesAt !== undefined ? () => "" : undefined;
@@ -60,6 +61,20 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
     </SpeechContext>
   );
 }
+
+/**
+ * Once all have come they are taken up when the page has woken: an update before that would have it drawn anew, and
+ * whatever was focused in it would be gone.
+ */
+const useMessages = (messages: Messages, first: Compiled): Compiled => {
+  const [known, setKnown] = useState(first);
+  useEffect(() => {
+    const take = () => startTransition(() => setKnown(messages.now()));
+    take();
+    return messages.follow(take);
+  }, [messages]);
+  return known;
+};
 
 const listenedTo =
   (say: Say, heard: (id: string) => void): Say =>
