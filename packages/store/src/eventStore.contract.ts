@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { EventStore } from "./eventStore.ts";
 import { appends } from "../testing/contract/appends.ts";
+import { copies } from "../testing/contract/copies.ts";
 import { keepsCopies } from "../testing/contract/keepsCopies.ts";
 import { keepsRows } from "../testing/contract/keepsRows.ts";
 import { keepsWords } from "../testing/contract/keepsWords.ts";
@@ -61,6 +62,9 @@ export const keepsTheContract = (name: string, install: () => Promise<Installati
     });
     describe("it keeps rows", () => {
       keepsRows(held);
+    });
+    describe("it hands streams over", () => {
+      copies(held);
     });
     describe("it makes copies and closes", () => {
       keepsCopies(held);

@@ -26,12 +26,31 @@ export type EventStore = {
     fold: string,
     rows: readonly Row[],
   ) => Promise<"rebuilt" | "moved-on">;
+  /** The version a stream is at now, whoever moved it; 0 where there is none. */
+  readonly version: (stream: string) => Promise<number>;
   /** What a request came to, if it was stored. */
   readonly outcome: (stream: string, request: string) => Promise<StoredOutcome | null>;
   /** Every stream, in the order of founding. */
   readonly streams: () => Promise<readonly string[]>;
   /** The streams whose projection holds a row of this kind and id. */
   readonly streamsWith: (kind: string, id: string) => Promise<readonly string[]>;
+  /** Whether other processes may append to the same streams. Where they may, what is in memory can be behind. */
+  readonly isShared: boolean;
+  /**
+   * Told of streams that other processes may have moved, soon after they did, at least once for each move; answers how
+   * to stop. Never told anything where the store is not shared.
+   */
+  readonly onMoved: (tell: (streams: readonly string[]) => void) => () => void;
+  /**
+   * Everything kept of a stream that cannot be made anew, up to its version when asked: first its events, oldest first,
+   * then its requests. In batches; what is taken back meanwhile is already missing.
+   */
+  readonly copyOut: (stream: string) => AsyncIterable<Copied>;
+  /**
+   * Puts in place what `copyOut` gave, from whatever engine: the whole stream, or nothing where `source` or the
+   * machine fails. Its rows wait for a rebuild. A stream that is there already stays as it is.
+   */
+  readonly copyIn: (stream: string, source: AsyncIterable<Copied>) => Promise<"copied" | "already-there">;
   /** An online copy of everything into a new file, verified before it resolves. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -84,6 +103,20 @@ export type KeptWords = { readonly ref: string; readonly said: string; readonly 
 
 /** The current state of one record, words by reference. `data: null` takes the row away. */
 export type Row = { readonly kind: string; readonly id: string; readonly data: string | null };
+
+/** A piece of a stream on its way from one store to another. */
+export type Copied = { readonly events: readonly CopiedEvent[]; readonly requests: readonly CopiedRequest[] };
+
+export type CopiedEvent = NewEvent & {
+  readonly version: number;
+  readonly request: string;
+  readonly words: readonly CopiedWords[];
+};
+
+/** `taken`: how many passages were ever taken out of them. */
+export type CopiedWords = KeptWords & { readonly taken: number };
+
+export type CopiedRequest = StoredOutcome & { readonly id: string };
 
 /** Takes `said.slice(from, to)` out of the words at `ref`, as they stand now. */
 export type Cut = { readonly ref: string; readonly from: number; readonly to: number };

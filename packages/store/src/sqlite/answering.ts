@@ -1,4 +1,5 @@
 import { rebuildingIn } from "./appending.ts";
+import { copyingIn } from "./copying.ts";
 import type { OpenFolder } from "./openFolder.ts";
 import { readingFrom } from "./reading.ts";
 import type { Question } from "./workerLine.ts";
@@ -7,6 +8,7 @@ import type { Question } from "./workerLine.ts";
 export const answeringFrom = ({ database, close }: OpenFolder): ((question: Question) => unknown) => {
   const rebuild = rebuildingIn(database);
   const reading = readingFrom(database);
+  const copying = copyingIn(database);
   const countEvents = database.prepare<[], number>("SELECT coalesce(sum(version), 0) FROM streams").pluck();
 
   const copy = async (file: string): Promise<number> => {
@@ -25,12 +27,24 @@ export const answeringFrom = ({ database, close }: OpenFolder): ((question: Ques
         return reading.open(...question.ask);
       case "outcome":
         return reading.outcome(...question.ask);
+      case "version":
+        return reading.version(...question.ask);
       case "streams":
         return reading.streams();
       case "streamsWith":
         return reading.streamsWith(...question.ask);
       case "rebuild":
         return rebuild(...question.ask);
+      case "copyEvents":
+        return copying.events(...question.ask);
+      case "copyRequests":
+        return copying.requests(...question.ask);
+      case "beginCopy":
+        return copying.begin(...question.ask);
+      case "goOnCopying":
+        return copying.goOn(...question.ask);
+      case "endCopy":
+        return copying.end(...question.ask);
       case "copy":
         return copy(...question.ask);
       case "close":

@@ -84,6 +84,7 @@ export const readingFrom = (database: Database.Database) => {
       };
     },
     outcome: (stream: string, request: string): StoredOutcome | null => outcome.get(stream, request) ?? null,
+    version: (stream: string): number => head.get(stream)?.version ?? 0,
     streams: (): readonly string[] => streams.all(),
     streamsWith: (kind: string, id: string): readonly string[] => streamsWith.all(kind, id),
   };

@@ -1,5 +1,6 @@
 import type { EventStore, RecordKey } from "../eventStore.ts";
 import { backUp } from "./backup.ts";
+import { copiesOf, putIn } from "./copies.ts";
 import { batchSize, eventsOf, openedOf } from "./reading.ts";
 import { openWorkerLine, type WorkerLine } from "./workerLine.ts";
 
@@ -26,9 +27,14 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
     read: (stream, after = 0, to) => batchesOf(line, stream, after, to),
     open: async (stream, fold) => openedOf(await line.ask("open", stream, fold)),
     rebuild: (stream, version, fold, rows) => line.ask("rebuild", stream, version, fold, rows),
+    version: (stream) => line.ask("version", stream),
     outcome: (stream, request) => line.ask("outcome", stream, request),
     streams: () => line.ask("streams"),
     streamsWith: (kind, id) => line.ask("streamsWith", kind, id),
+    isShared: false,
+    onMoved: () => () => {},
+    copyOut: (stream) => copiesOf(line, stream),
+    copyIn: (stream, source) => putIn(line, stream, source),
     backup,
     close: () => (closing ??= close()),
   };

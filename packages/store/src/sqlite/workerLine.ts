@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
 import {
   type Appended,
+  type Copied,
+  type CopiedRequest,
   type RecordKey,
   type Row,
   type StoredOutcome,
@@ -8,6 +10,7 @@ import {
   type Writing,
 } from "../eventStore.ts";
 import type { Batch, OpenedColumns } from "./reading.ts";
+import type { CopiedBatch } from "./copying.ts";
 
 /** What the worker can be asked, and what it answers. */
 export type Questions = {
@@ -18,8 +21,15 @@ export type Questions = {
     answer: "rebuilt" | "moved-on";
   };
   outcome: { ask: [stream: string, request: string]; answer: StoredOutcome | null };
+  version: { ask: [stream: string]; answer: number };
   streams: { ask: []; answer: readonly string[] };
   streamsWith: { ask: [kind: string, id: string]; answer: readonly string[] };
+  copyEvents: { ask: [stream: string, after: number, until: number]; answer: CopiedBatch };
+  copyRequests: { ask: [stream: string, after: CopiedRequest | null, until: number]; answer: readonly CopiedRequest[] };
+  beginCopy: { ask: [stream: string]; answer: "begun" | "already-there" };
+  goOnCopying: { ask: [stream: string, piece: Copied]; answer: void };
+  /** Where it did not come to its end, whatever was put in place is taken away again. */
+  endCopy: { ask: [stream: string, isWhole: boolean]; answer: void };
   /** Copies into a file that does not exist; answers how many events there were to copy when it began. */
   copy: { ask: [file: string]; answer: number };
   close: { ask: []; answer: void };
