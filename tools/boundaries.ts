@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ["core", "store"],
   client: ["core"],
   server: ["app", "core", "store", "catalogue"],
+  cli: ["core", "client", "catalogue", "server"],
   web: ["core", "client", "catalogue"],
 };
 
