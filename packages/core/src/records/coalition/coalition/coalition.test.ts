@@ -1,6 +1,7 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { founded, gathered, ines, inesServes, kitchen, programOf, tariq } from "../../../../testing/cast.ts";
-import { by, given } from "../../../../testing/story.ts";
+import { by, given, told } from "../../../../testing/story.ts";
+import { replay } from "../../../coalition.ts";
 import { asItStands } from "../../../worlds/tell.ts";
 
 describe("founding", () => {
@@ -117,5 +118,16 @@ describe("another time zone", () => {
 
   test("what was never founded is nowhere", () => {
     given().when("moveZone", moved, ines).refuses("coalition/unknown");
+  });
+});
+
+test("what came from a file says so for good, and when it comes again, of the last time", () => {
+  const here = { type: "CoalitionBroughtIn", id: kitchen.id, from: null, madeAt: "2026-10-01T08:00:00.000Z" } as const;
+  const whole = replay(told(founded, by(ines, here), by(tariq, { ...here, from: "https://old.example" })));
+  expect(whole.coalitions.get(kitchen.id)?.broughtIn).toEqual({
+    at: tariq.at,
+    by: tariq.person,
+    from: "https://old.example",
+    madeAt: here.madeAt,
   });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
 import { Day, idOf, name, TimeZone } from "../../../values/index.ts";
 import type { Persons } from "../person/person.ts";
+import { PersonId } from "../person/personId.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 import { whyStale } from "../../stale.ts";
 
@@ -17,6 +18,8 @@ export const Coalition = z.object({
   host: Words,
   /** Until when somebody's backing can be counted on. */
   window: z.object({ sponsor: Words, until: Day }).nullable().optional(),
+  /** It came here from a file: when and by whom, where the file says it is from, and when it says it was made. */
+  broughtIn: z.object({ at: z.string(), by: PersonId, from: z.string().nullable(), madeAt: z.string() }).optional(),
 });
 export type Coalition = z.infer<typeof Coalition>;
 export type Coalitions = Table<Coalition>;
@@ -29,7 +32,7 @@ export const dayOf = ({ coalitions }: { readonly coalitions: Coalitions }, at: s
 
 // What can have happened
 
-const first = { CoalitionFounded: Coalition.omit({ window: true }) };
+const first = { CoalitionFounded: Coalition.omit({ window: true, broughtIn: true }) };
 
 const begin: Begin<Coalition, typeof first> = { CoalitionFounded: (founded) => founded };
 
@@ -37,12 +40,18 @@ const later = {
   CoalitionRenamed: z.object({ id: CoalitionId, name: Words }),
   CoalitionMovedZone: z.object({ id: CoalitionId, zone: TimeZone }),
   WindowNamed: z.object({ id: CoalitionId, window: Coalition.shape.window }),
+  /** Said of a whole history by whoever put it in place: nobody in the coalition can ask for it. */
+  CoalitionBroughtIn: z.object({ id: CoalitionId, from: z.string().nullable(), madeAt: z.string() }),
 };
 
 const evolve: Evolve<Coalition, typeof later> = {
   CoalitionRenamed: (coalition, { name }) => ({ ...coalition, name }),
   CoalitionMovedZone: (coalition, { zone }) => ({ ...coalition, zone }),
   WindowNamed: (coalition, { window }) => ({ ...coalition, window: window ?? null }),
+  CoalitionBroughtIn: (coalition, { from, madeAt }, { person, at }) => ({
+    ...coalition,
+    broughtIn: { at, by: person, from, madeAt },
+  }),
 };
 
 // What may be asked
