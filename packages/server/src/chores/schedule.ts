@@ -1,0 +1,85 @@
+/** Once a day, on one day of the week, or on one day of the month, at a time of the clock in a zone. */
+export type Schedule = {
+  /** `HH:MM` as the clock on the wall shows it. */
+  readonly at: string;
+  /** IANA time zone, as `Europe/Berlin`. */
+  readonly zone: string;
+  /** Weekdays count from Monday, 1. A day the month does not have is its last day. Left out: every day. */
+  readonly on?: { readonly weekday: number } | { readonly dayOfMonth: number };
+};
+
+const DAY_MS = 86_400_000;
+/** Longer than from any day to the one a month later. */
+const DAYS_AHEAD = 63;
+
+/**
+ * The first time of a schedule after an instant. Where the clock goes forward over it, the time is as much later as the
+ * clock jumps; where the clock goes back over it, it is the first of the two.
+ */
+export const nextTime = ({ at, zone, on }: Schedule, after: Date): Date => {
+  const [hours = 0, minutes = 0] = at.split(":").map(Number);
+  const today = Math.floor(wallTime(after.getTime(), zone) / DAY_MS) * DAY_MS;
+  // From the day before: a zone can skip a whole day.
+  for (let ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
+    const day = today + ahead * DAY_MS;
+    if (!isOn(new Date(day), on)) continue;
+    const time = instantOf(day + (hours * 60 + minutes) * 60_000, zone);
+    if (time > after.getTime()) return new Date(time);
+  }
+  throw new RangeError("A schedule without a next time.");
+};
+
+export const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** `day`: midnight in UTC of the day as the calendar names it. */
+const isOn = (day: Date, on: Schedule["on"]): boolean => {
+  if (!on) return true;
+  if ("weekday" in on) return (day.getUTCDay() || 7) === on.weekday;
+  const daysInMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+  return day.getUTCDate() === Math.min(on.dayOfMonth, daysInMonth);
+};
+
+/** What the clock on the wall shows, as if it were UTC. */
+export const wallTime = (instant: number, zone: string): number => {
+  const parts = Object.fromEntries(
+    wallClock(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+};
+
+/** When the clock on the wall shows this. */
+const instantOf = (wall: number, zone: string): number => {
+  const offsetAt = (instant: number) => wallTime(instant, zone) - instant;
+  const [before, after] = [offsetAt(wall - DAY_MS), offsetAt(wall + DAY_MS)];
+  const times = [before, after].map((offset) => wall - offset).filter((time) => wallTime(time, zone) === wall);
+  return times.length > 0 ? Math.min(...times) : wall - before;
+};
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const wallClock = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(zone, made);
+  return made;
+};
