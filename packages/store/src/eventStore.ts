@@ -60,6 +60,12 @@ export type Writing = {
   readonly stream: string;
   /** The version the writer decided on; the first event of a stream is version 1. */
   readonly expected: number;
+  /**
+   * The request that brought the stream to `expected`, as far as the writer knows. Where another one did, the stream has
+   * moved on: a writer may hand in what rests on a writing of which it has not heard yet, and another process may have
+   * been quicker by as many events.
+   */
+  readonly restsOn?: string | undefined;
   readonly request: { readonly id: string; readonly by: string; readonly hash: string };
   /** JSON a retry is answered with. Holds no words. */
   readonly outcome: string;

@@ -81,6 +81,9 @@ const writingInto = (database: Database.Database): ((writing: Writing) => Append
     "SELECT by, hash, outcome, version FROM requests WHERE stream = ? AND request = ?",
   );
   const head = database.prepare<[string], StreamHead>("SELECT version, fold, begun FROM streams WHERE stream = ?");
+  const requestAt = database
+    .prepare<[string, number], string>("SELECT request FROM events WHERE stream = ? AND version = ?")
+    .pluck();
   const move = database.prepare(
     `INSERT INTO streams (stream, version, fold, begun) VALUES (?, ?, ?, ?)
      ON CONFLICT (stream) DO UPDATE SET version = excluded.version, fold = excluded.fold, begun = excluded.begun`,
@@ -98,6 +101,8 @@ const writingInto = (database: Database.Database): ((writing: Writing) => Append
     const found = head.get(stream);
     const at = found?.version ?? 0;
     if (at !== expected) return { was: "moved-on", version: at };
+    if (writing.restsOn !== undefined && requestAt.get(stream, at) !== writing.restsOn)
+      return { was: "moved-on", version: at };
 
     const version = expected + writing.events.length;
     const begun = found?.begun ?? 0;

@@ -26,6 +26,17 @@ export const appends = ({ store, reopen }: Held): void => {
     expect(await store().open("garden", "fold-1")).toEqual({ version: 1, rows: [], words: [] });
   });
 
+  test("what rests on another request than the one that came last is told so", async () => {
+    const first = aWriting({ events: [anEvent(), anEvent()] });
+    await store().append(first);
+    const next = aWriting({ expected: 2, restsOn: "never-appended" });
+    expect(await store().append(next)).toEqual({ was: "moved-on", version: 2 });
+    expect(await store().append({ ...next, restsOn: first.request.id })).toEqual({ was: "appended", version: 3 });
+    expect(await store().append({ ...next, restsOn: "never-appended" })).toMatchObject({ was: "repeated", version: 3 });
+    const onNothing = aWriting({ stream: "mill", restsOn: first.request.id });
+    expect(await store().append(onNothing)).toEqual({ was: "moved-on", version: 0 });
+  });
+
   test("of two writers at once one goes first, the other decides again", async () => {
     const answers = await Promise.all([store().append(aWriting()), store().append(aWriting())]);
     expect(answers).toEqual([
