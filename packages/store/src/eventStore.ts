@@ -51,8 +51,8 @@ export type EventStore = {
    * machine fails. Its rows wait for a rebuild. A stream that is there already stays as it is.
    */
   readonly copyIn: (stream: string, source: AsyncIterable<Copied>) => Promise<"copied" | "already-there">;
-  /** An online copy of everything into a new file, verified before it resolves. */
-  readonly backup: (file: string) => Promise<void>;
+  /** An online copy of everything into a new file, verified before it resolves. `tell`: how much of it there is by now. */
+  readonly backup: (file: string, tell?: (copied: Progress) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -123,6 +123,9 @@ export type CopiedEvent = NewEvent & {
 export type CopiedWords = KeptWords & { readonly taken: number };
 
 export type CopiedRequest = StoredOutcome & { readonly id: string };
+
+/** Counted in events. `of` may grow while others go on writing. */
+export type Progress = { readonly done: number; readonly of: number };
 
 /** Takes `said.slice(from, to)` out of the words at `ref`, as they stand now. */
 export type Cut = { readonly ref: string; readonly from: number; readonly to: number };

@@ -1,5 +1,6 @@
 import { rebuildingIn } from "./appending.ts";
 import { copyingIn } from "./copying.ts";
+import type { Progress } from "../eventStore.ts";
 import type { OpenFolder } from "./openFolder.ts";
 import { readingFrom } from "./reading.ts";
 import type { Question } from "./workerLine.ts";
@@ -11,11 +12,23 @@ export const answeringFrom = ({ database, close }: OpenFolder): ((question: Ques
   const copying = copyingIn(database);
   const countEvents = database.prepare<[], number>("SELECT coalesce(sum(version), 0) FROM streams").pluck();
 
+  let copied: Progress | null = null;
+
   const copy = async (file: string): Promise<number> => {
     // Between two steps the thread turns to its writers; 400 pages are 1.6 MB.
     const pagesAtOnce = 400;
     const least = countEvents.get()!;
-    await database.backup(file, { progress: () => pagesAtOnce });
+    try {
+      await database.backup(file, {
+        progress: ({ totalPages, remainingPages }) => {
+          // Pages are what is counted here; events lie in them about evenly.
+          copied = { done: Math.round(least * (1 - remainingPages / Math.max(totalPages, 1))), of: least };
+          return pagesAtOnce;
+        },
+      });
+    } finally {
+      copied = null;
+    }
     return least;
   };
 
@@ -47,6 +60,8 @@ export const answeringFrom = ({ database, close }: OpenFolder): ((question: Ques
         return copying.end(...question.ask);
       case "copy":
         return copy(...question.ask);
+      case "copied":
+        return copied;
       case "close":
         return close();
     }

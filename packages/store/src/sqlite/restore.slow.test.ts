@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporaryFolder.ts";
 import { aWriting, eventsIn, manyEvents } from "../../testing/writing.ts";
+import type { Progress } from "../eventStore.ts";
 import { whatIsWrongWith } from "./copyCheck.ts";
 import { restore } from "./restore.ts";
 import { sqliteStore } from "./sqliteStore.ts";
@@ -114,4 +115,34 @@ test("a backup that cannot be written leaves nothing where it was to go", async 
   expect(existsSync(target)).toBe(false);
   expect(await store.append(aWriting({ expected: 1 }))).toMatchObject({ was: "appended" });
   await store.close();
+});
+
+test("databases beside it take their places at the same moment, and the previous ones are kept aside", async () => {
+  const { folder, backup } = await storeWithBackup();
+  const beside = join(temporaryFolder(), "letters.sqlite");
+  const letters = (file: string, said?: string) => {
+    const database = new Database(file);
+    if (said) database.exec(`CREATE TABLE letters (said TEXT); INSERT INTO letters VALUES ('${said}')`);
+    const found = database.prepare("SELECT said FROM letters").pluck().all();
+    database.close();
+    return found;
+  };
+  letters(join(folder, "letters.sqlite"), "newer");
+  letters(beside, "older");
+  const aside = await restore(backup, folder, [beside]);
+  expect(letters(join(folder, "letters.sqlite"))).toEqual(["older"]);
+  expect(letters(join(aside!, "letters.sqlite"))).toEqual(["newer"]);
+});
+
+test("a backup tells how far it is, up to everything there was", async () => {
+  const folder = temporaryFolder();
+  const store = await sqliteStore({ folder });
+  for (let stream = 0; stream < 5; stream++)
+    await store.append(aWriting({ stream: `garden-${stream}`, events: manyEvents(6000) }));
+  const told: Progress[] = [];
+  await store.backup(join(temporaryFolder(), "backup.sqlite"), (copied) => void told.push(copied));
+  await store.close();
+  expect(told.every(({ done, of }) => done >= 0 && done <= of && of === 30_000)).toBe(true);
+  expect(told.at(-1)).toEqual({ done: 30_000, of: 30_000 });
+  expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
 });

@@ -9,9 +9,10 @@ import { troubleIn } from "./trouble.ts";
 
 /**
  * Puts a backup in place of a folder's database; answers the folder where the previous one is kept, null if there was
- * none. What was taken back since is taken back again at the next start: the ledger stays as it is.
+ * none. What was taken back since is taken back again at the next start: the ledger stays as it is. `beside`: other
+ * databases, each to take the place of the one of its name in the same moment.
  */
-export const restore = async (file: string, folder: string): Promise<string | null> => {
+export const restore = async (file: string, folder: string, beside: readonly string[] = []): Promise<string | null> => {
   const incoming = `${storeFile(folder)}.incoming`;
   let letGo = (): void => undefined;
   try {
@@ -20,8 +21,10 @@ export const restore = async (file: string, folder: string): Promise<string | nu
     const wrong = whatIsWrongWith(incoming, 0);
     if (wrong) throw new StoreTrouble("store/damaged", `${file} ${wrong}.`);
     settleFile(incoming);
-    const aside = existsSync(storeFile(folder)) ? keepAside(folder) : null;
+    const places = [storeFile(folder), ...beside.map((one) => join(folder, basename(one)))];
+    const aside = keepAside(folder, places.filter(existsSync));
     renameSync(incoming, storeFile(folder));
+    for (const one of beside) renameSync(one, join(folder, basename(one)));
     settleFolder(folder);
     return aside;
   } catch (error) {
@@ -44,17 +47,19 @@ const copyOf = async (file: string, incoming: string): Promise<void> => {
   }
 };
 
-/** The previous file stays where it is until the restored one takes its name: there is a database at every moment. */
-const keepAside = (folder: string): string => {
-  const current = storeFile(folder);
+/** A previous file stays where it is until the restored one takes its name: there is a database at every moment. */
+const keepAside = (folder: string, files: readonly string[]): string | null => {
+  if (files.length === 0) return null;
   const aside = join(folder, `before-restore-${new Date().toISOString().replaceAll(":", "-")}`);
-  mkdirSync(aside);
-  settle(current);
-  copyFileSync(current, join(aside, basename(current)), constants.COPYFILE_FICLONE);
-  // A log left beside the restored file would be read as if it were its own.
-  for (const side of ["-wal", "-shm"])
-    if (existsSync(current + side)) renameSync(current + side, join(aside, basename(current) + side));
-  settleFile(join(aside, basename(current)));
+  mkdirSync(aside, { mode: 0o700 });
+  for (const current of files) {
+    settle(current);
+    copyFileSync(current, join(aside, basename(current)), constants.COPYFILE_FICLONE);
+    // A log left beside the restored file would be read as if it were its own.
+    for (const side of ["-wal", "-shm"])
+      if (existsSync(current + side)) renameSync(current + side, join(aside, basename(current) + side));
+    settleFile(join(aside, basename(current)));
+  }
   settleFolder(aside);
   settleFolder(folder);
   return aside;

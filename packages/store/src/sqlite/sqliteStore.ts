@@ -1,4 +1,4 @@
-import type { EventStore, RecordKey } from "../eventStore.ts";
+import type { EventStore, Progress, RecordKey } from "../eventStore.ts";
 import { backUp } from "./backup.ts";
 import { copiesOf, putIn } from "./copies.ts";
 import { batchSize, eventsOf, openedOf } from "./reading.ts";
@@ -10,8 +10,8 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
   const backups = new Set<Promise<void>>();
   let closing: Promise<void> | null = null;
 
-  const backup = (file: string): Promise<void> => {
-    const made = backUp(line, file).finally(() => backups.delete(made));
+  const backup = (file: string, tell?: (copied: Progress) => void): Promise<void> => {
+    const made = backUp(line, file, tell).finally(() => backups.delete(made));
     backups.add(made);
     return made;
   };

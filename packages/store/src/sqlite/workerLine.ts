@@ -3,6 +3,7 @@ import {
   type Appended,
   type Copied,
   type CopiedRequest,
+  type Progress,
   type RecordKey,
   type Row,
   type StoredOutcome,
@@ -32,6 +33,8 @@ export type Questions = {
   endCopy: { ask: [stream: string, isWhole: boolean]; answer: void };
   /** Copies into a file that does not exist; answers how many events there were to copy when it began. */
   copy: { ask: [file: string]; answer: number };
+  /** How far the copy under way is; null where none is. */
+  copied: { ask: []; answer: Progress | null };
   close: { ask: []; answer: void };
 };
 export type Question = {
