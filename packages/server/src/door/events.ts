@@ -30,5 +30,8 @@ export const follow = async (c: Context<Known>, house: House) => {
   return RESPONSE_ALREADY_SENT;
 };
 
-const isStillHere = async (c: Context<Known>, { accounts }: House): Promise<boolean> =>
-  c.get("session") === null || (await accounts.sessionOf({ headers: c.req.raw.headers })) !== null;
+const isStillHere = async (c: Context<Known>, { accounts, tokens }: House): Promise<boolean> => {
+  const token = c.get("token");
+  if (token) return (await tokens.list(token.person)).some(({ id }) => id === token.id);
+  return c.get("session") === null || (await accounts.sessionOf({ headers: c.req.raw.headers })) !== null;
+};

@@ -4,6 +4,8 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { Session } from "../accounts/sessions.ts";
 import type { Links } from "../links/links.ts";
 import type { Mail } from "../mail/mail.ts";
+import type { Token } from "../tokens/token.ts";
+import type { Tokens } from "../tokens/tokens.ts";
 import type { Examples } from "./examples.ts";
 import type { Settings } from "./settings.ts";
 
@@ -12,6 +14,7 @@ export type House = {
   readonly app: App;
   readonly store: EventStore;
   readonly accounts: Accounts;
+  readonly tokens: Tokens;
   readonly links: Links;
   readonly mail: Mail;
   readonly examples: Examples;
@@ -26,6 +29,8 @@ export type Known = {
     nonce: string;
     /** The signed-in session, or null. */
     session: Session | null;
+    /** The personal token a program asks with, or null; then there is no session. */
+    token: Token | null;
     /** The locale and writing direction this reader is answered in. */
     locale: string;
   };

@@ -2,36 +2,76 @@ import type { Settings } from "./settings.ts";
 
 /** A hall full of people is one network address: these are generous, and stop machines only. Per minute. */
 const READS_PER_MINUTE = 12_000;
-/** The share of an address's changes that one account, or one link, can ask for alone. */
+/** The share of an address's changes that one account, one link or one token can ask for alone. */
 const SHARE_OF_ONE = 0.2;
+/** A program reads with a token, and none needs to look twenty times a second. Per minute. */
+const READS_OF_TOKEN = 1_200;
+/** In seconds. */
+const WINDOW = 60;
 
-/** Who asks: a network address, and behind it an account or a link where there is one. */
-export type Asking = { readonly address: string; readonly account: string | null; readonly link: string | null };
+/** Who asks: a network address, and behind it an account, a link or a token where there is one. */
+export type Asking = {
+  readonly address: string;
+  readonly account: string | null;
+  readonly link: string | null;
+  readonly token: string | null;
+};
 
-/** Counts what each address, account and link asks for, in windows of a minute. */
+/** How one asker stands against the limit that is nearest. */
+export type Standing = {
+  readonly policy: Policy;
+  /** How many are let in within a window. */
+  readonly quota: number;
+  /** How many more of them; below 0: this one is too many. */
+  readonly left: number;
+  /** Seconds until the next window. */
+  readonly anewIn: number;
+};
+
+export type Policy = "reads" | "writes" | "reads-of-token" | "writes-of-one";
+
+export const isTooMany = ({ left }: Standing): boolean => left < 0;
+
+/** As `draft-ietf-httpapi-ratelimit-headers` writes it. */
+export const limitHeaders = ({ policy, quota, left, anewIn }: Standing): Readonly<Record<string, string>> => ({
+  "ratelimit-policy": `"${policy}";q=${quota};w=${WINDOW}`,
+  ratelimit: `"${policy}";r=${Math.max(left, 0)};t=${anewIn}`,
+  ...(left < 0 && { "retry-after": String(anewIn) }),
+});
+
+/** Counts what each address, account, link and token asks for, in windows of a minute. */
 export const openLimits = (settings: Pick<Settings, "writesPerMinute">, now: () => Date) => {
   const { writesPerMinute } = settings;
+  const ofOne = Math.ceil(writesPerMinute * SHARE_OF_ONE);
   let window = 0;
   let counts = new Map<string, number>();
 
-  const isOver = (key: string, most: number): boolean => {
-    const minute = Math.floor(now().getTime() / 60_000);
-    if (minute !== window) counts = new Map();
-    window = minute;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count > most;
+  const count = (policy: Policy, key: string, quota: number): Standing => {
+    const seconds = now().getTime() / 1_000;
+    const current = Math.floor(seconds / WINDOW);
+    if (current !== window) counts = new Map();
+    window = current;
+    const counted = (counts.get(key) ?? 0) + 1;
+    counts.set(key, counted);
+    return { policy, quota, left: quota - counted, anewIn: Math.ceil((current + 1) * WINDOW - seconds) };
+  };
+
+  const standings = ({ address, account, link, token }: Asking, method: string): readonly Standing[] => {
+    if (method === "GET" || method === "HEAD")
+      return [
+        count("reads", `read ${address}`, READS_PER_MINUTE),
+        ...(token === null ? [] : [count("reads-of-token", `token read ${token}`, READS_OF_TOKEN)]),
+      ];
+    const ones = [account && `account ${account}`, link && `link ${link}`, token && `token ${token}`];
+    return [
+      count("writes", `write ${address}`, writesPerMinute),
+      ...ones.flatMap((one) => (one ? [count("writes-of-one", one, ofOne)] : [])),
+    ];
   };
 
   return {
-    isTooMany: ({ address, account, link }: Asking, method: string): boolean => {
-      if (method === "GET" || method === "HEAD") return isOver(`read ${address}`, READS_PER_MINUTE);
-      const one = Math.ceil(writesPerMinute * SHARE_OF_ONE);
-      return (
-        isOver(`write ${address}`, writesPerMinute) ||
-        (account !== null && isOver(`account ${account}`, one)) ||
-        (link !== null && isOver(`link ${link}`, one))
-      );
-    },
+    /** Counts one request, and tells how whoever asks stands against the nearest limit. */
+    count: (asking: Asking, method: string): Standing =>
+      standings(asking, method).reduce((nearest, it) => (it.left < nearest.left ? it : nearest)),
   };
 };

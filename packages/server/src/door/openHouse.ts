@@ -6,6 +6,9 @@ import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
 import { openMail } from "../mail/mail.ts";
+import { sqliteTables } from "../sideTables/sqliteTables.ts";
+import { openTokens } from "../tokens/tokens.ts";
+import { endingWith } from "../tokens/endingWith.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
@@ -24,20 +27,25 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const links = openLinks({ folder, publicUrl, now });
   const mail = openMail({ folder, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
   const app = openApp({ store, secret: key("app"), now, forget: mail.forget });
-  const accounts = await openAccounts({ folder, publicUrl, secret, mailer: mail, joins: links, now });
+  const tokens = await openTokens({ open: sqliteTables(folder), now });
+  const accounts = endingWith(await openAccounts({ folder, publicUrl, secret, mailer: mail, joins: links, now }), [
+    tokens,
+  ]);
   const examples = openExamples(app, key("examples"), now);
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const chores = [
     setInterval(() => void mail.deliverDue().catch(reportChore), MINUTE_MS),
     setInterval(() => void accounts.tidy().catch(reportChore), DAY_MS),
+    setInterval(() => void tokens.tidy().catch(reportChore), DAY_MS),
   ];
 
-  const house: House = { app, store, accounts, links, mail, examples, settings, now };
+  const house: House = { app, store, accounts, tokens, links, mail, examples, settings, now };
   const shutControl = await openControlDoor(house);
   const close = async () => {
     shutControl();
     for (const chore of chores) clearInterval(chore);
     await accounts.close();
+    await tokens.close();
     await mail.close();
     links.close();
     await store.close();

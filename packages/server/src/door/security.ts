@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { localeFor } from "@mortar/catalogue";
 import { callerOf, cookieOf } from "./caller.ts";
 import type { House, Known } from "./house.ts";
-import { openLimits } from "./limits.ts";
+import { isTooMany, limitHeaders, openLimits } from "./limits.ts";
 import { turnedAway } from "../pages/troublePage.ts";
 import { refuse } from "./problem.ts";
 
@@ -17,23 +17,43 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   const isSecure = house.settings.publicUrl.startsWith("https:");
 
   return createMiddleware<Known>(async (c, next) => {
-    c.set("locale", localeFor(cookieOf(c, "locale") ?? c.req.header("accept-language") ?? ""));
+    const given = tokenIn(c);
+    c.set("locale", localeFor((given === null && cookieOf(c, "locale")) || c.req.header("accept-language") || ""));
     protect(c, isSecure);
-    const wrong = whyWrong(c);
+    const wrong = whyWrong(c, given);
     if (wrong) return turnAway(c, ...wrong);
-    const session = await house.accounts.sessionOf({ headers: c.req.raw.headers });
-    const asking = { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c) };
-    if (limits.isTooMany(asking, c.req.method)) return turnAway(c, 429, "door/too-many");
+    const token = given === null ? null : await house.tokens.bearer(given);
+    const session = given === null ? await house.accounts.sessionOf({ headers: c.req.raw.headers }) : null;
+    const standing = limits.count(
+      { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c), token: token?.id ?? null },
+      c.req.method,
+    );
+    if (isForPrograms(c)) for (const [name, value] of Object.entries(limitHeaders(standing))) c.header(name, value);
+    if (isTooMany(standing)) return turnAway(c, 429, "door/too-many", { "violated-policies": [standing.policy] });
+    if (given !== null && !token) return notLetInBy(c);
+    c.set("token", token);
     c.set("session", session);
     for (const cookie of session?.cookies ?? []) c.header("set-cookie", cookie, { append: true });
     await next();
   });
 };
 
+/** The personal token a program asks with. Where there is one it alone counts: cookies are not looked at. */
+const tokenIn = (c: Context): string | null =>
+  /^Bearer +(\S+) *$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+
+/** What is no token, has ended, or never was one: all the same to whoever holds it. */
+const notLetInBy = (c: Context<Known>) => {
+  c.header("www-authenticate", 'Bearer realm="Mortar", error="invalid_token"');
+  return refuse(c, 401, "token/unknown");
+};
+
 /** What cannot be let in, whoever asks for it. */
-const whyWrong = (c: Context): [403 | 411 | 413, string] | null => {
+const whyWrong = (c: Context, token: string | null): [403 | 411 | 413, string] | null => {
   const length = c.req.header("content-length");
-  if (isWrite(c) && !isFromHere(c)) return [403, "door/foreign-origin"];
+  if (token !== null && !isForPrograms(c)) return [403, "token/not-here"];
+  // No browser sends a token by itself, as it sends cookies: where a request with one comes from says nothing.
+  if (token === null && isWrite(c) && !isFromHere(c)) return [403, "door/foreign-origin"];
   if (Number(length ?? 0) > BODY_MAX) return [413, "door/too-large"];
   return isWrite(c) && !length && c.req.header("transfer-encoding") ? [411, "door/no-length"] : null;
 };
@@ -42,8 +62,10 @@ const whyWrong = (c: Context): [403 | 411 | 413, string] | null => {
 const linkOf = (c: Context): string | null => /^\/l\/([^/]{1,64})/.exec(c.req.path)?.[1] ?? null;
 
 /** A program is told so that it can tell; a person gets a page. */
-const turnAway = (c: Context<Known>, status: 403 | 411 | 413 | 429, code: string) =>
-  c.req.path.startsWith("/api/") ? refuse(c, status, code) : turnedAway(c, status, code);
+const turnAway = (c: Context<Known>, status: 403 | 411 | 413 | 429, code: string, more: object = {}) =>
+  isForPrograms(c) ? refuse(c, status, code, more) : turnedAway(c, status, code);
+
+const isForPrograms = ({ req }: Context) => req.path.startsWith("/api/");
 
 const isWrite = (c: Context) => c.req.method !== "GET" && c.req.method !== "HEAD";
 
@@ -61,7 +83,7 @@ const protect = (c: Context<Known>, isSecure: boolean) => {
   c.header("x-content-type-options", "nosniff");
   c.header("cross-origin-resource-policy", "same-origin");
   if (isSecure) c.header("strict-transport-security", "max-age=31536000");
-  if (c.req.path.startsWith("/api/")) return;
+  if (isForPrograms(c)) return;
   const nonce = randomBytes(16).toString("base64");
   c.set("nonce", nonce);
   c.header(
