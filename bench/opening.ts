@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openApp } from "@mortar/app";
 import { become, newWhole, put } from "@mortar/core";
 import { sqliteStore } from "@mortar/store";
-import { happenedFrom } from "../packages/app/src/keeping.ts";
+import { readingOn } from "../packages/app/src/keeping.ts";
 import { largeHistory, steward } from "./largeHistory.ts";
 import { median, report } from "./report.ts";
 
@@ -58,8 +58,9 @@ for (let round = 0; round < ROUNDS; round++) {
   replays.push(
     await timed(async () => {
       const whole = newWhole();
+      const toldBy = readingOn();
       for await (const batch of store.read("replaying-two-hundred-thousand"))
-        for (const stored of batch) put(whole, become(whole, happenedFrom(stored)));
+        for (const stored of batch) put(whole, become(whole, toldBy(stored)));
       if (whole.commitments.size < 10_000) throw new Error("The history did not replay.");
     }),
   );

@@ -13,10 +13,11 @@ import {
   type Whole,
   type WithId,
   withoutParts,
+  wordsIn,
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
-import { happenedFrom } from "./keeping.ts";
+import { byRef, happenedFrom, readingOn } from "./keeping.ts";
 
 /** One event of a record, as a viewer of the record may know it. `told` holds its fields, words included. */
 export type Past = {
@@ -37,9 +38,10 @@ export const historyOf = async (
   const it = tableOf(hot.whole, kind)?.get(id);
   if (!it || !mayRead(circles, it.audience)) return null;
   const past: Past[] = [];
+  const itsWords = wordsIn(it);
   for await (const batch of store.read(hot.stream, 0, { kind, record: id }))
     for (const stored of batch) {
-      const { event, by, audience } = happenedFrom(stored);
+      const { event, by, audience } = happenedFrom(stored, byRef([...itsWords, ...stored.words]));
       if (!audience || !mayRead(circles, audience)) continue;
       const { type, ...told } = event;
       past.push({ type, at: by.at, by, told: withoutParts(kindOf(kind), it, told, circles) });
@@ -59,8 +61,9 @@ export const asItWasOn = async (
 ): Promise<Whole> => {
   const whole = newWhole();
   const now = seen(hot.whole, circles);
+  const toldBy = readingOn();
   for await (const batch of store.read(hot.stream))
-    for (const stored of batch) if (dayOf(now, stored.at) <= day) put(whole, become(whole, happenedFrom(stored)));
+    for (const stored of batch) if (dayOf(now, stored.at) <= day) put(whole, become(whole, toldBy(stored)));
   for (const [kind, table] of Object.entries(whole))
     for (const id of table.keys()) if (!tableOf(now, kind)?.has(id)) (table as Map<string, unknown>).delete(id);
   return whole;

@@ -41,11 +41,24 @@ export const rowsToKeep = (change: Change): readonly Row[] => {
   return changesReaders(change) ? [{ kind, id, data: null }, row] : [row];
 };
 
-export const happenedFrom = ({ type, at, data, meta, request, words }: StoredEvent): Happened<CoalitionEvent> => {
+/** `wordsByRef`: the event's own words, and those of others that it may say again. */
+export const happenedFrom = (
+  { type, at, data, meta, request, words }: StoredEvent,
+  wordsByRef: ReadonlyMap<string, Words> = byRef(words),
+): Happened<CoalitionEvent> => {
   const told = JSON.parse(data);
   const { by, audience } = metaFrom(meta);
-  const event = words.length > 0 ? withWords(told, byRef(words)) : told;
+  const event = data.includes(`"ref":`) ? withWords(told, wordsByRef) : told;
   return { event: { type, ...event } as CoalitionEvent, by: { ...by, at }, request, audience };
+};
+
+/** Reads a history from its beginning: what is said again later is found among what was said before. */
+export const readingOn = (): ((stored: StoredEvent) => Happened<CoalitionEvent>) => {
+  const wordsByRef = new Map<string, Words>();
+  return (stored) => {
+    for (const it of stored.words) wordsByRef.set(it.ref, it);
+    return happenedFrom(stored, wordsByRef);
+  };
 };
 
 /** Few people write to few circles of readers: reading each such line once halves a replay. */

@@ -1,6 +1,6 @@
 import { become, FOLD, type Kept, newWhole, put, type Whole, type WithId } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
-import { byRef, happenedFrom, itemFrom, rowsToKeep } from "./keeping.ts";
+import { byRef, itemFrom, readingOn, rowsToKeep } from "./keeping.ts";
 import { place } from "./tables.ts";
 
 /** A coalition as it lies on disk: from its projection rows, or from its history where the rows are of older rules. */
@@ -16,6 +16,7 @@ export const load = async (store: EventStore, stream: string): Promise<{ whole: 
 /** Replays the history from its beginning: the rows were made by other rules, or there are none. */
 const rebuild = async (store: EventStore, stream: string) => {
   const whole = newWhole();
+  const happenedFrom = readingOn();
   let version = 0;
   for await (const batch of store.read(stream)) {
     for (const stored of batch) put(whole, become(whole, happenedFrom(stored)));
