@@ -1,4 +1,5 @@
 import {
+  type About,
   type Actor,
   type AnyRecord,
   become,
@@ -46,8 +47,18 @@ export const historyOf = async (
       const { type, ...told } = event;
       past.push({ type, at: by.at, by, told: withoutParts(kindOf(kind), it, told, circles) });
     }
-  return past;
+  return [...past, ...takenOnRequest(hot, circles, { kind, id })].sort(oldestFirst);
 };
+
+/** What the host took out of it for somebody who asked. What its own people took out of it is known to them. */
+const takenOnRequest = (hot: HotCoalition, circles: Circles, about: About): readonly Past[] =>
+  [...hot.whole.redactions.values()]
+    .filter((it) => it.readers && mayRead(circles, it.audience))
+    .filter((it) => it.about.some(({ kind, id }) => kind === about.kind && id === about.id))
+    .map(({ changed }) => ({ type: "WordsTakenBackOnRequest", at: changed.at, by: changed.by, told: {} }));
+
+/** Stable: what happened at one instant stays in its order. */
+const oldestFirst = (one: Past, other: Past) => Date.parse(one.at) - Date.parse(other.at);
 
 /**
  * The coalition as it was when a day ended. Seen by the rights of today: of what could be read then, what its readers

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
 import type { Credential, Outcome } from "./index.ts";
@@ -259,6 +261,61 @@ describe("taking words back", () => {
     await heard();
     expect(await take(bo)).toEqual({ refused: "redaction/unknown", about: [answer] });
     expect(it.forgotten).toEqual([]);
+  });
+
+  test("for somebody who asked the host: everywhere, recorded for those who could read it and for nobody else", async () => {
+    await heard();
+    const everythingFor = async (who: Credential) => {
+      const { cursor: _, ...view } = (await it.app.look(coalition, who.person)) ?? {};
+      return JSON.stringify([view, await it.app.history(coalition, who.person, "answers", answer)]);
+    };
+    const before = await everythingFor(bo);
+    const cursor = (await it.app.look(coalition, bo.person))?.cursor ?? "";
+    const toldBo: string[] = [];
+    const note = (into: string[]) => ({ patches: (json: string) => void into.push(json), reload: () => {} });
+    await it.app.watch(coalition, bo.person, cursor, note(toldBo));
+    const taking = { id: "redaction-000000001", about: [{ kind: "answers", id: answer }], passage: secret };
+    const asked = { request: "request-on-behalf-1", ask: taking };
+    const done = await it.app.takeBackOnRequest(coalition, asked, "person-host-00001");
+    expect(done).toMatchObject({ happened: [{ type: "WordsTakenBackOnRequest", kind: "redactions" }] });
+    expect(await it.app.takeBackOnRequest(coalition, asked, "person-host-00001")).toEqual(done);
+    expect(new Set(it.forgotten)).toEqual(new Set([secret]));
+    const hers = await everythingFor(ada);
+    expect(hers).not.toContain(secret);
+    expect(hers).toContain('"readers"');
+    const past = await it.app.history(coalition, ada.person, "answers", answer);
+    expect(past?.at(-1)).toMatchObject({
+      type: "WordsTakenBackOnRequest",
+      by: { person: "person-host-00001", via: "host" },
+    });
+    expect(await everythingFor(bo)).toBe(before);
+    expect(toldBo).toEqual([]);
+    for (const name of readdirSync(it.folder).filter((name) => name.startsWith("store.sqlite")))
+      expect(readFileSync(join(it.folder, name)).includes(secret), name).toBe(false);
+  });
+
+  test("on request is the machine's alone: no credential asks for it at the coalition's own door", async () => {
+    await heard();
+    const taking = { id: "redaction-000000001", about: [{ kind: "answers", id: answer }], passage: secret };
+    for (const who of [ada, sol, { ...sol, via: "host", proof: "host" } as const])
+      expect(await ask(who, "takeBackOnRequest", taking)).toMatchObject({ refused: "request/unknown-command" });
+    expect(await ask({ ...sol, via: "host", proof: "host" }, "takeBackWords", taking)).toMatchObject({
+      refused: "request/unknown-command",
+    });
+    expect(
+      await it.app.takeBackOnRequest(
+        "coalition-nowhere",
+        { request: "request-on-behalf-2", ask: taking },
+        "person-host-00001",
+      ),
+    ).toEqual({ refused: "request/not-recorded", about: [] });
+    expect(
+      await it.app.takeBackOnRequest(
+        coalition,
+        { request: "request-on-behalf-3", ask: { ...taking, passage: "nobody said this" } },
+        "person-host-00001",
+      ),
+    ).toEqual({ refused: "request/passage-not-found", about: [] });
   });
 
   test("of a passage that stands nowhere says so", async () => {

@@ -13,6 +13,12 @@ import { type Sink, watch } from "./watch.ts";
 /** Everything a door can do with coalitions. `null` wherever a person has no place: invisible equals unknown. */
 export type App = {
   readonly request: (coalition: string, asked: Request, credential: Credential) => Promise<Outcome>;
+  /** Takes a passage out of one record for somebody who asked this host for it. For the machine's own door alone. */
+  readonly takeBackOnRequest: (
+    coalition: string,
+    asked: { readonly request: string; readonly ask: unknown },
+    host: string,
+  ) => Promise<Outcome>;
   readonly look: (coalition: string, person: string, kinds?: readonly string[]) => Promise<View | null>;
   readonly lookBack: (
     coalition: string,
@@ -47,7 +53,7 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
   const inside = insideOf(hots);
   const looking = looks(store, inside, openCursors(secret), now);
   return {
-    request: requests({ store, hots, secret, now, forget }),
+    ...requests({ store, hots, secret, now, forget }),
     ...looking,
     exported: async (coalition, person) => {
       const view = await looking.look(coalition, person);

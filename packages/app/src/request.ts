@@ -2,14 +2,17 @@ import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import {
   type Actor,
   type AnyCommand,
+  type CoalitionEvent,
   commands,
   decide,
+  type Decision,
   type Invalid,
   isRefusal,
   mayAskFor,
   readAsk,
   type Refusal,
   seen,
+  takeBackOnRequest,
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
@@ -42,37 +45,65 @@ const REQUEST_ID = /^[A-Za-z0-9_-]{16,64}$/;
 const TRIES_MAX = 5;
 
 /** The one way anything changes: read, decide, append; and decide again if someone was quicker. */
-export const requests = ({ store, hots, secret, now, forget }: Ground) => {
+export const requests = (ground: Ground) => {
+  const { secret } = ground;
+  const tryAll = trying(ground);
   // Made once: reading a key anew costs more than sealing with it.
   const key = createSecretKey(secret);
   const inFlight = new Map<string, { readonly key: string; readonly outcome: Promise<Outcome> }>();
 
-  return async (stream: string, asked: Request, credential: Credential): Promise<Outcome> => {
+  const request = async (stream: string, asked: Request, credential: Credential): Promise<Outcome> => {
     if (!REQUEST_ID.test(asked.request)) return { invalid: [{ at: "request", code: "request/malformed" }] };
-    if (credential.only && !credential.only.has(asked.command)) return refused("request/unknown-command");
+    if (credential.via === "host" || credential.only?.has(asked.command) === false)
+      return refused("request/unknown-command");
     const read = readAsk(asked.command, asked.ask, asked.request);
     if (!("ask" in read)) return read;
     if (isForAnother(stream, asked.command, read.ask)) return { invalid: [{ at: "id", code: "coalition/other-id" }] };
+    return once(stream, asked, commandNamed(asked.command), read.ask, credential);
+  };
+
+  /** For whoever runs the machine, and for no door of a coalition: see core's `takeBackOnRequest`. */
+  const takeBack = async (stream: string, asked: Omit<Request, "command" | "as">, host: string): Promise<Outcome> => {
+    if (!REQUEST_ID.test(asked.request)) return { invalid: [{ at: "request", code: "request/malformed" }] };
+    const read = takeBackOnRequest.input.safeParse(asked.ask);
+    if (!read.success) return { invalid: [{ at: "ask", code: "request/malformed" }] };
+    const named = { ...asked, command: "takeBackOnRequest" };
+    return once(stream, named, takeBackOnRequest, read.data, { person: host, via: "host", proof: "host" });
+  };
+
+  return { request, takeBackOnRequest: takeBack };
+
+  async function once(
+    stream: string,
+    asked: Request,
+    command: AnyCommand,
+    ask: unknown,
+    credential: Credential,
+  ): Promise<Outcome> {
     const sealed = seal(key, asked, credential);
     const same = inFlight.get(`${stream} ${asked.request}`);
     if (same) return same.key === sealed ? same.outcome : refused("request/id-taken");
-    const outcome = tryAll(stream, asked, read.ask, credential, sealed);
+    const outcome = tryAll(stream, asked, command, ask, credential, sealed);
     inFlight.set(`${stream} ${asked.request}`, { key: sealed, outcome });
     try {
       return await outcome;
     } finally {
       inFlight.delete(`${stream} ${asked.request}`);
     }
-  };
+  }
+};
+
+const trying = ({ store, hots, now, forget }: Ground) => {
+  return tryAll;
 
   async function tryAll(
     stream: string,
     asked: Request,
+    command: AnyCommand,
     ask: unknown,
     credential: Credential,
     hash: string,
   ): Promise<Outcome> {
-    const command = commandNamed(asked.command);
     const by: Actor = { ...actorOf(asked, credential), at: now().toISOString() };
     const { request, command: name } = asked;
     const put = { stream, request, name, command, ask, by, hash, mayFound: credential.mayFound === true };
@@ -115,12 +146,17 @@ type Ground = {
 
 /** Decided on what the actor sees: what is hidden from whoever asks is, for the rules, not there. */
 const decideFor = (hot: HotCoalition, { name, ask, command, by, mayFound }: Put) => {
+  if (by.via === "host") return decideForHost(hot, command, ask, by);
   const circles = hot.circles(by.person);
   const isFounding = command.founds === true && mayFound;
   if (isFounding !== (hot.version() === 0)) return refused(isFounding ? "request/id-taken" : "request/not-recorded");
   if (!isFounding && !mayAskFor(circles, command)) return refused("request/not-recorded");
   return decide(seen(hot.whole, circles), name, ask, by);
 };
+
+/** On everything there is: who runs the machine could read it anyway, and is told no more than whether it was done. */
+const decideForHost = (hot: HotCoalition, command: AnyCommand, ask: unknown, by: Actor): Decision<CoalitionEvent> =>
+  hot.version() === 0 ? refused("request/not-recorded") : command.decide(ask, hot.whole, by);
 
 /** History names no member for whom somebody asked without belonging to it. Whether belonging is enough, rules say. */
 const asWhoever = (hot: HotCoalition, by: Actor): Actor =>

@@ -5,7 +5,8 @@ import { commands, records } from "./coalition.ts";
 import type { AnyCommand, AnyRecord } from "./kernel/index.ts";
 import { editReasons } from "./records/stale.ts";
 
-const PAST = /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|Written|Zone)$/;
+const PAST =
+  /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|TakenBackOnRequest|Written|Zone)$/;
 const SENTENCES = /^[A-Z][^!]+[.?]$/;
 
 const stories = globSync("records/**/*.test.ts", { cwd: import.meta.dirname })

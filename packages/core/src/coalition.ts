@@ -12,6 +12,7 @@ import {
 import { isInvited } from "./records/coalition/invitation/shape.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as kinds from "./records/index.ts";
+import { onRequest } from "./records/redaction/onRequest.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
 import { repliesTo } from "./records/reply/reply.ts";
 import { editReasons } from "./records/stale.ts";
@@ -25,6 +26,9 @@ export type CoalitionEvent = EventOf<typeof records>;
 export type CoalitionCommands = CommandsOf<typeof records>;
 
 export const { commands, newWhole, readAsk, decide, become, put, replay } = compose(records);
+
+/** Only the host can ask for it, at the machine itself: it is none of the coalition's commands. */
+export const takeBackOnRequest = onRequest(withReplies);
 
 /** Changes whenever what an event makes of a record changes, so that what was derived by older rules is made anew. */
 export const FOLD = "2";

@@ -119,6 +119,13 @@ const moreHiddenFrom = (viewer: string): History => {
       readers,
     },
     { type: "WordsTakenBack", id: "redaction-more-hidden", about: [], person: one.person },
+    {
+      type: "WordsTakenBackOnRequest",
+      id: "redaction-on-request",
+      about: [{ kind: "answers", id: "answer-more-hidden-1" }],
+      person: "person-host-00001",
+      readers: [`person:${one.person}`, `person:${other.person}`],
+    },
     ...complaintAbout(viewer, one.person, other.person),
     ...promiseForOthers(words),
   ];

@@ -1,8 +1,8 @@
 /**
  * How a request came in, and so how we know who asks: a signed-in session, a single-use link that a person claimed,
- * words spoken aloud and witnessed, an import, an assistant program with a token.
+ * words spoken aloud and witnessed, an import, an assistant program with a token, the machine the server runs on.
  */
-export type Via = "session" | "link" | "spoken" | "import" | "assistant";
+export type Via = "session" | "link" | "spoken" | "import" | "assistant" | "host";
 
 /** Who asks: part of every decision and of every event. */
 export type Actor = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type AnyRecord,
   type Begin,
+  Circle,
   command,
   isUnbroken,
   record,
@@ -14,18 +15,25 @@ import { Id, idOf } from "../../values/index.ts";
 export const RedactionId = idOf("Redaction");
 export type RedactionId = z.infer<typeof RedactionId>;
 
-const AboutRecord = z.strictObject({ kind: z.string().max(40), id: Id });
+export const AboutRecord = z.strictObject({ kind: z.string().max(40), id: Id });
+
+const Taken = z.object({ id: RedactionId, about: z.array(AboutRecord).readonly(), person: z.string() });
+/** Where the host did it for somebody who asked for it: all who could read the record then. */
+const TakenOnRequest = Taken.extend({ readers: z.array(Circle).readonly() });
 
 /** A passage was taken back for good. What it was is kept nowhere; where it stood, a mark remains. */
-export const Redaction = z.object({ id: RedactionId, about: z.array(AboutRecord).readonly(), person: z.string() });
+export const Redaction = Taken.extend({ readers: TakenOnRequest.shape.readers.optional() });
 export type Redaction = z.infer<typeof Redaction>;
 export type Redactions = Table<Redaction>;
 
-const first = { WordsTakenBack: Redaction };
+const first = { WordsTakenBack: Taken, WordsTakenBackOnRequest: TakenOnRequest };
 
-const begin: Begin<Redaction, typeof first> = { WordsTakenBack: (taken) => taken };
+const begin: Begin<Redaction, typeof first> = {
+  WordsTakenBack: (taken) => taken,
+  WordsTakenBackOnRequest: (taken) => taken,
+};
 
-const refuse = refusals("redaction", {
+export const refuse = refusals("redaction", {
   "already-taken": "This has been taken back already.",
   unknown: "One of these does not exist.",
   "not-yours": "Words are taken back by those who said them.",
@@ -58,13 +66,14 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
   });
 
   return record({
-    means: "Passages that were taken back for good, and by whom.",
+    means:
+      "Passages that were taken back for good, by whoever said them, or by the host for somebody who asked for it.",
     is: Redaction,
     first,
     begin,
     later: {},
     evolve: {},
-    audience: ({ person }) => [`person:${person}`],
+    audience: ({ person, readers }) => readers ?? [`person:${person}`],
     refusals: refuse.reasons,
     commands: { takeBackWords },
   });

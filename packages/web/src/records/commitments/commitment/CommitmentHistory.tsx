@@ -71,6 +71,7 @@ type Told =
   | "AffirmationUndone"
   | "CommitmentWithdrawn"
   | "CommitmentHeldBack"
+  | "WordsTakenBackOnRequest"
   | "HoldBackEnded"
   | "FulfilmentReported"
   | "CommitmentReplaced"

@@ -59,7 +59,7 @@ const asReplied = ({ person, changed }: Kept<Reply>): Entry => ({
 
 const earliestFirst = (a: Entry, b: Entry) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-type Told = "GapRaised" | "GapAsked" | "GapShown" | "GapClosed";
+type Told = "GapRaised" | "GapAsked" | "GapShown" | "GapClosed" | "WordsTakenBackOnRequest";
 
 const messageFor = (type: Told, told: Past["told"]) => {
   if (type === "GapRaised") return told["by"] === "steward" ? "history.GapAsked" : "history.GapRaised";
