@@ -11,6 +11,8 @@ import {
 } from "./kernel/index.ts";
 import { isInvited } from "./records/coalition/invitation/shape.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
+import * as ofCoalition from "./records/coalition/index.ts";
+import * as ofCommitments from "./records/commitments/index.ts";
 import * as kinds from "./records/index.ts";
 import { onRequest } from "./records/redaction/onRequest.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
@@ -19,6 +21,13 @@ import { editReasons } from "./records/stale.ts";
 
 const withReplies = { ...kinds, replies: repliesTo(kinds) };
 export const records = { ...withReplies, redactions: redactionsOf(withReplies) };
+
+/** The kinds of record by room, as in the workspace; `everywhere`: those about records of any kind. */
+export const rooms: Readonly<Record<"coalition" | "commitments" | "everywhere", readonly string[]>> = {
+  coalition: Object.keys(ofCoalition),
+  commitments: Object.keys(ofCommitments),
+  everywhere: ["replies", "redactions"],
+};
 
 /** Everything a coalition knows about itself: one table for each kind of record. */
 export type Whole = WholeOf<typeof records>;

@@ -7,6 +7,9 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 /** The id of one kind of record; doors show the kind beside it. */
 export const idOf = (kind: string) => Id.meta({ title: `${kind} id` });
 
+/** An id of something that begins with this request: whoever asks makes it, or a door does where none is given. */
+export const fresh = <ThisId extends z.ZodType>(id: ThisId): ThisId => id.meta({ ...id.meta(), fresh: true });
+
 /** A calendar day, `YYYY-MM-DD`, in the coalition's own time zone. */
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AnyRecord, command, isUnbroken, type Kept, WORDS_MAX, type WithId } from "../../kernel/index.ts";
+import { fresh } from "../../values/index.ts";
 import { AboutRecord, RedactionId, type Redactions, refuse } from "./redaction.ts";
 
 /**
@@ -11,7 +12,7 @@ export const onRequest = (records: Readonly<Record<string, AnyRecord>>) =>
   command({
     does: "Take a passage out of one record for good, for somebody who asked the host for it.",
     input: z.strictObject({
-      id: RedactionId,
+      id: fresh(RedactionId),
       about: z.array(AboutRecord).length(1),
       passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),

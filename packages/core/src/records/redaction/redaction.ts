@@ -10,7 +10,7 @@ import {
   type Table,
   WORDS_MAX,
 } from "../../kernel/index.ts";
-import { Id, idOf } from "../../values/index.ts";
+import { fresh, Id, idOf } from "../../values/index.ts";
 
 export const RedactionId = idOf("Redaction");
 export type RedactionId = z.infer<typeof RedactionId>;
@@ -45,7 +45,7 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
     does: "Take a passage back for good: out of every version of these records, everywhere.",
     humanOnly: true,
     input: z.strictObject({
-      id: RedactionId,
+      id: fresh(RedactionId),
       about: z.array(AboutRecord).min(1).max(100),
       passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),

@@ -14,7 +14,7 @@ import {
   Words,
   words,
 } from "../../kernel/index.ts";
-import { Id, idOf } from "../../values/index.ts";
+import { fresh, Id, idOf } from "../../values/index.ts";
 import { MemberId } from "../coalition/member/member.ts";
 import { PersonId } from "../coalition/person/personId.ts";
 import { memberOf, type Representations } from "../coalition/representation/representation.ts";
@@ -73,7 +73,7 @@ export const repliesTo = (records: Readonly<Record<string, AnyRecord>>) => {
   const reply = command({
     does: "Reply to something you can read, in your own words, for those who can read it.",
     humanOnly: true,
-    input: z.strictObject({ id: ReplyId, about: AboutRecord, words: words() }),
+    input: z.strictObject({ id: fresh(ReplyId), about: AboutRecord, words: words() }),
     decide: ({ id, about, words }, world: World, actor) => {
       const readers = records[about.kind]?.takesReplies && readersOf(world, about.kind, about.id);
       if (!readers) return refuse("unknown", about.id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
-import { Day, idOf, name, TimeZone } from "../../../values/index.ts";
+import { Day, fresh, idOf, name, TimeZone } from "../../../values/index.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
@@ -69,12 +69,12 @@ const foundCoalition = command({
   humanOnly: true,
   founds: true,
   input: z.strictObject({
-    id: CoalitionId,
+    id: fresh(CoalitionId),
     name: name(),
     zone: TimeZone,
     host: name(),
     yourName: name(),
-    stewardship: idOf("Stewardship"),
+    stewardship: fresh(idOf("Stewardship")),
     on: Day,
   }),
   decide: ({ id, name, zone, host, yourName, stewardship, on }, { coalitions }: World, { person }) => {

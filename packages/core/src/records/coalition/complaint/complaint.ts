@@ -11,7 +11,7 @@ import {
   Words,
   words,
 } from "../../../kernel/index.ts";
-import { Day, idOf } from "../../../values/index.ts";
+import { Day, fresh, idOf } from "../../../values/index.ts";
 import { MemberId } from "../member/member.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
@@ -69,7 +69,7 @@ const refuse = refusals("complaint", {
 const complain = command({
   does: "Write a complaint about someone, for nobody but those you choose.",
   humanOnly: true,
-  input: z.strictObject({ id: ComplaintId, about: PersonId, words: words(), to: Complaint.shape.to, on: Day }),
+  input: z.strictObject({ id: fresh(ComplaintId), about: PersonId, words: words(), to: Complaint.shape.to, on: Day }),
   decide: (ask, world: World, actor) => {
     const why = whyNotAbout(ask.about, world, actor) ?? whyNotTo(ask, world);
     if (why) return why;

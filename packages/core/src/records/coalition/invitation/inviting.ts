@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { daysAfter } from "../../../values/days.ts";
-import { Day, name, reason } from "../../../values/index.ts";
+import { Day, fresh, name, reason } from "../../../values/index.ts";
 import { dayOf } from "../coalition/coalition.ts";
 import { MemberForm } from "../member/member.ts";
 import { OrganisationId } from "../organisation/organisation.ts";
@@ -17,9 +17,9 @@ const inviteMember = command({
   does: "Invite somebody to join with a member, saying why, who else is there, and the hours asked.",
   humanOnly: true,
   input: z.strictObject({
-    id: InvitationId,
+    id: fresh(InvitationId),
     /** A new id, or that of somebody known here. */
-    person: PersonId,
+    person: fresh(PersonId),
     personName: name(),
     name: name(),
     form: MemberForm,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../../../kernel/index.ts";
+import { fresh } from "../../../values/index.ts";
 import { CommitmentId } from "../../commitments/commitment/shape.ts";
 import { dayOf } from "../coalition/coalition.ts";
 import { MemberId, present } from "../member/member.ts";
@@ -39,7 +40,7 @@ const openToNewcomer = command({
 const welcomeMember = command({
   does: "Welcome a newcomer once every member has chosen what it will read, or the day of joining has come.",
   humanOnly: true,
-  input: z.strictObject({ id: InvitationId, member: MemberId, representation: RepresentationId }),
+  input: z.strictObject({ id: InvitationId, member: fresh(MemberId), representation: fresh(RepresentationId) }),
   decide: ({ id, member, representation }, world: World, actor) => {
     const it = world.invitations.get(id);
     if (!it) return refuse("unknown", id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, refusals } from "../../../kernel/index.ts";
-import { reason } from "../../../values/index.ts";
+import { fresh, reason } from "../../../values/index.ts";
 import { commitmentsReopened } from "../../commitments/commitment/reopening.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { whyStale } from "../../stale.ts";
@@ -45,7 +45,7 @@ const describeMachine = command({
 const nameAccountable = command({
   does: "Name another human being to answer for an AI system, and to speak for it from now on.",
   humanOnly: true,
-  input: z.strictObject({ id: MemberId, accountable: PersonId, representation: RepresentationId }),
+  input: z.strictObject({ id: MemberId, accountable: PersonId, representation: fresh(RepresentationId) }),
   decide: ({ id, accountable, representation }, world: World, { person }) => {
     const member = world.members.get(id);
     if (member?.form !== "ai-system" || member.left) return refuse("not-a-machine", id);

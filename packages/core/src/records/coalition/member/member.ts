@@ -9,7 +9,7 @@ import {
   type Table,
   Words,
 } from "../../../kernel/index.ts";
-import { Day, name, reason } from "../../../values/index.ts";
+import { Day, fresh, name, reason } from "../../../values/index.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { whyStale } from "../../stale.ts";
 import { OrganisationId, type Organisations } from "../organisation/organisation.ts";
@@ -94,7 +94,7 @@ const refuse = refusals("member", {
 const addMember = command({
   does: "Add a member: an organisation, a team, a person or an AI system.",
   input: z.strictObject({
-    id: MemberId,
+    id: fresh(MemberId),
     form: MemberForm,
     name: name(),
     organisation: OrganisationId.nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words, words } from "../../../kernel/index.ts";
-import { Day, idOf } from "../../../values/index.ts";
+import { Day, fresh, idOf } from "../../../values/index.ts";
 import { MemberId, type Members } from "../member/member.ts";
 import { PersonId } from "../person/personId.ts";
 import { memberOf, type Representations } from "../representation/representation.ts";
@@ -52,7 +52,7 @@ const refuse = refusals("misalignment", {
 const nameMisalignment = command({
   does: "Say where an AI system works against what this coalition is for.",
   humanOnly: true,
-  input: z.strictObject({ id: MisalignmentId, member: MemberId, words: words(2_000), on: Day }),
+  input: z.strictObject({ id: fresh(MisalignmentId), member: MemberId, words: words(2_000), on: Day }),
   decide: (named, world: World, actor) => {
     const { id, member } = named;
     if (world.members.get(member)?.form !== "ai-system") return refuse("not-a-machine", member);

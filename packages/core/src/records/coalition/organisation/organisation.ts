@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, record, refusals, type Table, Words } from "../../../kernel/index.ts";
-import { idOf, name } from "../../../values/index.ts";
+import { fresh, idOf, name } from "../../../values/index.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 
 export const OrganisationId = idOf("Organisation");
@@ -24,7 +24,7 @@ const refuse = refusals("organisation", {
 
 const addOrganisation = command({
   does: "Add an organisation that members belong to.",
-  input: z.strictObject({ id: OrganisationId, name: name() }),
+  input: z.strictObject({ id: fresh(OrganisationId), name: name() }),
   decide: ({ id, name }, world: World, { person }) => {
     if (!isSteward(world, person)) return refuse("steward-only", id);
     if (world.organisations.has(id)) return refuse("already-added", id);

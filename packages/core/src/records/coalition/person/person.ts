@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
-import { name } from "../../../values/index.ts";
+import { fresh, name } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 import { PersonId } from "./personId.ts";
@@ -33,7 +33,7 @@ const refuse = refusals("person", {
 
 const addPerson = command({
   does: "Add a person the coalition will talk with.",
-  input: z.strictObject({ id: PersonId, name: name() }),
+  input: z.strictObject({ id: fresh(PersonId), name: name() }),
   decide: ({ id, name }, world: World, actor) => {
     if (!isSteward(world, actor.person)) return refuse("steward-only", id);
     if (world.persons.has(id)) return refuse("already-added", id);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Actor, type Begin, command, type Evolve, record, type Refusal, refusals } from "../../../kernel/index.ts";
+import { fresh } from "../../../values/index.ts";
 import { commitmentsReopened } from "../../commitments/commitment/reopening.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
 import { MemberId, type Members } from "../member/member.ts";
@@ -57,7 +58,7 @@ const refuse = refusals("representation", {
 
 const nameRepresentative = command({
   does: "Name who speaks for a member, as its representative or deputy, or who is heard inside it.",
-  input: z.strictObject({ id: RepresentationId, member: MemberId, person: PersonId, role: Role }),
+  input: z.strictObject({ id: fresh(RepresentationId), member: MemberId, person: PersonId, role: Role }),
   decide: (named, world: World, actor) => {
     const { member: memberId, person, role } = named;
     const member = world.members.get(memberId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table } from "../../../kernel/index.ts";
-import { Day, idOf } from "../../../values/index.ts";
+import { Day, fresh, idOf } from "../../../values/index.ts";
 import { PersonId } from "../person/personId.ts";
 
 export const StewardshipId = idOf("Stewardship");
@@ -55,7 +55,12 @@ const refuse = refusals("stewardship", {
 
 const appointSteward = command({
   does: "Appoint a steward for a term.",
-  input: z.strictObject({ id: StewardshipId, person: PersonId, since: Day, until: Day.nullable().default(null) }),
+  input: z.strictObject({
+    id: fresh(StewardshipId),
+    person: PersonId,
+    since: Day,
+    until: Day.nullable().default(null),
+  }),
   decide: (appointed, world: World, actor) => {
     const { id, person } = appointed;
     if (!isSteward(world, actor.person)) return refuse("steward-only", id);

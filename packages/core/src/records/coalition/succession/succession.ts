@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Actor, type Begin, command, type Evolve, record, type Refusal, refusals } from "../../../kernel/index.ts";
-import { Day } from "../../../values/index.ts";
+import { Day, fresh } from "../../../values/index.ts";
 import type { Members } from "../member/member.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
@@ -58,7 +58,7 @@ const proposeSuccessor = command({
   does: "Propose for your member who becomes a steward, in the place of one who is gone or beside the others.",
   humanOnly: true,
   input: z.strictObject({
-    id: SuccessionId,
+    id: fresh(SuccessionId),
     candidate: PersonId,
     replaces: StewardshipId.nullable().default(null),
     until: Day.nullable().default(null),
@@ -104,7 +104,7 @@ const undoBacking = command({
 const acceptStewardship = command({
   does: "Accept to be a steward, once more than half of the members have said yes.",
   humanOnly: true,
-  input: z.strictObject({ id: SuccessionId, stewardship: StewardshipId, on: Day }),
+  input: z.strictObject({ id: SuccessionId, stewardship: fresh(StewardshipId), on: Day }),
   decide: ({ id, stewardship, on }, world: World, { person }) => {
     const it = world.successions.get(id);
     if (!it) return refuse("unknown", id);

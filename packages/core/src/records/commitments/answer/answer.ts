@@ -10,7 +10,7 @@ import {
   Words,
   words,
 } from "../../../kernel/index.ts";
-import { Day, idOf, Language } from "../../../values/index.ts";
+import { Day, fresh, idOf, Language } from "../../../values/index.ts";
 import { Translation } from "../../../values/translation.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
@@ -104,7 +104,7 @@ const refuse = refusals("answer", {
 });
 
 const heard = {
-  id: AnswerId,
+  id: fresh(AnswerId),
   question: words(QUESTION_MAX),
   words: words(),
   speaker: PersonId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
-import { Day } from "../../../values/index.ts";
+import { Day, fresh } from "../../../values/index.ts";
 import { dayOf } from "../../coalition/coalition/coalition.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { isVoiceOf } from "../../coalition/representation/representation.ts";
@@ -15,7 +15,7 @@ const releaseCommitment = command({
   does: "Release words of your member, so that they can be read back and affirmed.",
   humanOnly: true,
   input: z.strictObject({
-    id: CommitmentId,
+    id: fresh(CommitmentId),
     member: MemberId,
     as: MarkKind,
     words: words(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../../../kernel/index.ts";
+import { fresh } from "../../../values/index.ts";
 import type { Members } from "../../coalition/member/member.ts";
 import type { Persons } from "../../coalition/person/person.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
@@ -23,9 +24,10 @@ type World = {
 
 const openConversation = command({
   does: "Open a private conversation with people of one member.",
-  input: z.strictObject(
-    Conversation.pick({ id: true, member: true, speakers: true, on: true, sheet: true, interpreter: true }).shape,
-  ),
+  input: z.strictObject({
+    id: fresh(ConversationId),
+    ...Conversation.pick({ member: true, speakers: true, on: true, sheet: true, interpreter: true }).shape,
+  }),
   decide: (opening, world: World, { person }) => {
     const { id, member, speakers, sheet, interpreter } = opening;
     if (!isSteward(world, person)) return refuse("steward-only", id);

@@ -11,7 +11,7 @@ import {
   type Table,
   Words,
 } from "../../../kernel/index.ts";
-import { Day, idOf, reason } from "../../../values/index.ts";
+import { Day, fresh, idOf, reason } from "../../../values/index.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
@@ -65,7 +65,7 @@ const refuse = refusals("escalation", {
 const askAgain = command({
   does: "Write down that you had to ask again for what a member promised.",
   humanOnly: true,
-  input: z.strictObject({ id: EscalationId, commitment: CommitmentId, words: reason(), on: Day }),
+  input: z.strictObject({ id: fresh(EscalationId), commitment: CommitmentId, words: reason(), on: Day }),
   decide: ({ id, commitment: about, words, on }, world: World, actor) => {
     const it = world.commitments.get(about);
     if (!it) return refuse("unknown-commitment", about);

@@ -9,6 +9,7 @@ import {
   type Refusal,
   refusals,
 } from "../../../kernel/index.ts";
+import { fresh } from "../../../values/index.ts";
 import { MemberId, type Members } from "../../coalition/member/member.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { isSteward, type Stewardships } from "../../coalition/stewardship/stewardship.ts";
@@ -69,7 +70,7 @@ const refuse = refusals("gap", {
 const raiseGap = command({
   does: "Say that your member cannot name something yet; or, as a steward, ask a member about it.",
   humanOnly: true,
-  input: z.strictObject({ id: GapId, member: MemberId, as: GapKind }),
+  input: z.strictObject({ id: fresh(GapId), member: MemberId, as: GapKind }),
   decide: (raised, world: World, actor) => {
     const { id, member } = raised;
     if (!world.members.has(member)) return refuse("unknown-member", member);

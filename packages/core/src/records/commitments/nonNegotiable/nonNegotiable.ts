@@ -10,7 +10,7 @@ import {
   type Table,
   Words,
 } from "../../../kernel/index.ts";
-import { Day, idOf, name, reason } from "../../../values/index.ts";
+import { Day, fresh, idOf, name, reason } from "../../../values/index.ts";
 import { MemberId, type Members } from "../../coalition/member/member.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { isSteward, type Stewardships } from "../../coalition/stewardship/stewardship.ts";
@@ -75,7 +75,7 @@ const nameNonNegotiable = command({
   does: "Name what stands fast for your member, or for everyone here, and who demands it.",
   humanOnly: true,
   input: z.strictObject({
-    id: NonNegotiableId,
+    id: fresh(NonNegotiableId),
     member: MemberId.nullable(),
     words: reason(),
     from: name(),

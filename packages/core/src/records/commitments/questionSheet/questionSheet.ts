@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words, words } from "../../../kernel/index.ts";
-import { idOf, name } from "../../../values/index.ts";
+import { fresh, idOf, name } from "../../../values/index.ts";
 import { isSteward, type Stewardships } from "../../coalition/stewardship/stewardship.ts";
 import { whyStale } from "../../stale.ts";
 
@@ -65,7 +65,7 @@ const written = {
 
 const writeSheet = command({
   does: "Write a question sheet for conversations.",
-  input: z.strictObject(written),
+  input: z.strictObject({ ...written, id: fresh(QuestionSheetId) }),
   decide: (sheet, world: World, { person }) => {
     if (!isSteward(world, person)) return refuse("steward-only", sheet.id);
     if (world.questionSheets.has(sheet.id)) return refuse("already-written", sheet.id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, type Refusal, refusals, type Table } from "../../../kernel/index.ts";
-import { Day, idOf } from "../../../values/index.ts";
+import { Day, fresh, idOf } from "../../../values/index.ts";
 import { MemberId, type Members } from "../../coalition/member/member.ts";
 import { isSteward, type Stewardships } from "../../coalition/stewardship/stewardship.ts";
 import { type Commitment, CommitmentId, type Commitments, isOut } from "../commitment/shape.ts";
@@ -75,7 +75,7 @@ const Order = Reading.shape.order.refine((ids) => new Set(ids).size === ids.leng
 
 const openReading = command({
   does: "Open a reading of released words, in an order.",
-  input: z.strictObject({ id: ReadingId, on: Day, order: Order }),
+  input: z.strictObject({ id: fresh(ReadingId), on: Day, order: Order }),
   decide: (opening, world: World, { person }) => {
     const { id, order } = opening;
     if (!isSteward(world, person)) return refuse("steward-only", id);

@@ -11,7 +11,7 @@ import {
   refusals,
   Words,
 } from "../../../kernel/index.ts";
-import { Day, reason } from "../../../values/index.ts";
+import { Day, fresh, reason } from "../../../values/index.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
 import { whyStale } from "../../stale.ts";
 import { audienceOf, sharedReaders } from "../commitment/readers.ts";
@@ -76,7 +76,7 @@ const refuse = refusals("tie", {
 
 const proposeTie = command({
   does: "Propose that a give of one member meets a need of another.",
-  input: z.strictObject({ id: TieId, give: CommitmentId, need: CommitmentId }),
+  input: z.strictObject({ id: fresh(TieId), give: CommitmentId, need: CommitmentId }),
   decide: ({ id, give: giveId, need: needId }, world: World, actor) => {
     const give = world.commitments.get(giveId);
     const need = world.commitments.get(needId);

@@ -1,0 +1,10 @@
+/** What a coalition keeps of what is said and promised. Adding a kind adds one line here. */
+export { answers } from "./answer/answer.ts";
+export { commitments } from "./commitment/commitment.ts";
+export { conversations } from "./conversation/conversation.ts";
+export { questionSheets } from "./questionSheet/questionSheet.ts";
+export { escalations } from "./escalation/escalation.ts";
+export { gaps } from "./gap/gap.ts";
+export { nonNegotiables } from "./nonNegotiable/nonNegotiable.ts";
+export { readings } from "./reading/reading.ts";
+export { ties } from "./tie/tie.ts";
