@@ -6,23 +6,26 @@ import {
   circlesOf,
   type CoalitionEvent,
   type Happened,
-  put,
   RIGHTS,
   type Whole,
   type Words,
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
+import { missedSince } from "./catchingUp.ts";
 import { byRef } from "./keeping.ts";
 import { load } from "./loading.ts";
-import { type RecentSteps, recentSteps, type Step } from "./recent.ts";
-import { rewriteWhole, takeOut } from "./tables.ts";
-import { writesUnderWay } from "./writesUnderWay.ts";
+import { type RecentSteps, recentSteps, type Step, stepOf } from "./recent.ts";
+import { sharedRuns } from "./sharedRuns.ts";
+import { putForNow, rewriteWhole } from "./tables.ts";
+import { type Write, writesUnderWay } from "./writesUnderWay.ts";
 
 /**
  * One coalition in memory: its whole, always one step ahead of the disk, and those who follow it.
  *
  * Requests are decided one after the other on the latest whole, while earlier ones are still being written; so many
- * writers share one flush. Nothing is told to anyone before it is on disk: `settled` waits for that.
+ * writers share one flush. Nothing is told to anyone before it is on disk: `settled` waits for that. Where another
+ * process wrote meanwhile, what is ahead is undone, what was written is put in its place, and those who follow hear of
+ * it as of any other step.
  */
 export type HotCoalition = {
   readonly stream: string;
@@ -36,12 +39,20 @@ export type HotCoalition = {
   readonly version: () => number;
   /** Of what is on disk and was told to those who follow. */
   readonly told: () => number;
+  /** The request that brought it to `version`, where that came about while it was in memory. */
+  readonly latest: () => string | undefined;
   readonly circles: (person: string | null) => Circles;
   /** Puts what happened into the whole, all of it or nothing. Throws what `become` throws. */
-  readonly advance: (happened: readonly Happened<CoalitionEvent>[]) => readonly Change[];
+  readonly advance: (request: string, happened: readonly Happened<CoalitionEvent>[]) => Advanced;
   /** Counts a write that is under way. What it comes to is told in the order in which writes were begun. */
-  readonly writing: (write: Promise<Step | null>) => void;
+  readonly writing: (write: Write) => void;
   readonly settled: () => Promise<void>;
+  /** Asks the store whether others wrote, and puts that into memory: all that was on disk when it was asked. */
+  readonly caughtUp: () => Promise<void>;
+  /** Memory holds nothing that is not on disk. After any wait it may again. */
+  readonly isLevel: () => boolean;
+  /** How often something that was ahead had to be undone: what was decided on it may have been decided wrongly. */
+  readonly mended: () => number;
   /** Waits for its turn and for all earlier writes, and lets no one decide until what `work` wrote is told. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** While somebody works alone, what to wait for; `null`: now one can decide. */
@@ -52,29 +63,95 @@ export type HotCoalition = {
   /** Puts words as they now stand everywhere in memory, and returns the records that hold them. */
   readonly rewrite: (words: readonly Words[]) => readonly Change[];
   readonly isIdle: () => boolean;
-  /** A write failed: memory is ahead of the disk and nothing more may be decided here. */
+  /** A write failed and what the disk has could not be read: nothing more may be decided here. */
   readonly isSpoiled: () => boolean;
 };
+
+/** What was put into the whole, and how to take it out again. */
+export type Advanced = { readonly changes: readonly Change[]; readonly undo: () => void };
 
 /** Told of every step once it is on disk, in order. `null`: the order broke, begin anew. */
 export type Follower = (step: Step | null) => void;
 
 export const openHot = async (store: EventStore, stream: string): Promise<HotCoalition> => {
   const { whole, version } = await load(store, stream);
-  return hotFrom(stream, whole, version);
+  return hotFrom(store, stream, whole, version);
 };
 
-const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => {
+const hotFrom = (store: EventStore, stream: string, whole: Whole, loaded: number): HotCoalition => {
   let version = loaded;
   let told = loaded;
+  let latest: string | undefined;
   const followers = new Set<Follower>();
   const recent = recentSteps();
   const circlesByPerson = new Map<string | null, Circles>();
 
-  const writes = writesUnderWay((step) => {
-    if (step) recent.add(step, told);
-    if (step) told = step.version;
+  const forgetCircles = (changes: readonly Change[]) => {
+    if (changes.some(({ kind }) => RIGHTS.has(kind))) circlesByPerson.clear();
+  };
+
+  const advance = (request: string, happened: readonly Happened<CoalitionEvent>[]): Advanced => {
+    const before = latest;
+    const { changes, undo } = allOrNothing(whole, happened);
+    version += changes.length;
+    latest = request;
+    forgetCircles(changes);
+    return {
+      changes,
+      undo: () => {
+        undo();
+        version -= changes.length;
+        latest = before;
+        forgetCircles(changes);
+      },
+    };
+  };
+
+  const rewrite = (words: readonly Words[]) => {
+    const wordsByRef = byRef(words);
+    recent.rewrite(wordsByRef);
+    return rewriteWhole(whole, wordsByRef);
+  };
+
+  const tellAll = (step: Step | null) => {
     for (const follower of followers) follower(step);
+  };
+
+  const tell = (step: Step) => {
+    recent.add(step, told);
+    told = step.version;
+    tellAll(step);
+  };
+
+  /** Puts what others wrote meanwhile into memory. Only while nothing is ahead and nobody decides. */
+  const readOn = async () => {
+    const { deeds, cutWords } = await missedSince(store, stream, told, whole);
+    try {
+      for (const deed of deeds) {
+        const { changes } = advance(deed.request, deed.happened);
+        tell(stepOf(deed.version, changes, deed.takesBack ? rewrite(cutWords) : []));
+      }
+    } catch (trouble) {
+      writes.spoil();
+      throw trouble;
+    }
+  };
+
+  const writes = writesUnderWay({
+    tell,
+    mend: async () => {
+      const before = told;
+      await readOn();
+      // Whoever shows what is ahead shows what stands instead.
+      if (told === before) tellAll(stepOf(told, [], []));
+    },
+    spoil: () => tellAll(null),
+  });
+
+  const caughtUp = sharedRuns(async () => {
+    const at = await store.version(stream);
+    if (at > told) await writes.settled();
+    if (at > told && !writes.isSpoiled()) await writes.workAlone(readOn);
   });
 
   const circles = (person: string | null) => {
@@ -91,15 +168,14 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
     whole,
     version: () => version,
     told: () => told,
+    latest: () => latest,
     circles,
-    advance: (happened) => {
-      const changes = allOrNothing(whole, happened);
-      version += changes.length;
-      if (changes.some(({ kind }) => RIGHTS.has(kind))) circlesByPerson.clear();
-      return changes;
-    },
+    advance,
     writing: writes.begin,
     settled: writes.settled,
+    caughtUp,
+    isLevel: writes.isLevel,
+    mended: writes.mended,
     alone: writes.workAlone,
     taken: writes.taken,
     since: recent.since,
@@ -108,27 +184,27 @@ const hotFrom = (stream: string, whole: Whole, loaded: number): HotCoalition => 
       followers.add(follower);
       return () => void followers.delete(follower);
     },
-    rewrite: (words) => {
-      const wordsByRef = byRef(words);
-      recent.rewrite(wordsByRef);
-      return rewriteWhole(whole, wordsByRef);
-    },
+    rewrite,
     isSpoiled: writes.isSpoiled,
     isIdle: () => followers.size === 0 && writes.isIdle(),
   };
 };
 
-const allOrNothing = (whole: Whole, happened: readonly Happened<CoalitionEvent>[]): readonly Change[] => {
+const allOrNothing = (whole: Whole, happened: readonly Happened<CoalitionEvent>[]): Advanced => {
   const changes: Change[] = [];
+  const undos: (() => void)[] = [];
+  const undo = () => {
+    for (const one of undos.toReversed()) one();
+  };
   try {
     for (const it of happened) {
       const change = become(whole, it);
-      put(whole, change);
+      undos.push(putForNow(whole, change));
       changes.push(change);
     }
+    return { changes, undo };
   } catch (trouble) {
-    for (const change of changes.toReversed()) takeOut(whole, change);
+    undo();
     throw trouble;
   }
-  return changes;
 };

@@ -4,6 +4,9 @@ import { type HotCoalition, openHot } from "./hotCoalition.ts";
 /** How many coalitions nobody is using stay in memory. */
 const IDLE_MAX = 200;
 
+/** How often whoever looks waits for the writes under way before those that would come next wait for the look. */
+const WAITS_MAX = 3;
+
 /** The coalitions in memory, each opened once however many ask for it. */
 export const hotCoalitions = (store: EventStore) => {
   const open = new Map<string, Promise<HotCoalition>>();
@@ -27,11 +30,19 @@ export const hotCoalitions = (store: EventStore) => {
     return hot;
   };
 
-  /** With all that was under way on disk; from the disk anew where that failed, for memory is then ahead of it. */
-  const settledAt = async (stream: string): Promise<HotCoalition> => {
+  /**
+   * Looks at a coalition in a moment in which memory holds what is on disk, no more and, whoever wrote it, no less than
+   * when this was asked: nobody is shown what may not come about, or less than was shown by another process before.
+   */
+  const read = async <Seen>(stream: string, look: (hot: HotCoalition) => Seen): Promise<Seen> => {
     const hot = await at(stream);
-    await hot.settled();
-    return hot.isSpoiled() ? settledAt(stream) : hot;
+    if (store.isShared) await hot.caughtUp();
+    for (let waits = 0; waits < WAITS_MAX && !hot.isSpoiled(); waits++) {
+      await hot.settled();
+      if (hot.isLevel() && !hot.isSpoiled()) return look(hot);
+    }
+    const seen = hot.isSpoiled() ? null : await hot.alone(async () => (hot.isSpoiled() ? null : { it: look(hot) }));
+    return seen ? seen.it : read(stream, look);
   };
 
   /** Keeps what was just founded, which was not worth keeping while it was empty. */
@@ -47,7 +58,16 @@ export const hotCoalitions = (store: EventStore) => {
     }
   };
 
-  return { at, settledAt, keep };
+  // What could not be read now is read when somebody asks for it, or at the next move.
+  store.onMoved((streams) => {
+    for (const stream of streams)
+      open
+        .get(stream)
+        ?.then((hot) => hot.caughtUp())
+        .catch(() => null);
+  });
+
+  return { at, read, keep };
 };
 
 export type HotCoalitions = ReturnType<typeof hotCoalitions>;

@@ -1,8 +1,18 @@
-import { analyses, type Analysis, type CoalitionEvent, type Happened, hasPlace, seen, type Whole } from "@mortar/core";
+import {
+  analyses,
+  type Analysis,
+  type Circles,
+  type CoalitionEvent,
+  type Happened,
+  hasPlace,
+  seen,
+  type Whole,
+} from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
 import { type Export, exportOf } from "./export.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
+import type { HotCoalition } from "./hotCoalition.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
 import { nothingShown, type Projected, projected, projectedAfter } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
@@ -45,7 +55,7 @@ export type AppSettings = {
   readonly secret: Uint8Array;
   readonly now: () => Date;
   /** Told of a passage once it is taken back in a coalition, so that it can be forgotten wherever else it waits. */
-  readonly forget?: (passage: string, coalition: string) => void;
+  readonly forget?: (passage: string, coalition: string) => void | Promise<void>;
 };
 
 export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {
@@ -68,13 +78,16 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
   };
 };
 
-/** The coalition, with everything in memory on disk, for someone who has a place in it. */
-const insideOf = (hots: HotCoalitions) => async (coalition: string, person: string) => {
-  const hot = await hots.settledAt(coalition);
-  const circles = hot.circles(person);
-  return hasPlace(circles) ? { hot, circles } : null;
-};
+/** What someone who has a place in a coalition finds there, by what is on disk. */
+const insideOf =
+  (hots: HotCoalitions) =>
+  <Found>(coalition: string, person: string, find: (it: Place) => Found): Promise<Found | null> =>
+    hots.read(coalition, (hot) => {
+      const circles = hot.circles(person);
+      return hasPlace(circles) ? find({ hot, circles }) : null;
+    });
 
+type Place = { readonly hot: HotCoalition; readonly circles: Circles };
 type Inside = ReturnType<typeof insideOf>;
 
 const looks = (
@@ -83,17 +96,15 @@ const looks = (
   cursors: Cursors,
   now: () => Date,
 ): Pick<App, "look" | "lookBack" | "answer" | "history" | "watch"> => ({
-  look: async (coalition, person, kinds) => {
-    const it = await inside(coalition, person);
-    if (!it) return null;
-    const { hot, circles } = it;
-    const me = askerOf(seen(hot.whole, circles), person, now());
-    const cursor = cursors.seal(hot.life, hot.told());
-    return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
-  },
+  look: (coalition, person, kinds) =>
+    inside(coalition, person, ({ hot, circles }) => {
+      const me = askerOf(seen(hot.whole, circles), person, now());
+      const cursor = cursors.seal(hot.life, hot.told());
+      return { coalition, me, tables: tablesOf(hot.whole, circles, kinds), cursor };
+    }),
 
   lookBack: async (coalition, person, day, kinds) => {
-    const it = await inside(coalition, person);
+    const it = await inside(coalition, person, (found) => found);
     if (!it) return null;
     const past = await asItWasOn(store, it.hot, it.circles, day);
     const me = askerOf(seen(it.hot.whole, it.circles), person, now());
@@ -101,29 +112,22 @@ const looks = (
   },
 
   answer: async (coalition, person, question) => {
-    const it = await inside(coalition, person);
     const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
-    if (!it || !asked) return null;
-    const view = seen(it.hot.whole, it.circles);
-    return asked.answer(view, askerOf(view, person, now()));
+    return inside(coalition, person, ({ hot, circles }) => {
+      const view = seen(hot.whole, circles);
+      return asked ? asked.answer(view, askerOf(view, person, now())) : null;
+    });
   },
 
-  history: async (coalition, person, kind, id) => {
-    const it = await inside(coalition, person);
-    return it && historyOf(store, it.hot, it.circles, kind, id);
-  },
+  history: async (coalition, person, kind, id) =>
+    inside(coalition, person, ({ hot, circles }) => historyOf(store, hot, circles, kind, id)),
 
-  watch: async (coalition, person, cursor, sink) => {
-    const it = await inside(coalition, person);
-    return it && watch(it.hot, cursors, person, cursor, sink);
-  },
+  watch: async (coalition, person, cursor, sink) =>
+    inside(coalition, person, ({ hot }) => watch(hot, cursors, person, cursor, sink)),
 });
 
 const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected"> => ({
-  projected: async (coalition) => {
-    const hot = await hots.settledAt(coalition);
-    return hot.version() === 0 ? null : projected(hot.whole);
-  },
+  projected: (coalition) => hots.read(coalition, (hot) => (hot.version() === 0 ? null : projected(hot.whole))),
 
   watchProjected: async (coalition, show) => {
     let shown = "";
@@ -134,16 +138,16 @@ const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected
       if (written !== shown) show(it);
       shown = written;
     };
-    const begin = async () => {
-      const hot = await hots.settledAt(coalition);
-      if (isOver) return;
-      showOnce(projected(hot.whole));
-      stop = hot.follow((step) => {
-        if (step) return showOnce(projectedAfter(step, hot.whole));
-        stop();
-        begin().catch(() => showOnce(nothingShown));
+    const begin = () =>
+      hots.read(coalition, (hot) => {
+        if (isOver) return;
+        showOnce(projected(hot.whole));
+        stop = hot.follow((step) => {
+          if (step) return showOnce(projectedAfter(step, hot.whole));
+          stop();
+          begin().catch(() => showOnce(nothingShown));
+        });
       });
-    };
     await begin();
     return () => {
       isOver = true;
@@ -156,9 +160,11 @@ const acrossCoalitions = (store: EventStore, inside: Inside): Pick<App, "coaliti
   coalitionsOf: async (person) => {
     const found: { id: string; name: string }[] = [];
     for (const id of await store.streamsWith("persons", person)) {
-      const it = await inside(id, person);
-      const [coalition] = it ? seen(it.hot.whole, it.circles).coalitions.values() : [];
-      if (coalition) found.push({ id, name: coalition.name.said });
+      const name = await inside(id, person, ({ hot, circles }) => {
+        const [coalition] = seen(hot.whole, circles).coalitions.values();
+        return coalition?.name.said ?? null;
+      });
+      if (name !== null) found.push({ id, name });
     }
     return found;
   },

@@ -1,4 +1,4 @@
-import { type Change, type Kept, type Words, type WithId, withWords, wordsIn } from "@mortar/core";
+import { type Change, type Kept, RIGHTS, type Words, type WithId, withWords, wordsIn } from "@mortar/core";
 
 /** One append, as those who follow the coalition need it. */
 export type Step = {
@@ -7,6 +7,15 @@ export type Step = {
   /** The people whose rights it may move. For everyone else it is a step like any other, and tells of nothing else. */
   readonly movesRightsOf: ReadonlySet<string>;
 };
+
+/** `touched`: the records whose words it took back. */
+export const stepOf = (version: number, changes: readonly Change[], touched: readonly Change[]): Step => ({
+  version,
+  changes: [...changes, ...touched],
+  movesRightsOf: new Set(
+    changes.flatMap(({ kind, after }) => (RIGHTS.has(kind) && "person" in after ? [String(after.person)] : [])),
+  ),
+});
 
 /** How many steps are remembered. Who was away for longer loads anew. */
 const STEPS_MAX = 2_000;

@@ -111,18 +111,31 @@ const trying = ({ store, hots, now, forget }: Ground) => {
       const hot = await hots.at(stream);
       for (let taken = hot.taken(); taken; taken = hot.taken()) await taken;
       if (hot.isSpoiled()) continue;
+      const basis = { told: hot.told(), mended: hot.mended() };
       const outcome = command.takesBack ? await hot.alone(() => tryOnce(hot, put)) : await tryOnce(hot, put);
-      if (outcome === "again") continue;
-      if (command.takesBack && "happened" in outcome) forget(command.takesBack(ask).passage, stream);
+      if (outcome === "again" || (changesNothing(outcome) && !(await stands(hot, basis, tries)))) continue;
+      if (command.takesBack && "happened" in outcome) await forget(command.takesBack(ask).passage, stream);
       return outcome;
     }
     return refused("request/busy");
   }
 
+  /** Whether what was decided without a write was decided on what the disk has, and had when it was asked for. */
+  async function stands(hot: HotCoalition, basis: Basis, tries: number): Promise<boolean> {
+    await hot.settled();
+    if (hot.isSpoiled() || hot.mended() !== basis.mended) return false;
+    // Whatever led to another try has read on from the disk.
+    if (!store.isShared || tries > 0) return true;
+    await hot.caughtUp();
+    return hot.told() === basis.told;
+  }
+
   async function tryOnce(hot: HotCoalition, asked: Put): Promise<Outcome | "again"> {
     // A request sent again is never decided again: what it would come to now is not what it came to.
-    const again = hot.cameOf(asked.request) ? await store.outcome(asked.stream, asked.request) : null;
-    if (again) return retold(again, asked);
+    if (hot.cameOf(asked.request)) {
+      const before = await store.outcome(asked.stream, asked.request);
+      return before ? retold(before, asked) : "again";
+    }
     const put = { ...asked, by: asWhoever(hot, asked.by) };
     const decision = decideFor(hot, put);
     if (isRefusal(decision) || decision.length === 0) {
@@ -136,12 +149,15 @@ const trying = ({ store, hots, now, forget }: Ground) => {
   }
 };
 
+/** What a decision rested on. */
+type Basis = { readonly told: number; readonly mended: number };
+
 type Ground = {
   readonly store: EventStore;
   readonly hots: HotCoalitions;
   readonly secret: Uint8Array;
   readonly now: () => Date;
-  readonly forget: (passage: string, coalition: string) => void;
+  readonly forget: (passage: string, coalition: string) => void | Promise<void>;
 };
 
 /** Decided on what the actor sees: what is hidden from whoever asks is, for the rules, not there. */
@@ -161,6 +177,8 @@ const decideForHost = (hot: HotCoalition, command: AnyCommand, ask: unknown, by:
 /** History names no member for whom somebody asked without belonging to it. Whether belonging is enough, rules say. */
 const asWhoever = (hot: HotCoalition, by: Actor): Actor =>
   hot.circles(by.person).has(`member:${by.member ?? ""}`) ? by : { ...by, member: null };
+
+const changesNothing = (outcome: Outcome): boolean => !("happened" in outcome) || outcome.happened.length === 0;
 
 /** A coalition is founded under the id of its own stream. */
 const isForAnother = (stream: string, command: string, ask: unknown) =>

@@ -9,6 +9,7 @@ const AT_ONCE = 500;
 export const tell = async (store: EventStore, stream: string, happened: readonly Happened<CoalitionEvent>[]) => {
   const whole = newWhole();
   let expected = 0;
+  let restsOn: string | undefined;
   let underWay: Promise<unknown>[] = [];
   for (const group of byRequest(happened)) {
     const writing = writingOf(stream, expected, group, (it) => {
@@ -17,7 +18,8 @@ export const tell = async (store: EventStore, stream: string, happened: readonly
       return change;
     });
     expected += group.length;
-    underWay.push(store.append(writing));
+    underWay.push(store.append({ ...writing, restsOn }));
+    restsOn = writing.request.id;
     if (underWay.length === AT_ONCE) underWay = (await Promise.all(underWay), []);
   }
   await Promise.all(underWay);

@@ -6,13 +6,12 @@ import {
   type CoalitionEvent,
   FOLD,
   type Refusal,
-  RIGHTS,
 } from "@mortar/core";
 import type { Appended, Cut, EventStore, StoredOutcome, Writing } from "@mortar/store";
 import type { HotCoalition } from "./hotCoalition.ts";
 import type { HotCoalitions } from "./hotCoalitions.ts";
 import { eventToKeep, rowsToKeep, wordsToKeep } from "./keeping.ts";
-import type { Step } from "./recent.ts";
+import { type Step, stepOf } from "./recent.ts";
 import { rewritten } from "./takingBack.ts";
 
 /** What a request came to, in ids alone, so that it can be kept and told again. */
@@ -43,17 +42,23 @@ export const write = async (
   cuts: readonly Cut[],
 ): Promise<Done | Refusal | "again"> => {
   const expected = hot.version();
-  const changes = advanced(hot, put, events);
-  if (!changes) return refused("request/id-taken");
+  const restsOn = hot.latest();
+  const advanced = advance(hot, put, events);
+  if (!advanced) return refused("request/id-taken");
+  const { changes, undo } = advanced;
   const done = {
     happened: events.map(({ type, id }, at) => ({ type, kind: kindOf(changes, at), id })),
     revision: put.request,
   };
-  const appending = store.append(writingOf(put, expected, done, events, changes, cuts));
-  hot.writing(stepFrom(store, hot, appending, changes, cuts));
+  const appending = store.append({ ...writingOf(put, expected, done, events, changes, cuts), restsOn });
+  hot.writing({ came: stepFrom(store, hot, appending, changes, cuts), undo });
   const appended = await appending;
   if (appended.was === "repeated") return retold(appended, put);
-  if (appended.was === "moved-on") return "again";
+  if (appended.was === "moved-on") {
+    // What was put ahead is out of memory again only then.
+    await hot.settled();
+    return "again";
+  }
   hots.keep(hot);
   return done;
 };
@@ -65,9 +70,12 @@ export const retold = ({ by, hash, outcome }: StoredOutcome, put: Put): Done | R
 export const refused = (code: string): Refusal => ({ refused: code, about: [] });
 
 /** Nothing where an event does not fit the whole: its id belongs to a record that whoever asks does not see. */
-const advanced = (hot: HotCoalition, { by, request }: Put, events: readonly CoalitionEvent[]) => {
+const advance = (hot: HotCoalition, { by, request }: Put, events: readonly CoalitionEvent[]) => {
   try {
-    return hot.advance(events.map((event) => ({ event, by, request })));
+    return hot.advance(
+      request,
+      events.map((event) => ({ event, by, request })),
+    );
   } catch (trouble) {
     if (trouble instanceof BrokenHistory) return null;
     throw trouble;
@@ -93,7 +101,7 @@ const writingOf = (
   cuts,
 });
 
-/** What those who follow are told once it is on disk; `null` where memory and disk no longer agree. */
+/** What those who follow are told once it is on disk; `null` where it came to nothing. */
 const stepFrom = async (
   store: EventStore,
   hot: HotCoalition,
@@ -104,10 +112,7 @@ const stepFrom = async (
   const appended = await appending;
   if (appended.was !== "appended") return null;
   const touched = cuts.length > 0 ? await rewritten(store, hot, cuts) : [];
-  return { version: appended.version, changes: [...changes, ...touched], movesRightsOf: whoseRightsMove(changes) };
+  return stepOf(appended.version, changes, touched);
 };
-
-const whoseRightsMove = (changes: readonly Change[]): ReadonlySet<string> =>
-  new Set(changes.flatMap(({ kind, after }) => (RIGHTS.has(kind) && "person" in after ? [String(after.person)] : [])));
 
 const kindOf = (changes: readonly Change[], at: number) => (changes[at] as Change).kind;

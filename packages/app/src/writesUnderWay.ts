@@ -1,33 +1,65 @@
 import type { Step } from "./recent.ts";
 
+/** A write that was put into memory, and how to take it out again where it did not come about. */
+export type Write = { readonly came: Promise<Step | null>; readonly undo: () => void };
+
+type Told = {
+  /** Hears of each write once it is on disk. */
+  readonly tell: (step: Step) => void;
+  /** Where one did not come about, memory is as it was before it: reads what the disk has instead. */
+  readonly mend: () => Promise<void>;
+  /** Not even that was possible: whoever follows begins anew. */
+  readonly spoil: () => void;
+};
+
 /**
- * The writes of one coalition, in the order in which they were begun, whatever the order in which they end. `tell` hears
- * of each once it is on disk; of `null` where one failed, and memory is then ahead of the disk for good.
+ * The writes of one coalition, in the order in which they were begun, whatever the order in which they end. Where one
+ * comes to nothing, whatever was begun after it rested on it: all of it is undone, and nobody decides until that is mended.
  */
-export const writesUnderWay = (tell: (step: Step | null) => void) => {
+export const writesUnderWay = ({ tell, mend, spoil }: Told) => {
   let last: Promise<unknown> = Promise.resolve();
-  let count = 0;
+  let ahead: (() => void)[] = [];
+  let underWay = 0;
+  let mended = 0;
+  let isBroken = false;
   let isSpoiled = false;
   let alone: Promise<unknown> | null = null;
 
-  const begin = (write: Promise<Step | null>) => {
-    count++;
+  const begin = ({ came, undo }: Write) => {
+    underWay++;
+    ahead.push(undo);
     const before = last;
     // Caught at once: it may fail while earlier ones are still awaited, and what nobody catches ends the server.
-    const outcome = write.catch(() => null);
+    const outcome = came.catch(() => null);
     last = (async () => {
       await before;
       const step = await outcome;
-      isSpoiled ||= step === null;
+      underWay--;
+      isBroken ||= step === null;
+      if (!step || isBroken) return underWay === 0 && goBack();
+      ahead.shift();
       tell(step);
-      count--;
     })();
+  };
+
+  /** Some of what is undone may be on disk all the same: then mending reads it from there. */
+  const goBack = async () => {
+    for (const undo of ahead.toReversed()) undo();
+    ahead = [];
+    await mend().catch(spoilAll);
+    mended++;
+    isBroken = false;
+  };
+
+  const spoilAll = () => {
+    if (!isSpoiled) spoil();
+    isSpoiled = true;
   };
 
   const settled = async () => void (await last);
 
   /** Asked right before deciding: after any wait, somebody else may be at work. */
-  const taken = () => alone;
+  const taken = () => alone ?? (isBroken ? last : null);
 
   /** Waits for its turn and for all earlier writes, and lets no one decide until `work` and what it wrote are told. */
   const workAlone = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -49,5 +81,17 @@ export const writesUnderWay = (tell: (step: Step | null) => void) => {
     return done;
   };
 
-  return { begin, settled, taken, workAlone, isSpoiled: () => isSpoiled, isIdle: () => count === 0 && alone === null };
+  return {
+    begin,
+    settled,
+    taken,
+    workAlone,
+    /** Memory holds nothing that is not on disk. */
+    isLevel: () => ahead.length === 0 && !isBroken,
+    /** How often writes had to be undone. */
+    mended: () => mended,
+    isSpoiled: () => isSpoiled,
+    spoil: spoilAll,
+    isIdle: () => underWay === 0 && !isBroken && alone === null,
+  };
 };
