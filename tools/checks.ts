@@ -18,6 +18,7 @@ const checks: Readonly<Record<string, readonly (readonly [string, ...string[]])[
     ["tsc", "--project", "packages/web"],
     ["tsc", "--project", "e2e"],
   ],
+  dependencies: [["node", "tools/dependencies.ts"]],
   boundaries: [["node", "tools/boundaries.ts"]],
   glossary: [["node", "tools/glossary.ts"]],
   catalogue: [["node", "tools/catalogue.ts", "--check"]],

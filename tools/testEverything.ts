@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { provideBrowser } from "./browser.ts";
 import { runChecks } from "./checks.ts";
 import { lineOf, passes, phase, sum } from "./phase.ts";
@@ -6,6 +7,7 @@ import { runPlaywright, runVitest } from "./tests.ts";
 const tally = sum([
   await phase("build", () => passes(["node", "tools/build.mjs"])),
   ...(await runChecks()),
+  await phase("audit", audit),
   await phase("unit tests", () => runVitest("unit", "web", "slow")),
   await phase("browser", provideBrowser),
   await phase("end to end", runPlaywright),
