@@ -21,7 +21,7 @@ const folder = await mkdtemp(join(tmpdir(), "mortar-bench-"));
 const publicUrl = `http://127.0.0.1:${port}`;
 const settings = settingsIn(folder, { PORT: `${port}`, PUBLIC_URL: publicUrl, WRITES_PER_MINUTE: "100000000" });
 const { house, close } = await openHouse(settings);
-const setUp = house.accounts.setUp.link();
+const setUp = await house.accounts.setUp.link();
 if (!setUp) throw new Error("The bench begins on a fresh folder.");
 
 const steward = { person: setUp.person, via: "session", proof: "bench", mayFound: true } as const;

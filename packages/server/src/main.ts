@@ -21,6 +21,7 @@ const start = async () => {
     { keepAliveTimeout: 65_000, requestTimeout: 30_000 },
     (asked, answer) => void listener(asked, answer),
   );
+  const setUp = await house.accounts.setUp.link();
   server.on("error", (trouble: NodeJS.ErrnoException) => giveUp(whyNotListening(trouble, settings)));
   server.listen(settings.port, settings.host, () => {
     say(`Mortar is ready: ${settings.publicUrl}`);
@@ -28,7 +29,6 @@ const start = async () => {
       say(
         `Accounts without a person in the record: ${unrecorded.length}. They have no rights until the person is recorded again.`,
       );
-    const setUp = house.accounts.setUp.link();
     if (!setUp) return;
     say("");
     say("This is its first start. With this link you start your coalition, or look around in an example:");

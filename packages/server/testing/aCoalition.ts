@@ -68,11 +68,11 @@ export const release = async ({ ask }: Awaited<ReturnType<typeof aCoalition>>) =
   );
 };
 
-export const aLink = (
+export const aLink = async (
   { links }: Pick<House, "links">,
   link: Partial<NewLink> = {},
-): { readonly id: string; readonly path: string; readonly token: string } => {
-  const minted = links.mint({
+): Promise<{ readonly id: string; readonly path: string; readonly token: string }> => {
+  const minted = await links.mint({
     coalition: kitchen,
     task: "affirm",
     person: tariq,

@@ -11,7 +11,9 @@ import type { Mail } from "../src/mail/mail.ts";
 import { openAccounts } from "../src/accounts/accounts.ts";
 import type { Accounts } from "../src/accounts/accounts.ts";
 import type { Caller } from "../src/accounts/caller.ts";
+import { installationSecret } from "../src/accounts/installationSecret.ts";
 import type { SignedIn } from "../src/accounts/sessions.ts";
+import { sqliteTables } from "../src/sideTables/sqliteTables.ts";
 
 export const publicUrl = "http://localhost:4400";
 export const password = "four unrelated words";
@@ -23,15 +25,18 @@ export let mail: Mail;
 export let accounts: Accounts;
 
 export const open = async (url = publicUrl): Promise<void> => {
-  links = openLinks({ folder, publicUrl: url, now: () => time });
-  mail = openMail({ folder, now: () => time });
-  accounts = await openAccounts({ folder, publicUrl: url, mailer: mail, joins: links, now: () => time });
+  const tables = sqliteTables(folder);
+  const now = () => time;
+  const secret = await installationSecret({ folder });
+  links = await openLinks({ tables, publicUrl: url, now });
+  mail = await openMail({ tables, now });
+  accounts = await openAccounts({ tables, publicUrl: url, secret, mailer: mail, joins: links, now });
 };
 
 export const close = async (): Promise<void> => {
   await accounts.close();
   await mail.close();
-  links.close();
+  await links.close();
 };
 
 /** Hashing a dozen passwords takes its time on a busy machine. */
@@ -66,30 +71,40 @@ export const lastOf = (path: string | undefined): string => path?.split("/").at(
 
 /** Without a password, which takes a tenth of a second to hash, where a test needs none. */
 export const host = async (withPassword: string | null = null): Promise<SignedIn> => {
-  const by = { setUp: lastOf(accounts.setUp.link()?.path) };
+  const by = { setUp: lastOf((await accounts.setUp.link())?.path) };
   return unrefused(
     await accounts.create(caller(), { by, name: "Sol", email: "Sol@Example.org", password: withPassword }),
   );
 };
 
 export const joined = async (person: string, email: string): Promise<SignedIn> =>
-  unrefused(await accounts.create(caller(), { by: invitation(person), name: person, email, password: null }));
+  unrefused(await accounts.create(caller(), { by: await invitation(person), name: person, email, password: null }));
 
 export const byMail = async (person: string): Promise<SignedIn> =>
   unrefused(await accounts.mailLink.use(caller(), lastOf((await accounts.mailLink.mintFor(person))?.path)));
 
-export const invitation = (person: string, task: "join" | "affirm" = "join") => {
-  const { link, path } = links.mint({ coalition: "c1", task, person, member: null, madeBy: "sol", handedOver: "mail" });
-  return { joinLink: link.id, secret: unrefused(links.claim(lastOf(path))).secret };
+export const invitation = async (person: string, task: "join" | "affirm" = "join") => {
+  const { link, path } = await links.mint({
+    coalition: "c1",
+    task,
+    person,
+    member: null,
+    madeBy: "sol",
+    handedOver: "mail",
+  });
+  return { joinLink: link.id, secret: unrefused(await links.claim(lastOf(path))).secret };
 };
 
 /** Starts in a process of its own, tells the person the set-up is for, and is killed without a chance to tidy up. */
 export const startAndDie = async (when: "recorded" | "made"): Promise<string> => {
   const script = `
-    const { openAccounts } = await import(${JSON.stringify(new URL("../src/accounts/accounts.ts", import.meta.url).href)});
-    const accounts = await openAccounts({ folder: ${JSON.stringify(folder)}, publicUrl: ${JSON.stringify(publicUrl)}, now: () => new Date(),
-      mailer: { send: () => ({ is: "stored", id: "" }), eraseAddress: () => {} }, joins: { bearer: () => null, end: () => {} } });
-    const { path, person } = accounts.setUp.link();
+    const { openAccounts } = await import(${moduleAt("../src/accounts/accounts.ts")});
+    const { sqliteTables } = await import(${moduleAt("../src/sideTables/sqliteTables.ts")});
+    const accounts = await openAccounts({ tables: sqliteTables(${JSON.stringify(folder)}), publicUrl: ${JSON.stringify(publicUrl)},
+      secret: "of a process that dies", now: () => new Date(),
+      mailer: { send: async () => ({ is: "stored", id: "" }), eraseAddress: async () => {} },
+      joins: { bearer: async () => null, end: async () => {} } });
+    const { path, person } = await accounts.setUp.link();
     const by = { setUp: path.split("/").at(-1) };
     const asked = { by, name: "Sol", email: "sol@example.org", password: ${JSON.stringify(password)} };
     if (${JSON.stringify(when)} === "made") await accounts.create({ headers: new Headers(), from: "" }, asked);
@@ -102,6 +117,8 @@ export const startAndDie = async (when: "recorded" | "made"): Promise<string> =>
   });
 };
 
+const moduleAt = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
+
 export const bytesAtRest = (): string =>
   readdirSync(folder)
     .filter((name) => name !== "secret")
@@ -110,7 +127,9 @@ export const bytesAtRest = (): string =>
 
 export const mailedToken = async (email: string): Promise<string> => {
   await accounts.mailLink.ask(caller(), email);
-  const letter = await vi.waitUntil(() => mail.outbox().find(({ to }) => to === email), { timeout: 10_000 });
+  const letter = await vi.waitUntil(async () => (await mail.outbox()).find(({ to }) => to === email), {
+    timeout: 10_000,
+  });
   return /\/sign-in\/link\/([\w-]{43})/.exec(letter.text ?? "")?.[1] ?? "";
 };
 

@@ -21,9 +21,9 @@ import {
 } from "../../testing/accountsUnderTest.ts";
 
 test("a fresh installation is set up through its link, by the host", async () => {
-  expect(accounts.isFresh()).toBe(true);
-  const link = accounts.setUp.link();
-  expect(accounts.setUp.peek(lastOf(link?.path))).toEqual({ is: "fresh", person: link?.person });
+  expect(await accounts.isFresh()).toBe(true);
+  const link = await accounts.setUp.link();
+  expect(await accounts.setUp.peek(lastOf(link?.path))).toEqual({ is: "fresh", person: link?.person });
   const by = { setUp: lastOf(link?.path) };
   const { account, cookies } = unrefused(
     await accounts.create(caller(), { by, name: " Sol ", email: "Sol@Example.org", password }),
@@ -36,9 +36,9 @@ test("a fresh installation is set up through its link, by the host", async () =>
     host: true,
     invited: null,
   });
-  expect(accounts.isFresh()).toBe(false);
-  expect(accounts.setUp.link()).toBeNull();
-  expect(accounts.hosts()).toEqual([account]);
+  expect(await accounts.isFresh()).toBe(false);
+  expect(await accounts.setUp.link()).toBeNull();
+  expect(await accounts.hosts()).toEqual([account]);
   expect(await accounts.sessionOf(caller(cookies))).toMatchObject({
     account,
     person: link?.person,
@@ -47,8 +47,8 @@ test("a fresh installation is set up through its link, by the host", async () =>
 });
 
 test("a set-up link works once, and only the newest works", async () => {
-  const older = lastOf(accounts.setUp.link()?.path);
-  const token = lastOf(accounts.setUp.link()?.path);
+  const older = lastOf((await accounts.setUp.link())?.path);
+  const token = lastOf((await accounts.setUp.link())?.path);
   const asked = { name: "Sol", email: "sol@example.org", password };
   expect(await accounts.create(caller(), { by: { setUp: older }, ...asked })).toEqual({
     refused: "set-up/not-usable",
@@ -59,24 +59,24 @@ test("a set-up link works once, and only the newest works", async () => {
     refused: "set-up/not-usable",
     args: {},
   });
-  expect(accounts.setUp.peek(token)).toEqual({ refused: "set-up/not-usable", args: {} });
+  expect(await accounts.setUp.peek(token)).toEqual({ refused: "set-up/not-usable", args: {} });
 });
 
 test("of two set-ups at once exactly one becomes the host", async () => {
-  const by = { setUp: lastOf(accounts.setUp.link()?.path) };
+  const by = { setUp: lastOf((await accounts.setUp.link())?.path) };
   const answers = await Promise.all(
     ["a@example.org", "b@example.org"].map((email) => accounts.create(caller(), { by, name: "Sol", email, password })),
   );
   expect(answers.filter(isRefused)).toEqual([{ refused: "set-up/not-usable", args: {} }]);
-  expect(accounts.hosts()).toHaveLength(1);
+  expect(await accounts.hosts()).toHaveLength(1);
 });
 
 test("a set-up that stopped after the person was recorded goes on with the same person", async () => {
-  const recorded = accounts.setUp.link()?.person;
+  const recorded = (await accounts.setUp.link())?.person;
   await close();
   await open();
-  expect(accounts.isFresh()).toBe(true);
-  const link = accounts.setUp.link();
+  expect(await accounts.isFresh()).toBe(true);
+  const link = await accounts.setUp.link();
   expect(link?.person).toBe(recorded);
   const by = { setUp: lastOf(link?.path) };
   const { account } = unrefused(
@@ -100,8 +100,8 @@ test("killed right after the account was made, it is whole", async () => {
   await close();
   const person = await startAndDie("made");
   await open();
-  expect(accounts.setUp.link()).toBeNull();
-  expect(accounts.hosts()).toMatchObject([{ person, email: "sol@example.org" }]);
+  expect(await accounts.setUp.link()).toBeNull();
+  expect(await accounts.hosts()).toMatchObject([{ person, email: "sol@example.org" }]);
   const signedIn = unrefused(await accounts.signIn.password(caller(), { email: "sol@example.org", password }));
   expect(signedIn.account.person).toBe(person);
 });
@@ -114,12 +114,12 @@ test("an account whose person is not in the record is named", async () => {
 
 test("a claimed join link makes one account, for the person it was made for", async () => {
   await host();
-  const by = invitation("amara");
+  const by = await invitation("amara");
   const asked = { by, name: "Amara", email: "amara@example.org", password: null };
   const { account } = unrefused(await accounts.create(caller(), asked));
   expect(account).toMatchObject({ person: "amara", host: false });
   expect(await accounts.create(caller(), asked)).toEqual({ refused: "account/join-not-claimed", args: {} });
-  expect(await accounts.create(caller(), { ...asked, by: invitation("amara") })).toEqual({
+  expect(await accounts.create(caller(), { ...asked, by: await invitation("amara") })).toEqual({
     refused: "account/already",
     args: {},
   });
@@ -127,13 +127,18 @@ test("a claimed join link makes one account, for the person it was made for", as
 
 test.each([
   ["a link for another task", () => invitation("amara", "affirm")],
-  ["a link that was not claimed", () => ({ joinLink: invitation("amara").joinLink, secret: null })],
-  ["another link's cookie", () => ({ joinLink: invitation("amara").joinLink, secret: invitation("bo").secret })],
+  ["a link that was not claimed", async () => ({ ...(await invitation("amara")), secret: null })],
+  ["another link's cookie", async () => ({ ...(await invitation("amara")), secret: (await invitation("bo")).secret })],
 ])("no account comes from %s", async (_, by) => {
   await host();
-  const answer = await accounts.create(caller(), { by: by(), name: "Amara", email: "amara@example.org", password });
+  const answer = await accounts.create(caller(), {
+    by: await by(),
+    name: "Amara",
+    email: "amara@example.org",
+    password,
+  });
   expect(answer).toEqual({ refused: "account/join-not-claimed", args: {} });
-  expect(accounts.accountOf("amara")).toBeNull();
+  expect(await accounts.accountOf("amara")).toBeNull();
 });
 
 test.each([
@@ -144,13 +149,13 @@ test.each([
   [{ password: "many ".repeat(52) }, "password/too-long"],
 ])("%j is refused, and the invitation stays good", async (wrong, refused) => {
   await host();
-  const asked = { by: invitation("amara"), name: "Amara", email: "amara@example.org", password: null };
+  const asked = { by: await invitation("amara"), name: "Amara", email: "amara@example.org", password: null };
   expect(await accounts.create(caller(), { ...asked, ...wrong })).toMatchObject({ refused });
   unrefused(await accounts.create(caller(), asked));
 });
 
 test("no token, password or session of anyone can be read from the disk, nor from another user", async () => {
-  const setUpToken = lastOf(accounts.setUp.link()?.path);
+  const setUpToken = lastOf((await accounts.setUp.link())?.path);
   const created = await accounts.create(caller(), {
     by: { setUp: setUpToken },
     name: "Sol",
@@ -158,7 +163,7 @@ test("no token, password or session of anyone can be read from the disk, nor fro
     password,
   });
   const minted = lastOf((await accounts.mailLink.mintFor(unrefused(created).account.person))?.path);
-  const by = invitation("amara");
+  const by = await invitation("amara");
   const bytes = bytesAtRest();
   expect(bytes).toContain("sol@example.org");
   for (const secret of [setUpToken, minted, by.secret, password]) expect(bytes).not.toContain(secret);
@@ -174,7 +179,7 @@ test("erasing a person takes everything known of her off the disk", async () => 
   await mailedToken("amara@river.example");
   await accounts.erase("amara");
   expect(await accounts.sessionOf(caller(cookies))).toBeNull();
-  expect(accounts.accountOf("amara")).toBeNull();
+  expect(await accounts.accountOf("amara")).toBeNull();
   expect(bytesAtRest()).toContain("sol@example.org");
   expect(bytesAtRest()).not.toContain("amara@river.example");
 });
@@ -183,7 +188,7 @@ test("tidying keeps what holds and drops what is over", async () => {
   const { cookies } = await host();
   const token = await mailedToken("sol@example.org");
   await accounts.tidy();
-  expect(accounts.mailLink.peek(token)).toEqual({ is: "fresh" });
+  expect(await accounts.mailLink.peek(token)).toEqual({ is: "fresh" });
   expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
   pass(31 * 86_400_000);
   await accounts.tidy();

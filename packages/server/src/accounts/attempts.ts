@@ -1,7 +1,7 @@
-import type Database from "better-sqlite3";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import { hashOf } from "../links/token.ts";
+import type { Statements } from "../sideTables/sideTables.ts";
 
 /** `atMost` attempts in a window of `minutes`, counted from the first. */
 export type Limit = { readonly atMost: number; readonly minutes: number; readonly refusal: string };
@@ -16,35 +16,32 @@ export const limits = {
 
 export type Attempts = {
   /** Counts an attempt, before it is made, or refuses it. Attempts made side by side are all counted. */
-  readonly count: (limit: keyof typeof limits, whose: string) => Refused | null;
+  readonly count: (limit: keyof typeof limits, whose: string) => Promise<Refused | null>;
   /** An attempt that succeeded does not count, and neither do the failures before it. */
-  readonly clear: (limit: keyof typeof limits, whose: string) => void;
+  readonly clear: (limit: keyof typeof limits, whose: string) => Promise<void>;
 };
 
-export const openAttempts = (db: Database.Database, now: () => Date): Attempts => {
-  const find = db.prepare<unknown[], { count: number; until: string }>(
-    "SELECT count, until FROM attempts WHERE whose = ?",
-  );
-  const add = db.prepare(`INSERT INTO attempts (whose, count, until) VALUES (?, 1, ?)
-    ON CONFLICT (whose) DO UPDATE SET count = count + 1`);
-  const drop = db.prepare("DELETE FROM attempts WHERE whose = ?");
-  const dropOver = db.prepare("DELETE FROM attempts WHERE until <= ?");
+/** One statement, so that attempts at two nodes are counted like two at one. */
+const countOne = `INSERT INTO attempts (whose, count, until) VALUES (?, 1, ?)
+  ON CONFLICT (whose) DO UPDATE SET
+    count = CASE WHEN attempts.until <= ? THEN 1 ELSE attempts.count + 1 END,
+    until = CASE WHEN attempts.until <= ? THEN excluded.until ELSE attempts.until END
+  RETURNING count, until`;
 
-  return {
-    count: (name, whose) => {
-      const { atMost, minutes, refusal } = limits[name];
-      const key = keyOf(name, whose);
-      dropOver.run(now().toISOString());
-      const found = find.get(key);
-      if (found !== undefined && found.count >= atMost) {
-        return refuse(refusal, { minutes: Math.ceil((Date.parse(found.until) - now().getTime()) / 60_000) });
-      }
-      add.run(key, new Date(now().getTime() + minutes * 60_000).toISOString());
-      return null;
-    },
-    clear: (name, whose) => void drop.run(keyOf(name, whose)),
-  };
-};
+export const openAttempts = (tables: Pick<Statements, "one" | "run">, now: () => Date): Attempts => ({
+  count: async (name, whose) => {
+    const { atMost, minutes, refusal } = limits[name];
+    const at = now();
+    const until = new Date(at.getTime() + minutes * 60_000).toISOString();
+    const values = [keyOf(name, whose), until, at.toISOString(), at.toISOString()];
+    const counted = await tables.one<{ count: number; until: string }>(countOne, ...values);
+    if (counted === null || counted.count <= atMost) return null;
+    return refuse(refusal, { minutes: Math.ceil((Date.parse(counted.until) - at.getTime()) / 60_000) });
+  },
+  clear: async (name, whose) => {
+    await tables.run("DELETE FROM attempts WHERE whose = ?", keyOf(name, whose));
+  },
+});
 
 /** Hashed: what someone types into a sign-in form is not written down. */
 const keyOf = (name: string, whose: string): string => hashOf(`${name} ${whose.trim().toLowerCase()}`);

@@ -4,7 +4,8 @@ import type { BetterAuthOptions } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { getMigrations } from "better-auth/db/migration";
-import type Database from "better-sqlite3";
+import { Kysely } from "kysely";
+import type { SideTables } from "../sideTables/sideTables.ts";
 
 /** A session lasts a month from its last day of use. */
 export const secondsOpen = { whole: 30 * 86_400, untilProlonged: 86_400 } as const;
@@ -18,21 +19,20 @@ export type OpenedBy = "password" | "passkey" | "mail-link" | "new-account";
  * better-auth as a library: never mounted as routes, so that nothing of it is open but what `Accounts` calls. It
  * keeps accounts, password hashes (scrypt), passkeys and sessions; single-use links and limits are ours.
  */
-export const betterAuthInside = async (db: Database.Database, publicUrl: string, secret: string) => {
-  const options = optionsFor(db, publicUrl, secret);
-  const { runMigrations } = await getMigrations(options);
-  await runMigrations();
+export const betterAuthInside = async (tables: SideTables, publicUrl: string, secret: string) => {
+  const options = optionsFor(tables, publicUrl, secret);
+  await tables.alone(async () => (await getMigrations(options)).runMigrations());
   return betterAuth(options);
 };
 
 export type BetterAuthInside = Awaited<ReturnType<typeof betterAuthInside>>;
 
-const optionsFor = (db: Database.Database, publicUrl: string, secret: string) =>
+const optionsFor = ({ engine, dialect }: SideTables, publicUrl: string, secret: string) =>
   ({
     appName: "Mortar",
     baseURL: publicUrl,
     secret,
-    database: db,
+    database: { db: new Kysely({ dialect }), type: engine, transaction: true },
     telemetry: { enabled: false },
     logger,
     rateLimit: { enabled: false },

@@ -1,12 +1,38 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OpenSideTables } from "../sideTables/sideTables.ts";
 
-/** 256 random bits that sign this installation's cookies, made at the first start and kept in the data folder. */
-export const installationSecret = (folder: string): string => {
+/**
+ * 256 random bits that sign this installation's cookies, the same at every node: in a file of somebody's own choice
+ * (`file`), else in the data folder, or among the tables of a shared database, made at the first start.
+ */
+export const installationSecret = async (from: {
+  readonly file?: string | undefined;
+  readonly folder: string;
+  readonly sharedTables?: OpenSideTables | undefined;
+}): Promise<string> => {
+  if (from.file !== undefined) return givenSecret(from.file);
+  return from.sharedTables === undefined ? folderSecret(from.folder) : tableSecret(from.sharedTables);
+};
+
+const charactersAtLeast = 43;
+
+const fresh = (): string => randomBytes(32).toString("base64url");
+
+const givenSecret = (file: string): string => {
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < charactersAtLeast)
+    throw new Error(
+      `MORTAR_SECRET_FILE names ${file}, which holds too little: it needs ${charactersAtLeast} random characters, as \`openssl rand -base64 32\` writes them.`,
+    );
+  return secret;
+};
+
+const folderSecret = (folder: string): string => {
   const file = join(folder, "secret");
   const made = `${file}.${process.pid}`;
-  writeFileSync(made, randomBytes(32).toString("base64url"), { mode: 0o600, flush: true });
+  writeFileSync(made, fresh(), { mode: 0o600, flush: true });
   try {
     // A link appears whole or not at all, and never in place of one that is there.
     linkSync(made, file);
@@ -17,7 +43,22 @@ export const installationSecret = (folder: string): string => {
   }
   chmodSync(file, 0o600);
   const secret = readFileSync(file, "utf8").trim();
-  if (secret.length < 43)
+  if (secret.length < charactersAtLeast)
     throw new Error(`${file} is damaged. Restore it, or remove it: everyone then signs in again.`);
   return secret;
+};
+
+const versions = ["CREATE TABLE secret (one INTEGER PRIMARY KEY CHECK (one = 1), secret TEXT NOT NULL) STRICT;"];
+
+/** Of several nodes that start at once, one makes it and the others read it. */
+const tableSecret = async (open: OpenSideTables): Promise<string> => {
+  const tables = await open("installation", versions);
+  try {
+    await tables.run("INSERT INTO secret (one, secret) VALUES (1, ?) ON CONFLICT (one) DO NOTHING", fresh());
+    const kept = await tables.one<{ secret: string }>("SELECT secret FROM secret");
+    if (kept === null) throw new Error("The database keeps no secret. Start again.");
+    return kept.secret;
+  } finally {
+    await tables.close();
+  }
 };

@@ -1,10 +1,9 @@
-import type Database from "better-sqlite3";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import { freshToken, hashOf } from "../links/token.ts";
 import type { Mail } from "../mail/mail.ts";
-import { atOnce } from "./accountsFile.ts";
-import type { AccountRows } from "./accountsFile.ts";
+import type { Statements } from "../sideTables/sideTables.ts";
+import type { AccountRows } from "./accountRows.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { mailLinkLetter } from "./mailLinkLetter.ts";
@@ -13,7 +12,7 @@ import type { Sessions, SignedIn } from "./sessions.ts";
 export const minutesUsable = 30;
 
 type Parts = {
-  readonly db: Database.Database;
+  readonly tables: Pick<Statements, "one" | "run">;
   readonly rows: AccountRows;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
@@ -22,26 +21,27 @@ type Parts = {
   readonly now: () => Date;
 };
 
-export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl, now }: Parts) => {
-  const add = db.prepare("INSERT INTO mail_links (token_hash, account, expires_at) VALUES (?, ?, ?)");
-  const find = db.prepare<unknown[], { account: string }>(
-    "SELECT account FROM mail_links WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
-  );
-  const markUsed = db.prepare("UPDATE mail_links SET used_at = ? WHERE token_hash = ?");
+const add = "INSERT INTO mail_links (token_hash, account, expires_at) VALUES (?, ?, ?)";
+const find = "SELECT account FROM mail_links WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?";
+/** Of several who use it at once, the first. */
+const use = `UPDATE mail_links SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
+  RETURNING account`;
+
+export const openMailLinks = ({ tables, rows, sessions, attempts, mailer, publicUrl, now }: Parts) => {
   const sending = new Set<Promise<void>>();
 
   const mint = async (account: string): Promise<{ readonly path: string; readonly expiresAt: string }> => {
     const token = freshToken();
     const expiresAt = new Date(now().getTime() + minutesUsable * 60_000).toISOString();
-    await atOnce(db, () => add.run(hashOf(token), account, expiresAt));
+    await tables.run(add, hashOf(token), account, expiresAt);
     return { path: `/sign-in/link/${token}`, expiresAt };
   };
 
   const sendTo = async (email: string): Promise<void> => {
-    const account = rows.byEmail(email);
+    const account = await rows.byEmail(email);
     if (account === null) return;
     const { path, expiresAt } = await mint(account.id);
-    mailer.send({
+    await mailer.send({
       to: account.email,
       expiresAt,
       ...mailLinkLetter(account.name, `${publicUrl}${path}`, minutesUsable),
@@ -52,7 +52,9 @@ export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl,
     /** Says the same, as fast, whether the address is known or not: the letter is written after the answer. */
     ask: async (caller: Caller, address: string): Promise<{ readonly is: "asked" } | Refused> => {
       const email = address.trim().toLowerCase();
-      const tooMany = attempts.count("mailLinkFromAddress", caller.from) ?? attempts.count("mailLinkToAccount", email);
+      const tooMany =
+        (await attempts.count("mailLinkFromAddress", caller.from)) ??
+        (await attempts.count("mailLinkToAccount", email));
       if (tooMany !== null) return tooMany;
       const sent: Promise<void> = new Promise((resolve) => setImmediate(resolve))
         .then(() => sendTo(email))
@@ -62,20 +64,19 @@ export const openMailLinks = ({ db, rows, sessions, attempts, mailer, publicUrl,
       return { is: "asked" };
     },
     /** Changes nothing: mail scanners open links. The page asks before it signs anyone in. */
-    peek: (token: string): { readonly is: "fresh" } | Refused =>
-      find.get(hashOf(token), now().toISOString()) === undefined ? refuse("mail-link/not-usable") : { is: "fresh" },
+    peek: async (token: string): Promise<{ readonly is: "fresh" } | Refused> =>
+      (await tables.one(find, hashOf(token), now().toISOString())) === null
+        ? refuse("mail-link/not-usable")
+        : { is: "fresh" },
     use: async (caller: Caller, token: string): Promise<SignedIn | Refused> => {
-      const found = await atOnce(db, () => {
-        const fresh = find.get(hashOf(token), now().toISOString());
-        if (fresh !== undefined) markUsed.run(now().toISOString(), hashOf(token));
-        return fresh;
-      });
-      const account = found === undefined ? null : rows.byId(found.account);
+      const at = now().toISOString();
+      const used = await tables.one<{ account: string }>(use, at, hashOf(token), at);
+      const account = used && (await rows.byId(used.account));
       return account === null ? refuse("mail-link/not-usable") : sessions.open(account, "mail-link", caller);
     },
     /** A link for the terminal, when somebody lost every other way in. */
     mintFor: async (person: string): Promise<{ readonly path: string } | null> => {
-      const account = rows.byPerson(person);
+      const account = await rows.byPerson(person);
       return account === null ? null : { path: (await mint(account.id)).path };
     },
     settled: async (): Promise<void> => void (await Promise.all(sending)),

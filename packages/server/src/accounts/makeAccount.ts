@@ -1,11 +1,9 @@
-import type Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
 import { isRefused, refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import type { Links } from "../links/links.ts";
 import { isMailAddress } from "../mail/letter.ts";
-import { atOnce } from "./accountsFile.ts";
-import type { Account, AccountRows } from "./accountsFile.ts";
+import type { Account, AccountRows } from "./accountRows.ts";
 import type { BetterAuthInside } from "./betterAuthInside.ts";
 import type { Caller } from "./caller.ts";
 import { hashed, whyNotPassword } from "./passwords.ts";
@@ -26,47 +24,49 @@ export type NewAccount = {
 type Invited = Pick<Account, "person" | "host" | "invited">;
 
 type Parts = {
-  readonly db: Database.Database;
   readonly auth: BetterAuthInside;
   readonly rows: AccountRows;
   readonly sessions: Sessions;
-  readonly setUp: SetUp & { readonly use: () => void };
+  readonly setUp: SetUp;
   readonly joins: Pick<Links, "bearer" | "end">;
   readonly now: () => Date;
 };
 
-export const accountMaker = ({ db, auth, rows, sessions, setUp, joins, now }: Parts) => {
-  const invited = (by: Invitation): Invited | Refused => {
+export const accountMaker = ({ auth, rows, sessions, setUp, joins, now }: Parts) => {
+  const invited = async (by: Invitation): Promise<Invited | Refused> => {
     if ("setUp" in by) {
-      const seen = setUp.peek(by.setUp);
+      const seen = await setUp.peek(by.setUp);
       return isRefused(seen) ? seen : { person: seen.person, host: true, invited: null };
     }
-    const link = joins.bearer(by.secret, by.joinLink);
+    const link = await joins.bearer(by.secret, by.joinLink);
     if (link === null || link.task !== "join" || link.person === null) return refuse("account/join-not-claimed");
     return { person: link.person, host: false, invited: `${link.handedOver}:${link.madeBy}` };
   };
 
-  const add = (asked: NewAccount, hash: string | null): Account | Refused => {
-    const by = invited(asked.by);
-    if (isRefused(by)) return by;
-    const email = asked.email.trim().toLowerCase();
-    if (rows.byPerson(by.person) !== null) return refuse("account/already");
-    if (rows.byEmail(email) !== null) return refuse("account/address-taken");
-    const account: Account = { id: randomUUID(), ...by, name: asked.name.trim(), email };
-    rows.add(account, now().toISOString());
-    if (hash !== null) rows.setPassword(account.id, randomUUID(), hash, now().toISOString());
-    if (by.host) setUp.use();
-    return account;
-  };
+  const add = (asked: NewAccount, by: Invited, hash: string | null): Promise<Account | Refused> =>
+    rows.atOnce(async (inside) => {
+      const email = asked.email.trim().toLowerCase();
+      if (by.host && !(await inside.isEmpty())) return refuse("set-up/not-usable");
+      if ((await inside.byPerson(by.person)) !== null) return refuse("account/already");
+      if ((await inside.byEmail(email)) !== null) return refuse("account/address-taken");
+      const account: Account = { id: randomUUID(), ...by, name: asked.name.trim(), email };
+      await inside.add(account, now().toISOString());
+      if (hash !== null) await inside.setPassword(account.id, randomUUID(), hash, now().toISOString());
+      if (by.host) await inside.endSetUp();
+      return account;
+    });
 
   /** The person must be recorded before: `setUp.peek(token).person`, or the `person` of the join link. */
   return async (caller: Caller, asked: NewAccount): Promise<SignedIn | Refused> => {
-    const refused = whyNotAccount(asked) ?? refusedOnly(invited(asked.by));
+    const refused = whyNotAccount(asked) ?? refusedOnly(await invited(asked.by));
     if (refused !== null) return refused;
     const hash = asked.password === null ? null : await hashed(auth, asked.password);
-    const account = await atOnce(db, () => add(asked, hash));
+    // Asked again: hashing takes its time, and the invitation may have ended meanwhile.
+    const by = await invited(asked.by);
+    if (isRefused(by)) return by;
+    const account = await add(asked, by, hash);
     if (isRefused(account)) return account;
-    if ("joinLink" in asked.by) joins.end(asked.by.joinLink);
+    if ("joinLink" in asked.by) await joins.end(asked.by.joinLink);
     return sessions.open(account, "new-account", caller);
   };
 };

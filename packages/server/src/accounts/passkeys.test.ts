@@ -7,6 +7,7 @@ import { openAccounts } from "./accounts.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Caller } from "./caller.ts";
 import type { SignedIn } from "./sessions.ts";
+import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { softAuthenticator } from "../../testing/softAuthenticator.ts";
 
 const publicUrl = "http://localhost:4400";
@@ -18,7 +19,7 @@ let host: SignedIn;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "passkeys-"));
   accounts = await open(publicUrl);
-  const token = accounts.setUp.link()?.path.split("/").at(-1) ?? "";
+  const token = (await accounts.setUp.link())?.path.split("/").at(-1) ?? "";
   host = unrefused(
     await accounts.create(caller(), { by: { setUp: token }, name: "Sol", email: "sol@example.org", password: null }),
   );
@@ -31,10 +32,11 @@ afterEach(async () => {
 
 const open = (url: string): Promise<Accounts> =>
   openAccounts({
-    folder,
+    tables: sqliteTables(folder),
     publicUrl: url,
-    mailer: { send: () => ({ is: "stored", id: "1" }), eraseAddress: () => undefined },
-    joins: { bearer: () => null, end: () => undefined },
+    secret: "of a test that ends with it",
+    mailer: { send: async () => ({ is: "stored", id: "1" }), eraseAddress: async () => undefined },
+    joins: { bearer: async () => null, end: async () => undefined },
     now: () => new Date(),
   });
 

@@ -1,7 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
-import type { AccountRows } from "./accountsFile.ts";
+import type { AccountRows } from "./accountRows.ts";
 import type { Attempts } from "./attempts.ts";
 import type { BetterAuthInside } from "./betterAuthInside.ts";
 import type { Caller } from "./caller.ts";
@@ -37,7 +37,7 @@ export const passkeysPossible =
 export const openPasskeySignIn = ({ auth, rows, attempts, possible }: Omit<Parts, "sessions">) => ({
   options: async (caller: Caller): Promise<Challenge | Refused> => {
     if (!possible(caller)) return refuse("passkey/not-here");
-    const tooMany = attempts.count("signInFromAddress", caller.from);
+    const tooMany = await attempts.count("signInFromAddress", caller.from);
     if (tooMany !== null) return tooMany;
     const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
       headers: agentOf(caller.headers),
@@ -51,7 +51,7 @@ export const openPasskeySignIn = ({ auth, rows, attempts, possible }: Omit<Parts
     const verified = await unlessRefused(() =>
       auth.api.verifyPasskeyAuthentication({ body, headers: cookiesOf(caller.headers), returnHeaders: true }),
     );
-    const account = verified === null ? null : rows.byId(verified.response.user.id);
+    const account = verified === null ? null : await rows.byId(verified.response.user.id);
     if (verified === null || account === null) return refuse("sign-in/passkey-not-recognised");
     return { is: "signed-in", account, cookies: verified.headers.getSetCookie() };
   },
@@ -90,7 +90,8 @@ export const openPasskeys = ({ auth, rows, sessions, possible }: Omit<Parts, "at
     if (session === null) return refuse("sign-in/not-signed-in");
     const mine = await auth.api.listPasskeys({ headers: cookiesOf(caller.headers) });
     if (!mine.some((passkey) => passkey.id === id)) return { is: "removed" };
-    if (mine.length === 1 && rows.passwordHash(session.account.id) === null) return refuse("passkey/last-way-in");
+    if (mine.length === 1 && (await rows.passwordHash(session.account.id)) === null)
+      return refuse("passkey/last-way-in");
     await auth.api.deletePasskey({ body: { id }, headers: cookiesOf(caller.headers) });
     return { is: "removed" };
   },

@@ -32,7 +32,7 @@ test("a wrong password, an unknown address and an account without password are r
   await host(password);
   unrefused(
     await accounts.create(caller(), {
-      by: invitation("amara"),
+      by: await invitation("amara"),
       name: "Amara",
       email: "amara@example.org",
       password: null,

@@ -1,10 +1,8 @@
-import type Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
-import { atOnce } from "./accountsFile.ts";
-import type { AccountRows } from "./accountsFile.ts";
+import type { AccountRows } from "./accountRows.ts";
 import type { Attempts } from "./attempts.ts";
 import { passwordLength } from "./betterAuthInside.ts";
 import type { BetterAuthInside } from "./betterAuthInside.ts";
@@ -13,7 +11,6 @@ import { agentOf } from "./sessions.ts";
 import type { Session, Sessions, SignedIn } from "./sessions.ts";
 
 type Parts = {
-  readonly db: Database.Database;
   readonly auth: BetterAuthInside;
   readonly rows: AccountRows;
   readonly sessions: Sessions;
@@ -21,16 +18,16 @@ type Parts = {
   readonly now: () => Date;
 };
 
-export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts) => {
+export const openPasswords = ({ auth, rows, sessions, attempts, now }: Parts) => {
   const whyNotCurrent = async ({ account, session }: Session, current: string | null): Promise<Refused | null> => {
-    const hash = rows.passwordHash(account.id);
+    const hash = await rows.passwordHash(account.id);
     if (hash === null || isJustByMail(session, now())) return null;
-    const tooMany = attempts.count("signInToAccount", account.email);
+    const tooMany = await attempts.count("signInToAccount", account.email);
     if (tooMany !== null) return tooMany;
     const inside = await auth.$context;
     if (current === null || !(await inside.password.verify({ hash, password: current })))
       return refuse("password/wrong");
-    attempts.clear("signInToAccount", account.email);
+    await attempts.clear("signInToAccount", account.email);
     return null;
   };
 
@@ -41,12 +38,13 @@ export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts
       given: { readonly email: string; readonly password: string },
     ): Promise<SignedIn | Refused> => {
       const email = given.email.trim().toLowerCase();
-      const tooMany = attempts.count("signInFromAddress", caller.from) ?? attempts.count("signInToAccount", email);
+      const tooMany =
+        (await attempts.count("signInFromAddress", caller.from)) ?? (await attempts.count("signInToAccount", email));
       if (tooMany !== null) return tooMany;
       const known = await recognised(auth, caller, { email, password: given.password });
-      const account = known === null ? null : rows.byId(known.account);
+      const account = known === null ? null : await rows.byId(known.account);
       if (known === null || account === null) return refuse("sign-in/not-recognised");
-      attempts.clear("signInToAccount", email);
+      await attempts.clear("signInToAccount", email);
       return { is: "signed-in", account, cookies: known.cookies };
     },
     /**
@@ -62,9 +60,9 @@ export const openPasswords = ({ db, auth, rows, sessions, attempts, now }: Parts
       const refused = whyNotPassword(asked.next) ?? (await whyNotCurrent(session, asked.current));
       if (refused !== null) return refused;
       const hash = await hashed(auth, asked.next);
-      await atOnce(db, () => {
-        rows.setPassword(session.account.id, randomUUID(), hash, now().toISOString());
-        rows.endSessions(session.account.id);
+      await rows.atOnce(async (inside) => {
+        await inside.setPassword(session.account.id, randomUUID(), hash, now().toISOString());
+        await inside.endSessions(session.account.id);
       });
       return sessions.open(session.account, "password", caller);
     },

@@ -1,9 +1,10 @@
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
-import type { Account, AccountRows, SessionRow } from "./accountsFile.ts";
+import type { Account, AccountRows } from "./accountRows.ts";
 import { secondsOpen } from "./betterAuthInside.ts";
 import type { BetterAuthInside, OpenedBy } from "./betterAuthInside.ts";
 import type { Caller } from "./caller.ts";
+import type { SessionRow } from "./sessionRows.ts";
 
 /** `cookies`: whole Set-Cookie headers the answer must carry. */
 export type SignedIn = { readonly is: "signed-in"; readonly account: Account; readonly cookies: readonly string[] };
@@ -33,7 +34,7 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
       headers: cookiesOf(headers),
       returnHeaders: true,
     });
-    const session = response === null ? null : sessionAt(rows, response.session.id);
+    const session = response === null ? null : await sessionAt(rows, response.session.id);
     if (session === null) return null;
     recognised.remember(headers, session.session.id);
     return { ...session, cookies: answered.getSetCookie() };
@@ -42,7 +43,7 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
   const sessionOf = async ({ headers }: Pick<Caller, "headers">): Promise<Session | null> => {
     if (!headers.get("cookie")?.includes("mortar-session=")) return null;
     const known = recognised.sessionIn(headers);
-    const session = known === null ? null : sessionAt(rows, known);
+    const session = known === null ? null : await sessionAt(rows, known);
     return session !== null && !isDueToProlong(session) ? session : asBetterAuthSays(headers);
   };
 
@@ -64,15 +65,14 @@ export const openSessions = (auth: BetterAuthInside, rows: AccountRows) => {
     list: async (caller: Caller): Promise<readonly ListedSession[] | Refused> => {
       const mine = await sessionOf(caller);
       if (mine === null) return refuse("sign-in/not-signed-in");
-      return rows
-        .sessions(mine.account.id, new Date().toISOString())
-        .map((row) => ({ ...row, isThis: row.id === mine.session.id }));
+      const listed = await rows.sessions(mine.account.id, new Date().toISOString());
+      return listed.map((row) => ({ ...row, isThis: row.id === mine.session.id }));
     },
     /** Ends one of the caller's own sessions; another's is as unknown as one that never was. */
     end: async (caller: Caller, id: string): Promise<{ readonly is: "ended" } | Refused> => {
       const mine = await sessionOf(caller);
       if (mine === null) return refuse("sign-in/not-signed-in");
-      rows.endSession(mine.account.id, id);
+      await rows.endSession(mine.account.id, id);
       return { is: "ended" };
     },
   };
@@ -82,7 +82,7 @@ export type Sessions = ReturnType<typeof openSessions>;
 
 /**
  * Cookie headers whose signature was found right, and the session each names. The session itself is read from the
- * disk every time, so that one that has ended is known as ended at once.
+ * tables every time, so that one that has ended is known as ended at once.
  */
 const recognisedCookies = () => {
   const sessionByCookie = new Map<string, string>();
@@ -101,12 +101,9 @@ const recognisedCookies = () => {
 const cookiesAtMost = 10_000;
 const charactersAtMost = 1_000;
 
-const sessionAt = (rows: AccountRows, id: string): Session | null => {
-  const row = rows.session(id);
-  const account = row === null ? null : rows.byId(row.account);
-  if (row === null || account === null) return null;
-  const { openedBy, madeAt, expiresAt } = row;
-  return { account, person: account.person, session: { id, openedBy, madeAt, expiresAt }, cookies: [] };
+const sessionAt = async (rows: AccountRows, id: string): Promise<Session | null> => {
+  const found = await rows.session(id);
+  return found && { ...found, person: found.account.person, cookies: [] };
 };
 
 /** Ended ones too: better-auth clears them. Sessions go by the machine's clock, as better-auth does. */

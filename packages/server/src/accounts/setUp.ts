@@ -1,8 +1,9 @@
-import type Database from "better-sqlite3";
 import { randomUUID } from "node:crypto";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import { freshToken, hashOf } from "../links/token.ts";
+import type { Statements } from "../sideTables/sideTables.ts";
+import type { AccountRows } from "./accountRows.ts";
 
 /**
  * The way in to a fresh installation: one link, shown in the terminal. It names the person its account will be for,
@@ -11,28 +12,25 @@ import { freshToken, hashOf } from "../links/token.ts";
  */
 export type SetUp = {
   /** A new link, which ends the one before; null once there is an account. To be called at every start. */
-  readonly link: () => { readonly path: string; readonly person: string } | null;
+  readonly link: () => Promise<{ readonly path: string; readonly person: string } | null>;
   /** Changes nothing. Record the person first, the account second. */
-  readonly peek: (token: string) => { readonly is: "fresh"; readonly person: string } | Refused;
+  readonly peek: (token: string) => Promise<{ readonly is: "fresh"; readonly person: string } | Refused>;
 };
 
-export const openSetUp = (db: Database.Database, isFresh: () => boolean): SetUp & { readonly use: () => void } => {
-  const find = db.prepare<unknown[], { person: string }>("SELECT person FROM set_up WHERE token_hash = ?");
-  const mint = db.prepare<unknown[], { person: string }>(`INSERT INTO set_up (one, person, token_hash) VALUES (1, ?, ?)
-    ON CONFLICT (one) DO UPDATE SET token_hash = excluded.token_hash RETURNING person`);
-  const drop = db.prepare("DELETE FROM set_up");
+const mint = `INSERT INTO set_up (one, person, token_hash) VALUES (1, ?, ?)
+  ON CONFLICT (one) DO UPDATE SET token_hash = excluded.token_hash RETURNING person`;
 
-  return {
-    link: () => {
-      if (!isFresh()) return null;
-      const token = freshToken();
-      const kept = mint.get(randomUUID(), hashOf(token));
-      return kept === undefined ? null : { path: `/set-up/${token}`, person: kept.person };
-    },
-    peek: (token) => {
-      const kept = find.get(hashOf(token));
-      return kept === undefined || !isFresh() ? refuse("set-up/not-usable") : { is: "fresh", person: kept.person };
-    },
-    use: () => void drop.run(),
-  };
-};
+export const openSetUp = (tables: Pick<Statements, "one">, rows: Pick<AccountRows, "isEmpty">): SetUp => ({
+  link: async () => {
+    if (!(await rows.isEmpty())) return null;
+    const token = freshToken();
+    const kept = await tables.one<{ person: string }>(mint, randomUUID(), hashOf(token));
+    return kept && { path: `/set-up/${token}`, person: kept.person };
+  },
+  peek: async (token) => {
+    const kept = await tables.one<{ person: string }>("SELECT person FROM set_up WHERE token_hash = ?", hashOf(token));
+    return kept === null || !(await rows.isEmpty())
+      ? refuse("set-up/not-usable")
+      : { is: "fresh", person: kept.person };
+  },
+});

@@ -191,8 +191,8 @@ describe("a link", () => {
   const sentTo = (path: string, cookie: string, fields: Readonly<Record<string, string>>) =>
     at.send(path, { method: "POST", headers: { ...form, cookie }, body: new URLSearchParams(fields).toString() });
   const yes = () => ({ do: "affirm", how: "as-it-stands", commitment: ovens, seen, request: freshRequest() });
-  const claimedBy = (minted: ReturnType<typeof aLink>) => {
-    const { secret } = at.house.links.claim(minted.token) as { readonly secret: string };
+  const claimedBy = async (minted: Awaited<ReturnType<typeof aLink>>) => {
+    const { secret } = (await at.house.links.claim(minted.token)) as { readonly secret: string };
     return `mortar-link=${secret}`;
   };
 
@@ -211,53 +211,55 @@ describe("a link", () => {
     ["in another member's name", () => aLink(at.house, { member: allotments })],
   ];
   test.each(minted)("%s", async (_, mint) => {
-    const link = mint();
+    const link = await mint();
     const before = await version();
-    const answer = await sentTo(`/l/${link.id}`, claimedBy(link), yes());
+    const answer = await sentTo(`/l/${link.id}`, await claimedBy(link), yes());
     expect(answer.status).toBeLessThan(500);
     expect([await version(), (await standing()).disclosure]).toEqual([before, "released"]);
   });
 
   test("that was not claimed", async () => {
-    const link = aLink(at.house);
+    const link = await aLink(at.house);
     await refusedBy(() => sentTo(`/l/${link.id}`, "", yes()), 410);
   });
 
   test("that is only opened, as a mail scanner does", async () => {
-    const link = aLink(at.house);
+    const link = await aLink(at.house);
     const before = await version();
     for (const method of ["GET", "HEAD"]) expect((await at.send(link.path, { method })).status).toBe(200);
-    expect(at.house.links.peek(link.token)).toMatchObject({ is: "fresh" });
+    expect(await at.house.links.peek(link.token)).toMatchObject({ is: "fresh" });
     expect(await version()).toBe(before);
   });
 
   test("claimed in one browser, used in another", async () => {
-    const link = aLink(at.house);
-    claimedBy(link);
+    const link = await aLink(at.house);
+    await claimedBy(link);
     await refusedBy(() => sentTo(`/l/${link.id}`, `mortar-link=${"A".repeat(43)}`, yes()), 410);
     expect((await sentTo(link.path, "", {})).status).toBeGreaterThanOrEqual(400);
   });
 
   test("whose cookie is sent to another link", async () => {
-    const cookie = claimedBy(aLink(at.house, { task: "join" }));
-    await refusedBy(() => sentTo(`/l/${aLink(at.house).id}`, cookie, yes()), 410);
+    const cookie = await claimedBy(await aLink(at.house, { task: "join" }));
+    const other = await aLink(at.house);
+    await refusedBy(() => sentTo(`/l/${other.id}`, cookie, yes()), 410);
   });
 
   test("opened in the browser in which the steward is signed in", async () => {
-    const link = aLink(at.house);
-    await refusedBy(() => sentTo(`/l/${link.id}`, `${claimedBy(link)}; ${who[ines]!.cookie}`, yes()), 403);
+    const link = await aLink(at.house);
+    const both = `${await claimedBy(link)}; ${who[ines]!.cookie}`;
+    await refusedBy(() => sentTo(`/l/${link.id}`, both, yes()), 403);
   });
 
   test("taken back after it was claimed", async () => {
-    const link = aLink(at.house);
-    const cookie = claimedBy(link);
-    at.house.links.end(link.id);
+    const link = await aLink(at.house);
+    const cookie = await claimedBy(link);
+    await at.house.links.end(link.id);
     await refusedBy(() => sentTo(`/l/${link.id}`, cookie, yes()), 410);
   });
 
   test("sent from another site", async () => {
-    const link = aLink(at.house);
-    const cookie = claimedBy(link);
+    const link = await aLink(at.house);
+    const cookie = await claimedBy(link);
     await refusedBy(
       () =>
         at.send(`/l/${link.id}`, {
@@ -271,7 +273,7 @@ describe("a link", () => {
   });
 
   test("is no way into the workspace", async () => {
-    const cookie = claimedBy(aLink(at.house));
+    const cookie = await claimedBy(await aLink(at.house));
     const path = `/api/coalitions/${kitchen}/commands/affirmCommitment`;
     await refusedBy(
       () =>
@@ -415,8 +417,13 @@ describe("the other ways to say yes", () => {
     test.each(["join", "conversation"] as const)(
       "nor with a link of the witness's for another task: %s",
       async (task) => {
-        const link = aLink(at.house, { task, person: olu, member: allotments, about: task === "join" ? null : talk });
-        const { secret } = at.house.links.claim(link.token) as { readonly secret: string };
+        const link = await aLink(at.house, {
+          task,
+          person: olu,
+          member: allotments,
+          about: task === "join" ? null : talk,
+        });
+        const { secret } = (await at.house.links.claim(link.token)) as { readonly secret: string };
         const before = await version();
         await at.send(`/l/${link.id}`, {
           method: "POST",
@@ -444,8 +451,8 @@ describe("the other ways to say yes", () => {
 });
 
 test("and the representative herself, and her deputy, can: so all of this was about who asked", async () => {
-  const link = aLink(at.house, { person: noor });
-  const claimed = at.house.links.claim(link.token) as { readonly secret: string };
+  const link = await aLink(at.house, { person: noor });
+  const claimed = (await at.house.links.claim(link.token)) as { readonly secret: string };
   const form = {
     origin: "http://localhost:4400",
     "content-type": "application/x-www-form-urlencoded",

@@ -54,8 +54,8 @@ test("in an example, an invitation makes nobody an account, least of all one of 
   const answer = await accepted((made.json as { readonly url: string }).url);
   expect(answer.status).toBe(422);
   expect(answer.headers["set-cookie"]).toBeUndefined();
-  expect(at.house.accounts.accountOf(tariq)).toBeNull();
-  expect(at.house.accounts.isFresh()).toBe(true);
+  expect(await at.house.accounts.accountOf(tariq)).toBeNull();
+  expect(await at.house.accounts.isFresh()).toBe(true);
 });
 
 test("a coalition makes no account for a person whom another coalition knows", async () => {
@@ -69,10 +69,15 @@ test("a coalition makes no account for a person whom another coalition knows", a
     },
     { person: noor, via: "session", proof: "account:password", mayFound: true },
   );
-  const { token, id } = aLink(at.house, { task: "join", coalition: "coalition-elsewhere", person: noor, member: null });
+  const { token, id } = await aLink(at.house, {
+    task: "join",
+    coalition: "coalition-elsewhere",
+    person: noor,
+    member: null,
+  });
   expect((await accepted(`http://localhost:4400/l/${id}/${token}`)).status).toBe(422);
-  expect(at.house.accounts.accountOf(noor)).toBeNull();
-  const own = aLink(at.house, { task: "join", coalition: kitchen, person: tariq, member: library });
+  expect(await at.house.accounts.accountOf(noor)).toBeNull();
+  const own = await aLink(at.house, { task: "join", coalition: kitchen, person: tariq, member: library });
   expect((await accepted(`http://localhost:4400/l/${own.id}/${own.token}`)).status).toBe(303);
 });
 
@@ -83,7 +88,7 @@ test("an example sends no mail", async () => {
   const [{ person, member }] = tables.representations;
   const asked = { task: "affirm", person, member, handedOver: "mail", address: "stranger@example.org" };
   expect(await send("/links", asked)).toMatchObject({ status: 403, json: { code: "link/only-looking" } });
-  expect(at.house.mail.outbox()).toEqual([]);
+  expect(await at.house.mail.outbox()).toEqual([]);
 });
 
 describe("walking through the told worlds", () => {

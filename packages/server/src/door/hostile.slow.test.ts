@@ -28,8 +28,8 @@ beforeAll(async () => {
   await told.ask(ines, "appointSteward", { id: "stewardship-bo-0001", person: bo, since: "2026-03-02" });
   steward = await signedIn(at, ines, kitchen);
   const other = await signedIn(at, bo, kitchen);
-  const link = aLink(at.house, { task: "conversation", about: talk });
-  const claimed = at.house.links.claim(link.token);
+  const link = await aLink(at.house, { task: "conversation", about: talk });
+  const claimed = await at.house.links.claim(link.token);
   cookies.push(
     "",
     other.cookie,

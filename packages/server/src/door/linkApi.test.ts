@@ -21,7 +21,7 @@ const invitedByMail = async () => {
 
 test("a steward hears that a letter waits in the outbox where the server sends no mail", async () => {
   expect((await invitedByMail()).json).toMatchObject({ waitsInOutbox: true });
-  expect(at.house.mail.outbox()).toHaveLength(1);
+  expect(await at.house.mail.outbox()).toHaveLength(1);
 });
 
 test("and that it does not, where the server sends mail", async () => {
@@ -37,10 +37,12 @@ test("a letter that could not be stored is not blamed on its address, and leaves
   await at.close();
   const full = (house: House): House => ({
     ...house,
-    mail: { ...house.mail, send: () => ({ refused: "mail/not-stored", args: {} }) },
+    mail: { ...house.mail, send: async () => ({ refused: "mail/not-stored", args: {} }) },
   });
   at = await aFront({ change: full });
   const { status, json } = await invitedByMail();
   expect([status, json]).toMatchObject([507, { code: "mail/not-stored", sentence: expect.stringContaining("disk") }]);
-  expect(at.house.links.list(kitchen).filter(({ endedAt, task }) => task === "affirm" && endedAt === null)).toEqual([]);
+  expect(
+    (await at.house.links.list(kitchen)).filter(({ endedAt, task }) => task === "affirm" && endedAt === null),
+  ).toEqual([]);
 });

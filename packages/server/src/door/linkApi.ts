@@ -63,15 +63,15 @@ export const linkRoutes = (house: House): Hono<Known> => {
   routes.get("/coalitions/:coalition/links", async (c) => {
     const steward = await stewardOf(c, house);
     if ("refused" in steward) return steward.refused;
-    return c.json(house.links.list(steward.coalition).filter((link) => isForThisSteward(link, steward.tables)));
+    return c.json((await house.links.list(steward.coalition)).filter((link) => isForThisSteward(link, steward.tables)));
   });
 
   routes.delete("/coalitions/:coalition/links/:link", async (c) => {
     const steward = await stewardOf(c, house);
     if ("refused" in steward) return steward.refused;
-    const known = house.links.list(steward.coalition).find(({ id }) => id === c.req.param("link"));
+    const known = (await house.links.list(steward.coalition)).find(({ id }) => id === c.req.param("link"));
     if (!known || !isForThisSteward(known, steward.tables)) return refuse(c, 404, "door/nothing-here");
-    house.links.end(known.id);
+    await house.links.end(known.id);
     return c.json({ ended: known.id });
   });
 
@@ -152,9 +152,14 @@ const tableOf = (tables: Tables, kind: string) => new Map((tables[kind] ?? []).m
 const nameOf = (tables: Tables, kind: string, id: string): Words =>
   (tableOf(tables, kind).get(id) as unknown as { readonly name: Words }).name;
 
-const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, tables }: Steward, asked: Asked) => {
+const makeLink = async (
+  c: Context<Known>,
+  house: House,
+  { coalition, person: madeBy, tables }: Steward,
+  asked: Asked,
+) => {
   const isScreen = asked.task === "projector";
-  const { link, path } = house.links.mint({
+  const { link, path } = await house.links.mint({
     coalition,
     task: asked.task,
     person: isScreen ? null : asked.person,
@@ -180,9 +185,9 @@ const makeLink = (c: Context<Known>, house: House, { coalition, person: madeBy, 
       ...namesOf(tables, asked),
     },
   });
-  const sent = house.mail.send(letter);
+  const sent = await house.mail.send(letter);
   if (!isRefused(sent)) return c.json({ ...made, waitsInOutbox: !house.mail.delivers });
-  house.links.end(link.id);
+  await house.links.end(link.id);
   return refuse(c, sent.refused === "mail/not-stored" ? 507 : 422, sent.refused);
 };
 

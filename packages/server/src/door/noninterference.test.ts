@@ -142,7 +142,7 @@ describe("what is hidden from a viewer changes nothing that leaves for her over 
 
       const hidden = two.hours.find((asked) => asked?.step.name === "openConversation" && !asked.inOther);
       if (hidden)
-        fronts[0].house.links.mint({
+        await fronts[0].house.links.mint({
           coalition: stream,
           task: "conversation",
           person: bo.person,

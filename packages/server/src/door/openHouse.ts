@@ -10,6 +10,7 @@ import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
+import { openSeals } from "../exporting/seals.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
 import type { Settings } from "./settings.ts";
@@ -22,16 +23,18 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const { folder, publicUrl, smtpUrl, mailFrom } = settings;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const store = await sqliteStore({ folder });
-  const secret = installationSecret(folder);
+  const tables = sqliteTables(folder);
+  const secret = await installationSecret({ folder });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
-  const links = openLinks({ folder, publicUrl, now });
-  const mail = openMail({ folder, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
+  const links = await openLinks({ tables, publicUrl, now });
+  const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
   const app = openApp({ store, secret: key("app"), now, forget: mail.forget });
-  const tokens = await openTokens({ open: sqliteTables(folder), now });
-  const accounts = endingWith(await openAccounts({ folder, publicUrl, secret, mailer: mail, joins: links, now }), [
+  const tokens = await openTokens({ open: tables, now });
+  const accounts = endingWith(await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now }), [
     tokens,
   ]);
   const examples = openExamples(app, key("examples"), now);
+  const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const chores = [
     setInterval(() => void mail.deliverDue().catch(reportChore), MINUTE_MS),
@@ -39,7 +42,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     setInterval(() => void tokens.tidy().catch(reportChore), DAY_MS),
   ];
 
-  const house: House = { app, store, accounts, tokens, links, mail, examples, settings, now };
+  const house: House = { app, store, accounts, tokens, links, mail, examples, seals, settings, now };
   const shutControl = await openControlDoor(house);
   const close = async () => {
     shutControl();
@@ -47,7 +50,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     await accounts.close();
     await tokens.close();
     await mail.close();
-    links.close();
+    await links.close();
     await store.close();
   };
   return { house, unrecorded, close };

@@ -55,8 +55,8 @@ describe("a disputed voice is suspended at once", () => {
   });
 
   test("in a session, and on a link that was claimed before; both read on", async () => {
-    const link = aLink(at.house);
-    const claimed = at.house.links.claim(link.token) as { readonly secret: string };
+    const link = await aLink(at.house);
+    const claimed = (await at.house.links.claim(link.token)) as { readonly secret: string };
     const cookie = `mortar-link=${claimed.secret}`;
     const { revision: seen } = await standing(tariq, ovens);
     const yes = { do: "affirm", how: "as-it-stands", commitment: ovens, seen, request: "request-suspended-1" };

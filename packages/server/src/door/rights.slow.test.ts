@@ -119,7 +119,7 @@ test("two stewards edit one text: the slower gets 409 and both wordings", async 
 test("a link to a steward's private talk is not there for another steward", async () => {
   await told.ask(ines, "appointSteward", { id: "stewardship-bo-0001", person: noor, since: "2026-03-02" });
   const other = await signedIn(at, noor, kitchen);
-  const link = aLink(at.house, { task: "conversation", about: talk });
+  const link = await aLink(at.house, { task: "conversation", about: talk });
   const links = `/api/coalitions/${kitchen}/links`;
   const isListed = async (who: Visitor) =>
     ((await who.get(links)).json as readonly Row[]).some(({ id }) => id === link.id);

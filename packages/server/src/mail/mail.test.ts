@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Letter } from "./letter.ts";
+import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { openMail } from "./mail.ts";
 import type { Mail } from "./mail.ts";
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const address = server.server.address();
   smtpUrl = `smtp://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-  mail = open({ smtpUrl });
+  mail = await open({ smtpUrl });
 });
 
 afterEach(async () => {
@@ -39,8 +40,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (more: { readonly smtpUrl?: string }): Mail =>
-  openMail({ folder, from: "mortar@coalition.example", now: () => time, ...more });
+const open = (more: { readonly smtpUrl?: string }): Promise<Mail> =>
+  openMail({ tables: sqliteTables(folder), from: "mortar@coalition.example", now: () => time, ...more });
 
 const smtpServer = (): SMTPServer =>
   new SMTPServer({
@@ -71,8 +72,8 @@ const letter = {
   html: '<p>Open <a href="https://mortar.example/l/1/secret-token-of-this-letter">your link</a></p>',
 };
 
-const sent = (more: Partial<Letter> = {}): string => {
-  const stored = mail.send({ ...letter, ...more });
+const sent = async (more: Partial<Letter> = {}): Promise<string> => {
+  const stored = await mail.send({ ...letter, ...more });
   if ("refused" in stored) throw new Error(stored.refused);
   return stored.id;
 };
@@ -83,7 +84,7 @@ const bytesAtRest = (): string =>
     .join("");
 
 test("a letter arrives, once, as text and HTML", async () => {
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
   await mail.deliverDue();
   expect(received).toHaveLength(1);
@@ -95,9 +96,9 @@ test("a letter arrives, once, as text and HTML", async () => {
 });
 
 test("once sent, its words are gone from the disk", async () => {
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
-  expect(mail.letter(id)).toEqual({
+  expect(await mail.letter(id)).toEqual({
     id,
     to: letter.to,
     subject: letter.subject,
@@ -114,54 +115,54 @@ test("once sent, its words are gone from the disk", async () => {
   await mail.close();
   expect(bytesAtRest()).toContain("amara@river.example");
   expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
-  mail = open({ smtpUrl });
+  mail = await open({ smtpUrl });
 });
 
 test("without a server letters wait in the outbox, to be read", async () => {
   await mail.close();
-  mail = open({});
-  const id = sent();
+  mail = await open({});
+  const id = await sent();
   await mail.deliverDue();
   expect(mail.delivers).toBe(false);
-  expect(mail.outbox().map(({ id: found, text, sentAt }) => ({ id: found, text, sentAt }))).toEqual([
+  expect((await mail.outbox()).map(({ id: found, text, sentAt }) => ({ id: found, text, sentAt }))).toEqual([
     { id, text: letter.text, sentAt: null },
   ]);
 });
 
 test("a letter that could not be handed over is tried again, later and later", async () => {
   answer = refusing(451);
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ tries: 1, dueAt: "2026-03-02T09:01:00.000Z", text: letter.text });
-  expect(mail.letter(id)?.failedReason).toContain("mailbox is full");
+  expect(await mail.letter(id)).toMatchObject({ tries: 1, dueAt: "2026-03-02T09:01:00.000Z", text: letter.text });
+  expect((await mail.letter(id))?.failedReason).toContain("mailbox is full");
   await mail.deliverDue();
-  expect(mail.letter(id)?.tries).toBe(1);
+  expect((await mail.letter(id))?.tries).toBe(1);
   minutes(1);
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ tries: 2, dueAt: "2026-03-02T09:06:00.000Z" });
+  expect(await mail.letter(id)).toMatchObject({ tries: 2, dueAt: "2026-03-02T09:06:00.000Z" });
   answer = () => null;
   minutes(5);
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ tries: 3, failedReason: null, text: null });
+  expect(await mail.letter(id)).toMatchObject({ tries: 3, failedReason: null, text: null });
   expect(received).toHaveLength(1);
 });
 
 test("a server that is away is no reason to lose a letter, across restarts", async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ tries: 1, sentAt: null, text: letter.text });
+  expect(await mail.letter(id)).toMatchObject({ tries: 1, sentAt: null, text: letter.text });
   await mail.close();
-  mail = open({ smtpUrl });
-  expect(mail.letter(id)?.text).toBe(letter.text);
+  mail = await open({ smtpUrl });
+  expect((await mail.letter(id))?.text).toBe(letter.text);
 });
 
 test("a refusal for good is not tried again, and says why", async () => {
   answer = refusing(550);
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ dueAt: null, sentAt: null });
-  expect(mail.letter(id)?.failedReason).toContain("mailbox is full");
+  expect(await mail.letter(id)).toMatchObject({ dueAt: null, sentAt: null });
+  expect((await mail.letter(id))?.failedReason).toContain("mailbox is full");
   answer = () => null;
   minutes(60);
   await mail.deliverDue();
@@ -170,34 +171,34 @@ test("a refusal for good is not tried again, and says why", async () => {
 
 test("an expired letter is emptied and not sent", async () => {
   answer = refusing(451);
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
   answer = () => null;
   minutes(14 * 24 * 60);
   await mail.deliverDue();
-  expect(mail.letter(id)).toMatchObject({ text: null, html: null, sentAt: null });
+  expect(await mail.letter(id)).toMatchObject({ text: null, html: null, sentAt: null });
   expect(received).toEqual([]);
   expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
 });
 
 test("after ninety days nothing tells of a letter", async () => {
-  const id = sent();
+  const id = await sent();
   await mail.deliverDue();
   minutes(90 * 24 * 60);
   await mail.deliverDue();
-  expect(mail.letter(id)).toBeNull();
+  expect(await mail.letter(id)).toBeNull();
 });
 
 test("one letter that cannot be handed over holds up no other", async () => {
   answer = (address) => (address === "full@river.example" ? refusing(451)() : null);
-  sent({ to: "full@river.example" });
-  sent();
+  await sent({ to: "full@river.example" });
+  await sent();
   await mail.deliverDue();
   expect(received.map(({ to }) => to)).toEqual([["amara@river.example"]]);
 });
 
 test("rounds started together hand each letter over once", async () => {
-  sent();
+  await sent();
   await Promise.all([mail.deliverDue(), mail.deliverDue(), mail.deliverDue()]);
   expect(received).toHaveLength(1);
 });
@@ -213,12 +214,12 @@ test.each([
   "a b@river.example",
   `${"a".repeat(65)}@river.example`,
   "",
-])("%j is not an address", (to) => {
-  expect(mail.send({ ...letter, to })).toEqual({ refused: "mail/address-not-valid", args: { address: to } });
+])("%j is not an address", async (to) => {
+  expect(await mail.send({ ...letter, to })).toEqual({ refused: "mail/address-not-valid", args: { address: to } });
 });
 
 test("a subject can not add a header", async () => {
-  sent({ subject: "Your link\r\nBcc: all@river.example\n\n<script>\u2028X: y" });
+  await sent({ subject: "Your link\r\nBcc: all@river.example\n\n<script>\u2028X: y" });
   await mail.deliverDue();
   const [head = ""] = (received[0]?.source ?? "").split("\r\n\r\n");
   expect(head).toContain("Subject: Your link Bcc: all@river.example <script> X: y");
@@ -226,33 +227,42 @@ test("a subject can not add a header", async () => {
   expect(received[0]?.to).toEqual(["amara@river.example"]);
 });
 
-test("a sender that is no address is refused at start", () => {
-  expect(() => openMail({ folder, from: "a@b\r\nBcc: c@d", now: () => time })).toThrow("not a mail address");
+test("a sender that is no address is refused at start", async () => {
+  const opening = openMail({ tables: sqliteTables(folder), from: "a@b\r\nBcc: c@d", now: () => time });
+  await expect(opening).rejects.toThrow("not a mail address");
 });
 
 test("a passage taken back leaves waiting letters, as text and as HTML", async () => {
   await mail.close();
-  mail = open({});
+  mail = await open({});
   const said = 'we can\'t pay "them" & <never> did';
   const html = "we can&#39;t pay &quot;them&quot; &amp; &lt;never&gt; did";
   const letter = { subject: `On: ${said}`, text: `She said: ${said}.`, html: `<p>She said: ${html}.</p>` };
-  const id = sent({ ...letter, coalition: "harbour" });
-  mail.forget(said, "harbour");
-  expect(mail.letter(id)).toMatchObject({ subject: "On: […]", text: "She said: […].", html: "<p>She said: […].</p>" });
+  const id = await sent({ ...letter, coalition: "harbour" });
+  await mail.forget(said, "harbour");
+  expect(await mail.letter(id)).toMatchObject({
+    subject: "On: […]",
+    text: "She said: […].",
+    html: "<p>She said: […].</p>",
+  });
   expect(bytesAtRest()).not.toContain("them");
 });
 
-test("a passage taken back in one coalition leaves the letters of others, and every link, as they are", () => {
+test("a passage taken back in one coalition leaves the letters of others, and every link, as they are", async () => {
   const text = "Open https://mortar.example/l/1/token, Toke.";
-  const [own, other, none] = [sent({ text, coalition: "harbour" }), sent({ text, coalition: "mill" }), sent({ text })];
-  mail.forget("oke", "harbour");
-  const texts = [own, other, none].map((id) => mail.letter(id)?.text);
+  const ids = [
+    await sent({ text, coalition: "harbour" }),
+    await sent({ text, coalition: "mill" }),
+    await sent({ text }),
+  ];
+  await mail.forget("oke", "harbour");
+  const texts = await Promise.all(ids.map(async (id) => (await mail.letter(id))?.text));
   expect(texts).toEqual(["Open https://mortar.example/l/1/token, T[…].", text, text]);
 });
 
-test("an address can be erased", () => {
-  sent();
-  const other = sent({ to: "bo@river.example" });
-  mail.eraseAddress("Amara@River.example");
-  expect(mail.outbox().map(({ id }) => id)).toEqual([other]);
+test("an address can be erased", async () => {
+  await sent();
+  const other = await sent({ to: "bo@river.example" });
+  await mail.eraseAddress("Amara@River.example");
+  expect((await mail.outbox()).map(({ id }) => id)).toEqual([other]);
 });

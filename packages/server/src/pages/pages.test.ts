@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
   await keep("front door, fresh", visitor.get("/"));
   await keep("example", visitor.get("/example"));
-  const setUpPath = at.house.accounts.setUp.link()?.path ?? "";
+  const setUpPath = (await at.house.accounts.setUp.link())?.path ?? "";
   const setUp = await keep("set-up", visitor.get(setUpPath));
   await keep("set-up, refused", visitor.submit(setUp, "Start", { name: "" }));
   await keep("sign-in", visitor.get("/sign-in"));
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await keep("link, not held", visitor.get("/l/none"));
   for (const task of ["affirm", "conversation", "join", "projector"] as const) {
     const phone = aBrowser(at.doors);
-    const { path, id } = aLink(at.house, {
+    const { path, id } = await aLink(at.house, {
       task,
       about: talk,
       ...(task === "projector" && { person: null, member: null }),
@@ -65,7 +65,7 @@ beforeAll(async () => {
     host: "Sol",
   });
   for (const path of ["/account", "/account/outbox", "/account/passkey", "/found"]) await keep(path, laptop.get(path));
-  await keep("link of another", laptop.get(aLink(at.house).path));
+  await keep("link of another", laptop.get((await aLink(at.house)).path));
   await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
 });
 

@@ -1,4 +1,6 @@
-import pg from "pg";
+import { StoreTrouble } from "@mortar/store";
+import { PostgresDialect } from "kysely";
+import { type ClientBase, type CustomTypesConfig, DatabaseError, Pool, types as builtIn } from "pg";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 
 const CONNECTIONS_MAX = 4;
@@ -10,17 +12,17 @@ export const postgresTables =
   async (name, versions) => {
     const pool = poolFor(databaseUrl, name);
     try {
-      await bringUpToDate(pool, name, versions);
-      return tablesIn(pool);
+      await alone(pool, name, (client) => bringUpToDate(client, name, versions));
+      return tablesIn(pool, name);
     } catch (error) {
       await pool.end();
-      throw error;
+      throw troubleOf(error);
     }
   };
 
 /** Every connection sees the tables of one schema, so that the same statements serve both engines. */
-export const poolFor = (databaseUrl: string, schema: string): pg.Pool => {
-  const pool = new pg.Pool({
+const poolFor = (databaseUrl: string, schema: string): Pool => {
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS_MAX,
     options: `-c search_path=${schema}`,
@@ -30,40 +32,74 @@ export const poolFor = (databaseUrl: string, schema: string): pg.Pool => {
   return pool;
 };
 
-export const tablesIn = (pool: pg.Pool): SideTables => ({
+const tablesIn = (pool: Pool, name: string): SideTables => ({
   ...statementsOf(pool),
   engine: "postgres",
   atOnce: (steps) => serially(pool, steps),
+  alone: (work) => alone(pool, name, work),
+  dialect: new PostgresDialect({ pool }),
   flushDeleted: async () => {},
   close: () => pool.end(),
 });
 
 /** Where two transactions got into each other's way, one of them is run again. */
-const serially = async <Answer>(pool: pg.Pool, steps: (tables: Statements) => Promise<Answer>): Promise<Answer> => {
+const serially = async <Answer>(pool: Pool, steps: (tables: Statements) => Promise<Answer>): Promise<Answer> => {
   for (let tries = 1; ; tries++) {
-    const client = await pool.connect();
     try {
-      await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
-      const answer = await steps(statementsOf(client));
-      await client.query("COMMIT");
-      client.release();
-      return answer;
+      return await within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client)));
     } catch (error) {
-      const isBroken = await client.query("ROLLBACK").then(
-        () => false,
-        () => true,
-      );
-      client.release(isBroken);
-      if (isBroken || tries === TRIES_MAX || !isOvertaken(error)) throw error;
+      if (tries === TRIES_MAX || !isOvertaken(error)) throw troubleOf(error);
     }
   }
 };
 
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === "40001" || error.code === "40P01");
+const within = async <Answer>(
+  pool: Pool,
+  begin: string,
+  steps: (client: ClientBase) => Promise<Answer>,
+): Promise<Answer> => {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    await client.query(begin);
+    const answer = await steps(client);
+    await client.query("COMMIT");
+    return answer;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => (isBroken = true));
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+};
 
-const statementsOf = (client: Pick<pg.ClientBase, "query">): Statements => {
-  const run = (sql: string, values: readonly unknown[]) => client.query(numbered(sql), [...values]);
+/** One node brings the tables up; others that start at the same time wait for it. */
+const alone = <Answer>(pool: Pool, name: string, work: (client: ClientBase) => Promise<Answer>) =>
+  within(pool, "BEGIN", async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`mortar ${name}`]);
+    return work(client);
+  });
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === "40001" || error.code === "40P01");
+
+/** What the database says about a statement is told as it is; that it could not be reached at all, in a sentence. */
+const troubleOf = (error: unknown): unknown =>
+  error instanceof StoreTrouble || (error instanceof DatabaseError && !isGoing.test(error.code ?? ""))
+    ? error
+    : new StoreTrouble("store/closed", "The database cannot be reached.", error);
+
+/** It is shutting down or starting up, or takes no more connections. */
+const isGoing = /^(08|53|57P)/;
+
+const statementsOf = (client: Pick<ClientBase, "query">): Statements => {
+  const run = async (sql: string, values: readonly unknown[]) => {
+    try {
+      return await client.query({ text: numbered(sql), values: [...values], types });
+    } catch (error) {
+      throw isOvertaken(error) ? error : troubleOf(error);
+    }
+  };
   return {
     all: async <Row>(sql: string, ...values: readonly unknown[]) => (await run(sql, values)).rows as Row[],
     one: async <Row>(sql: string, ...values: readonly unknown[]) =>
@@ -72,33 +108,35 @@ const statementsOf = (client: Pick<pg.ClientBase, "query">): Statements => {
   };
 };
 
+/** What SQLite has no type for reads the same from both: instants as ISO text, truth as 0 or 1, counts as numbers. */
+const { BOOL, INT8, TIMESTAMPTZ } = builtIn.builtins;
+const readers = new Map<number, (text: string) => unknown>([
+  [BOOL, (text) => (text === "t" ? 1 : 0)],
+  [INT8, Number],
+  [TIMESTAMPTZ, (text) => (builtIn.getTypeParser(TIMESTAMPTZ)(text) as Date).toISOString()],
+]);
+const types: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => readers.get(oid) ?? builtIn.getTypeParser(oid, format),
+};
+
 /** `?` as PostgreSQL writes it: `$1`, `$2`, … No statement of ours has a question mark in its text. */
 const numbered = (sql: string): string => {
   let nth = 0;
   return sql.replaceAll("?", () => `$${++nth}`);
 };
 
-/** One node brings the tables up; others that start at the same time wait for it. */
-const bringUpToDate = async (pool: pg.Pool, name: string, versions: readonly string[]): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`mortar ${name}`]);
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
-    await client.query("CREATE TABLE IF NOT EXISTS tables_version (found integer NOT NULL)");
-    const found: number = (await client.query("SELECT found FROM tables_version")).rows[0]?.found ?? 0;
-    if (found > versions.length)
-      throw new Error(`The database's ${name} were written by a newer Mortar. Start that one, or restore a backup.`);
-    for (const version of versions.slice(found)) await client.query(inPostgres(version));
-    await client.query("DELETE FROM tables_version");
-    await client.query("INSERT INTO tables_version VALUES ($1)", [versions.length]);
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+const bringUpToDate = async (client: ClientBase, name: string, versions: readonly string[]): Promise<void> => {
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
+  await client.query("CREATE TABLE IF NOT EXISTS tables_version (found integer NOT NULL)");
+  const found: number = (await client.query("SELECT found FROM tables_version")).rows[0]?.found ?? 0;
+  if (found > versions.length)
+    throw new StoreTrouble(
+      "store/newer",
+      `The database's ${name} were written by a newer Mortar. Start that one, or restore a backup.`,
+    );
+  for (const version of versions.slice(found)) await client.query(inPostgres(version));
+  await client.query("DELETE FROM tables_version");
+  await client.query("INSERT INTO tables_version VALUES ($1)", [versions.length]);
 };
 
 /** What only SQLite says of a table. */

@@ -1,3 +1,5 @@
+import type { Dialect } from "kysely";
+
 /**
  * Small tables beside the coalitions: accounts, links, letters, tokens. One SQL serves both engines: `?` stands for each
  * value, instants are ISO text, truth is 0 or 1, names that keep their capitals stand in double quotes.
@@ -9,6 +11,10 @@ export type SideTables = Statements & {
    * where another node was quicker, so they touch nothing but the tables they are given.
    */
   readonly atOnce: <Answer>(steps: (tables: Statements) => Promise<Answer>) => Promise<Answer>;
+  /** Runs `work` while no other node runs any under this name: what is done once at a start, by whoever comes first. */
+  readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+  /** For a library that keeps tables of its own among these. It waits its turn like everyone. */
+  readonly dialect: Dialect;
   /** Takes what was deleted out of the engine's log too, where it has one of its own. */
   readonly flushDeleted: () => Promise<void>;
   readonly close: () => Promise<void>;

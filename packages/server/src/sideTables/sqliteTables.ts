@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type Database from "better-sqlite3";
-import { flushDeleted, openSqliteFile } from "../links/sqliteFile.ts";
+import { type DatabaseConnection, type Driver, SqliteDialect } from "kysely";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
+import { flushDeleted, openSqliteFile } from "./sqliteFile.ts";
+import { type TakeTurn, takingTurns } from "./turns.ts";
 
 /** Side tables as files of a data folder, which one process holds. */
 export const sqliteTables =
@@ -9,26 +11,17 @@ export const sqliteTables =
   async (name, versions) =>
     tablesIn(openSqliteFile(join(folder, `${name}.sqlite`), versions));
 
-export const tablesIn = (database: Database.Database): SideTables => {
+/** There is one connection: whatever ran while somebody's steps are half done would become part of them. */
+const tablesIn = (database: Database.Database): SideTables => {
   const statements = statementsOf(database);
-  let last: Promise<unknown> = Promise.resolve();
+  const takeTurn = takingTurns();
 
-  /** One after the other: what runs while somebody's steps are half done would become part of them. */
-  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const answer = last.then(() => untilQuiet(database)).then(work);
-    last = answer.catch(() => undefined);
-    return answer;
-  };
-
-  const transaction = async <Answer>(steps: (tables: Statements) => Promise<Answer>): Promise<Answer> => {
-    database.exec("BEGIN IMMEDIATE");
+  const inTurn = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
+    const endTurn = await takeTurn();
     try {
-      const answer = await steps(statements);
-      database.exec("COMMIT");
-      return answer;
-    } catch (error) {
-      if (database.inTransaction) database.exec("ROLLBACK");
-      throw error;
+      return await work();
+    } finally {
+      endTurn();
     }
   };
 
@@ -37,10 +30,12 @@ export const tablesIn = (database: Database.Database): SideTables => {
     all: (sql, ...values) => inTurn(() => statements.all(sql, ...values)),
     one: (sql, ...values) => inTurn(() => statements.one(sql, ...values)),
     run: (sql, ...values) => inTurn(() => statements.run(sql, ...values)),
-    atOnce: (steps) => inTurn(() => transaction(steps)),
-    flushDeleted: () => inTurn(async () => flushDeleted(database)),
+    atOnce: (steps) => inTurn(() => transaction(database, () => steps(statements))),
+    alone: (work) => work(),
+    dialect: new InTurn(database, takeTurn),
+    flushDeleted: () => inTurn(() => flushDeleted(database)),
     close: () =>
-      inTurn(async () => {
+      inTurn(() => {
         flushDeleted(database);
         database.close();
       }),
@@ -48,9 +43,9 @@ export const tablesIn = (database: Database.Database): SideTables => {
 };
 
 const statementsOf = (database: Database.Database): Statements => {
-  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string) => {
-    const known = prepared.get(sql) ?? database.prepare<unknown[]>(sql);
+    const known = prepared.get(sql) ?? database.prepare(sql);
     prepared.set(sql, known);
     return known;
   };
@@ -62,7 +57,47 @@ const statementsOf = (database: Database.Database): Statements => {
   };
 };
 
-/** better-auth opens transactions on the same connection and awaits inside them; what ran then would be part of them. */
-const untilQuiet = async (database: Database.Database): Promise<void> => {
-  while (database.open && database.inTransaction) await new Promise((resolve) => setImmediate(resolve));
+const transaction = async <Answer>(database: Database.Database, steps: () => Promise<Answer>): Promise<Answer> => {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const answer = await steps();
+    database.exec("COMMIT");
+    return answer;
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+};
+
+/** A library's statements and transactions, each in its turn among ours. */
+class InTurn extends SqliteDialect {
+  readonly #takeTurn: TakeTurn;
+  constructor(database: Database.Database, takeTurn: TakeTurn) {
+    super({ database });
+    this.#takeTurn = takeTurn;
+  }
+  override createDriver(): Driver {
+    return drivenInTurn(super.createDriver(), this.#takeTurn);
+  }
+}
+
+const drivenInTurn = (driver: Driver, takeTurn: TakeTurn): Driver => {
+  const turns = new Map<DatabaseConnection, () => void>();
+  return {
+    init: () => driver.init(),
+    acquireConnection: async () => {
+      const endTurn = await takeTurn();
+      const connection = await driver.acquireConnection();
+      turns.set(connection, endTurn);
+      return connection;
+    },
+    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    commitTransaction: (connection) => driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    releaseConnection: async (connection) => {
+      await driver.releaseConnection(connection);
+      turns.get(connection)?.();
+    },
+    destroy: () => driver.destroy(),
+  };
 };

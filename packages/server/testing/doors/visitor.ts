@@ -31,7 +31,7 @@ export const visitor = (front: AFront, person: string, cookie: string): Visitor 
 /** Signs a person in, with an account that a join link led to. */
 export const signedIn = async (front: AFront, person: string, coalition: string): Promise<Visitor> => {
   const { links, accounts } = front.house;
-  const { link, path } = links.mint({
+  const { link, path } = await links.mint({
     coalition,
     task: "join",
     person,
@@ -39,7 +39,7 @@ export const signedIn = async (front: AFront, person: string, coalition: string)
     madeBy: person,
     handedOver: "in-person",
   });
-  const claimed = links.claim(path.split("/").at(-1) ?? "");
+  const claimed = await links.claim(path.split("/").at(-1) ?? "");
   if (isRefused(claimed)) throw new Error(claimed.refused);
   const caller = { headers: new Headers({ host: "localhost:4400", "user-agent": "Test" }), from: "127.0.0.1" };
   const made = await accounts.create(caller, {
@@ -54,7 +54,7 @@ export const signedIn = async (front: AFront, person: string, coalition: string)
 
 /** Signs in the host of a fresh installation. */
 export const hostSignedIn = async (front: AFront): Promise<Visitor> => {
-  const token = front.house.accounts.setUp.link()?.path.split("/").at(-1) ?? "";
+  const token = (await front.house.accounts.setUp.link())?.path.split("/").at(-1) ?? "";
   const caller = { headers: new Headers({ host: "localhost:4400", "user-agent": "Test" }), from: "127.0.0.1" };
   const made = await front.house.accounts.create(caller, {
     by: { setUp: token },

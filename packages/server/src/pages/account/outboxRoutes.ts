@@ -17,7 +17,7 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
     if (!session) return c.redirect("/sign-in?next=/account/outbox", 303);
     if (!session.account.host) return troublePage(c, "forbidden");
     const say = sayFor(c);
-    const letters = mail.outbox(LETTERS_MAX);
+    const letters = await mail.outbox(LETTERS_MAX);
     return page(c, {
       title: say("page.outbox.title"),
       scripts: ["here"],

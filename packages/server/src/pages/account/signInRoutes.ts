@@ -39,7 +39,7 @@ export const signInRoutes = (house: House): Hono<Known> => {
   routes.get("/sign-in/link", (c) => askedPage(c, house));
 
   routes.get("/sign-in/link/:token", async (c) => {
-    const seen = accounts.mailLink.peek(c.req.param("token"));
+    const seen = await accounts.mailLink.peek(c.req.param("token"));
     return isRefused(seen) ? linkOverPage(c, seen.refused) : mailLinkPage(c);
   });
 

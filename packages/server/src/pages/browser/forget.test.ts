@@ -12,8 +12,8 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 test("the page of a link that is over forgets what was typed on its pages, and on no other's", async () => {
-  const link = aLink(at.house, { task: "affirm", person: bo, member: library });
-  at.house.links.end(link.id);
+  const link = await aLink(at.house, { task: "affirm", person: bo, member: library });
+  await at.house.links.end(link.id);
   const { status, body } = await aBrowser(at.doors).get(`/l/${link.id}`);
   expect(status).toBe(410);
   expect(body).toContain(scripts.forget);

@@ -33,7 +33,8 @@ const standing = async (id: string) => {
   return rowsOf(view ?? { tables: {} }, "commitments").find((it) => it.id === id);
 };
 
-const opened = async (link = aLink(at.house)) => {
+const opened = async (minted = aLink(at.house)) => {
+  const link = await minted;
   const claimed = await phone.submit(await phone.get(link.path), "Show me the words");
   expect([claimed.status, claimed.to]).toEqual([303, `/l/${link.id}`]);
   return { link, page: await phone.get(`/l/${link.id}`) };

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const opened = async (person = tariq) => {
-  const link = aLink(at.house, { task: "conversation", person, about: talk });
+  const link = await aLink(at.house, { task: "conversation", person, about: talk });
   await phone.submit(await phone.get(link.path), "See who can read it");
   return `/l/${link.id}`;
 };

@@ -14,7 +14,7 @@ export const eventsFor = (c: Context<Known>, house: House, link: Link): Response
   if (c.req.method === "HEAD") return c.body(null, 405, { allow: "GET" });
   const closed = new AbortController();
   const isHeld = async () => {
-    if (house.links.bearer(linkSecretOf(c.req.raw.headers), link.id) !== null) return true;
+    if ((await house.links.bearer(linkSecretOf(c.req.raw.headers), link.id)) !== null) return true;
     say("over", "");
     return false;
   };

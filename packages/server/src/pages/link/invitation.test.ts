@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const opened = async () => {
-  const link = aLink(at.house, { task: "invitation", person: femi, member: null, about: id });
+  const link = await aLink(at.house, { task: "invitation", person: femi, member: null, about: id });
   const before = await phone.get(link.path);
   await phone.submit(before, "Read the invitation");
   return { before, link, page: await phone.get(`/l/${link.id}`) };
@@ -66,7 +66,7 @@ test("that the room reads something, and what, is in no page of somebody who doe
   await coalition.ask(ines, "turnReading", { id: "reading-spring-001", showing: ovens });
   const { page } = await opened();
   expect(page.body).not.toContain(ovens);
-  const own = aLink(at.house);
+  const own = await aLink(at.house);
   await phone.submit(await phone.get(own.path), "Show me the words");
   expect((await phone.get(`/l/${own.id}`)).body).toContain(`shown=${ovens}`);
 });

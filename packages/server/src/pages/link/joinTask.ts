@@ -84,9 +84,9 @@ const problemsOf = ({ c }: Held, { refused, args }: Refused): Problems => ({
   [problemOf(refused)]: sentenceOf(c, refused, args),
 });
 
-const decline = (held: Held): Answer => {
+const decline = async (held: Held): Promise<Response> => {
   const { c, house, link, say } = held;
-  house.links.end(link.id);
+  await house.links.end(link.id);
   return page(c, {
     title: say("page.declined.title"),
     home: rowsOf(held.view, "coalitions")[0]?.name.said,

@@ -28,14 +28,14 @@ export const linkRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>();
 
   routes.get("/l/:id/events", async (c) => {
-    const link = heldLink(c, house);
+    const link = await heldLink(c, house);
     if (!link || isForAnother(c, link)) return c.body(null, 204);
     return eventsFor(c, house, link);
   });
 
   routes.get("/l/:id/:token", async (c) => {
     // Opened again by the browser that claimed it, as from the letter: it goes on where it was.
-    if (heldLink(c, house)) return c.redirect(`/l/${c.req.param("id")}`, 303);
+    if (await heldLink(c, house)) return c.redirect(`/l/${c.req.param("id")}`, 303);
     return openingPage(c, house);
   });
 
@@ -45,7 +45,7 @@ export const linkRoutes = (house: House): Hono<Known> => {
   });
 
   routes.get("/l/:id", async (c) => {
-    const link = heldLink(c, house);
+    const link = await heldLink(c, house);
     if (!link) return linkOverPage(c);
     if (isForAnother(c, link)) return otherPersonPage(c, house, link);
     if (link.task === "projector") return projectorPage(c, house, link);
@@ -55,7 +55,7 @@ export const linkRoutes = (house: House): Hono<Known> => {
   });
 
   routes.post("/l/:id", async (c) => {
-    const link = heldLink(c, house);
+    const link = await heldLink(c, house);
     if (!link) return linkOverPage(c);
     const form = await formOf(c);
     if (form.line("do") === "sign-out") return signOutHere(c, house);
@@ -70,5 +70,5 @@ export const linkRoutes = (house: House): Hono<Known> => {
 };
 
 /** The link at whose address this was sent, if the browser holds it. */
-const heldLink = (c: Context<Known>, { links }: House): Link | null =>
+const heldLink = async (c: Context<Known>, { links }: House): Promise<Link | null> =>
   links.bearer(linkSecretOf(c.req.raw.headers), c.req.param("id") as string);

@@ -17,7 +17,7 @@ afterEach(() => at.close());
 
 /** Signs in as a person without going through the door: her account is made with an invitation of its own. */
 const signIn = async (browser: ABrowser, person: string, name: string) => {
-  const { path, id } = aLink(at.house, { task: "join", person });
+  const { path, id } = await aLink(at.house, { task: "join", person });
   await browser.submit(await browser.get(path), "Open the invitation");
   const page = await browser.get(`/l/${id}`);
   const joined = await browser.submit(page, "Accept", {
@@ -31,7 +31,7 @@ const signIn = async (browser: ABrowser, person: string, name: string) => {
 test.each(["affirm", "conversation", "join", "projector"] as const)(
   "a %s link says what it is for before it does anything, however often it is looked at",
   async (task) => {
-    const { path } = aLink(at.house, {
+    const { path } = await aLink(at.house, {
       task,
       about: talk,
       ...(task === "projector" && { person: null, member: null }),
@@ -44,12 +44,12 @@ test.each(["affirm", "conversation", "join", "projector"] as const)(
       expect(page.body.includes("You answer as <b>Tariq for The Library</b>")).toBe(task !== "projector");
       expect(page.headers.getSetCookie()).toEqual([]);
     }
-    expect(at.house.links.list("coalition-kitchen")[0]?.claimedAt).toBeNull();
+    expect((await at.house.links.list("coalition-kitchen"))[0]?.claimedAt).toBeNull();
   },
 );
 
 test("the token stands in no page", async () => {
-  const { path, token, id } = aLink(at.house);
+  const { path, token, id } = await aLink(at.house);
   const pages = [await phone.get(path)];
   pages.push(await phone.submit(pages[0]!, "Show me the words"));
   pages.push(await phone.get(`/l/${id}`), await aBrowser(at.doors).get(path));
@@ -61,7 +61,7 @@ test("the token stands in no page", async () => {
 });
 
 test("it works once; the browser that used it goes on where it was", async () => {
-  const { path, id } = aLink(at.house);
+  const { path, id } = await aLink(at.house);
   const page = await phone.get(path);
   await phone.submit(page, "Show me the words");
   const other = aBrowser(at.doors);
@@ -74,7 +74,7 @@ test("it works once; the browser that used it goes on where it was", async () =>
 });
 
 test("tapped twice, it is opened once, and both answers carry the cookie", async () => {
-  const page = await phone.get(aLink(at.house).path);
+  const page = await phone.get((await aLink(at.house)).path);
   const both = await Promise.all([phone.submit(page, "Show me the words"), phone.submit(page, "Show me the words")]);
   expect(both.map(({ status }) => status)).toEqual([303, 303]);
   expect(
@@ -83,13 +83,13 @@ test("tapped twice, it is opened once, and both answers carry the cookie", async
 });
 
 test("run out, taken back and unknown are plain pages of the same shape", async () => {
-  const ended = aLink(at.house);
-  at.house.links.end(ended.id);
+  const ended = await aLink(at.house);
+  await at.house.links.end(ended.id);
   expect([
     (await phone.get(ended.path)).status,
     (await phone.get(ended.path)).body.includes("It has been taken back."),
   ]).toEqual([410, true]);
-  const old = aLink(at.house);
+  const old = await aLink(at.house);
   at.clock.ahead = 15 * 86_400_000;
   expect([(await phone.get(old.path)).status, (await phone.get(old.path)).body.includes("It ended on")]).toEqual([
     410,
@@ -99,30 +99,30 @@ test("run out, taken back and unknown are plain pages of the same shape", async 
 });
 
 test("a token opens nothing under the id of another link", async () => {
-  const one = aLink(at.house);
-  const other = aLink(at.house);
+  const one = await aLink(at.house);
+  const other = await aLink(at.house);
   expect((await phone.get(`/l/${other.id}/${one.token}`)).status).toBe(404);
   expect((await phone.post(`/l/${other.id}/${one.token}`, {})).status).toBe(404);
-  expect(isRefused(at.house.links.peek(one.token))).toBe(false);
+  expect(isRefused(await at.house.links.peek(one.token))).toBe(false);
 });
 
 test("whoever made the link cannot answer with it: it is not used up, and she is told whose it is", async () => {
   const steward = aBrowser(at.doors);
   await signIn(steward, ines, "Ines");
-  const { path, id } = aLink(at.house);
+  const { path, id } = await aLink(at.house);
   const page = await steward.get(path);
   expect(page.status).toBe(403);
   expect(page.body).toContain("You are signed in as Ines.");
   expect(page.body).toContain("This link is for Tariq.");
   expect((await steward.post(path, {})).status).toBe(403);
-  expect(at.house.links.list("coalition-kitchen").find((link) => link.id === id)?.claimedAt).toBeNull();
+  expect((await at.house.links.list("coalition-kitchen")).find((link) => link.id === id)?.claimedAt).toBeNull();
   const out = await steward.submit(page, "Sign out, and go on");
   expect([out.status, out.to]).toEqual([303, path]);
   expect((await steward.follow(out)).status).toBe(200);
 });
 
 test("signed in as another after opening it, nothing is affirmed with it", async () => {
-  const { path, id } = aLink(at.house);
+  const { path, id } = await aLink(at.house);
   await phone.submit(await phone.get(path), "Show me the words");
   const page = await phone.get(`/l/${id}`);
   await signIn(phone, ines, "Ines");
@@ -134,16 +134,16 @@ test("signed in as another after opening it, nothing is affirmed with it", async
 });
 
 test("declining leaves nothing behind", async () => {
-  const { path, id } = aLink(at.house, { task: "join" });
+  const { path, id } = await aLink(at.house, { task: "join" });
   await phone.submit(await phone.get(path), "Open the invitation");
   const page = await phone.get(`/l/${id}`);
   expect((await phone.submit(page, "Decline")).body).toContain("You have declined.");
   expect((await phone.get(`/l/${id}`)).status).toBe(410);
-  expect(at.house.accounts.accountOf(tariq)).toBeNull();
+  expect(await at.house.accounts.accountOf(tariq)).toBeNull();
 });
 
 test("what is wrong with an account stands beside its field, and what was typed stays", async () => {
-  const { path, id } = aLink(at.house, { task: "join" });
+  const { path, id } = await aLink(at.house, { task: "join" });
   await phone.submit(await phone.get(path), "Open the invitation");
   const page = await phone.get(`/l/${id}`);
   const wrong = await phone.submit(page, "Accept", { name: '"><script>', email: "tariq", password: "" });
@@ -154,7 +154,7 @@ test("what is wrong with an account stands beside its field, and what was typed 
 });
 
 test("tapped twice, an invitation makes one account, and both answers sign in", async () => {
-  const { path, id } = aLink(at.house, { task: "join" });
+  const { path, id } = await aLink(at.house, { task: "join" });
   await phone.submit(await phone.get(path), "Open the invitation");
   const page = await phone.get(`/l/${id}`);
   const typed = { name: "Tariq", email: "tariq@example.org", password: "four unrelated words" };

@@ -13,7 +13,7 @@ import { isForAnother, linkOverPage, otherPersonPage } from "./otherPerson.ts";
 
 /** Looks, and changes nothing: mail scanners open links. What the link is for stands here before it is claimed. */
 export const openingPage = async (c: Context<Known>, house: House): Promise<Response> => {
-  const link = freshLink(c, house);
+  const link = await freshLink(c, house);
   if (isRefused(link)) return stalePage(c, link);
   if (isForAnother(c, link)) return otherPersonPage(c, house, link);
   const say = sayFor(c);
@@ -40,10 +40,10 @@ export const openingPage = async (c: Context<Known>, house: House): Promise<Resp
 
 /** Trades the token for a cookie. The page brought along the secret it wants, so that a lost answer can be asked for again. */
 export const claimLink = async (c: Context<Known>, house: House, form: Form): Promise<Response> => {
-  const link = freshLink(c, house);
+  const link = await freshLink(c, house);
   if (!isRefused(link) && isForAnother(c, link)) return otherPersonPage(c, house, link);
   if (isRefused(link) && link.refused !== "link/used") return stalePage(c, link);
-  const claimed = house.links.claim(c.req.param("token") as string, form.line("secret"));
+  const claimed = await house.links.claim(c.req.param("token") as string, form.line("secret"));
   if (isRefused(claimed)) return stalePage(c, claimed);
   if (claimed.link.id !== c.req.param("id")) return linkOverPage(c);
   c.header("set-cookie", claimed.cookie);
@@ -61,8 +61,8 @@ export const asWhom = (
   return html`<p class="as">${before}<b>${who}</b>${after}</p>`;
 };
 
-const freshLink = (c: Context<Known>, { links }: House): Link | Refused => {
-  const seen = links.peek(c.req.param("token") as string);
+const freshLink = async (c: Context<Known>, { links }: House): Promise<Link | Refused> => {
+  const seen = await links.peek(c.req.param("token") as string);
   if (isRefused(seen)) return seen;
   return seen.id === c.req.param("id") ? seen.link : { refused: "link/unknown", args: {} };
 };

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const onScreen = async () => {
-  const { path, id } = aLink(at.house, { task: "projector", person: null, member: null });
+  const { path, id } = await aLink(at.house, { task: "projector", person: null, member: null });
   await screen.submit(await screen.get(path), "Show it on this screen");
   return `/l/${id}`;
 };
@@ -99,13 +99,13 @@ test("its address can do nothing else", async () => {
 test("without its cookie, or once it has been taken back, there is no stream", async () => {
   const here = await onScreen();
   expect((await streamAt(`${here}/events`, "")).status).toBe(204);
-  at.house.links.end(here.slice(3));
+  await at.house.links.end(here.slice(3));
   expect((await streamAt(`${here}/events`)).status).toBe(204);
   expect((await screen.get(here)).status).toBe(410);
 });
 
 test("a phone's page hears that what it shows has changed, and no words", async () => {
-  const { path, id } = aLink(at.house);
+  const { path, id } = await aLink(at.house);
   await screen.submit(await screen.get(path), "Show me the words");
   const page = await screen.get(`/l/${id}`);
   const address = /data-events="([^"]*)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
@@ -119,7 +119,7 @@ test("a phone's page hears that what it shows has changed, and no words", async 
 });
 
 test("and that the room turns to words of its member", async () => {
-  const { path, id } = aLink(at.house);
+  const { path, id } = await aLink(at.house);
   await screen.submit(await screen.get(path), "Show me the words");
   const page = await screen.get(`/l/${id}`);
   const stream = await streamAt(/data-events="([^"]*)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "");

@@ -24,7 +24,7 @@ const seen = async () => {
 };
 
 const opened = async (about: string | null = ovens) => {
-  const link = aLink(at.house, { about });
+  const link = await aLink(at.house, { about });
   await phone.submit(await phone.get(link.path), "Show me the words");
   return link;
 };

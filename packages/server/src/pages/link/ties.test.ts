@@ -42,7 +42,7 @@ const propose = (person: string, as: string | null = null) =>
   coalition.ask(person, "proposeTie", { id: tie, give: ovens, need: glut }, as);
 
 const opened = async (person = olu, member = allotments) => {
-  const link = aLink(at.house, { task: "ties", person, member });
+  const link = await aLink(at.house, { task: "ties", person, member });
   await phone.submit(await phone.get(link.path), "Show me what waits");
   return { link, page: await phone.get(`/l/${link.id}`) };
 };

@@ -33,7 +33,7 @@ const standing = async (person = ines, id = ovens) =>
   );
 
 const opened = async (browser = phone, link: Parameters<typeof aLink>[1] = {}) => {
-  const { path, id } = aLink(at.house, link);
+  const { path, id } = await aLink(at.house, link);
   await browser.submit(await browser.get(path), "Show me the words");
   return { id, page: await browser.get(`/l/${id}`) };
 };

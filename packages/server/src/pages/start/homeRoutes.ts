@@ -20,7 +20,7 @@ export const homeRoutes = (house: House): Hono<Known> => {
         body: yoursBody(session, coalitions, say),
         foot: html`<a href="/account">${say("page.account.title")}</a>`,
       });
-    const isFresh = house.accounts.isFresh();
+    const isFresh = await house.accounts.isFresh();
     const example = { href: "/example", title: say("page.home.example"), about: say("page.home.example.about") };
     const signIn = { href: "/sign-in", title: say("page.sign-in"), about: say("page.home.sign-in.about") };
     return page(c, {

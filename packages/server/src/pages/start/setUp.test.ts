@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => at.close());
 
-const link = () => {
-  const fresh = at.house.accounts.setUp.link();
+const link = async () => {
+  const fresh = await at.house.accounts.setUp.link();
   if (!fresh) throw new Error("There is an account already.");
   return { ...fresh, coalition: derivedId("coalition", fresh.person) };
 };
@@ -35,15 +35,15 @@ test("a fresh installation says where its link is, and offers the example", asyn
 });
 
 test("the link looks before it leaps: the form, and the token nowhere in it", async () => {
-  const { path } = link();
+  const { path } = await link();
   const page = await laptop.get(path);
   expect(page.body).not.toContain(path.split("/").at(-1));
   expect(page.body).toContain("Europe/Lisbon");
-  expect(at.house.accounts.isFresh()).toBe(true);
+  expect(await at.house.accounts.isFresh()).toBe(true);
 });
 
 test("one form founds the coalition, makes the account and signs in", async () => {
-  const { path, coalition, person } = link();
+  const { path, coalition, person } = await link();
   const done = await laptop.submit(await laptop.get(path), "Start", typed);
   expect([done.status, done.to]).toEqual([303, `/c/${coalition}`]);
   expect(await at.house.app.coalitionsOf(person)).toEqual([{ id: coalition, name: "River Alliance" }]);
@@ -52,15 +52,15 @@ test("one form founds the coalition, makes the account and signs in", async () =
 });
 
 test("tapped twice, it happens once, and both answers sign in", async () => {
-  const { path, coalition } = link();
+  const { path, coalition } = await link();
   const page = await laptop.get(path);
   const both = await Promise.all([laptop.submit(page, "Start", typed), laptop.submit(page, "Start", typed)]);
   expect(both.map(({ to }) => to)).toEqual([`/c/${coalition}`, `/c/${coalition}`]);
-  expect(at.house.accounts.hosts()).toHaveLength(1);
+  expect(await at.house.accounts.hosts()).toHaveLength(1);
 });
 
 test("interrupted after the coalition was founded, the next try makes the account", async () => {
-  const { person, coalition } = link();
+  const { person, coalition } = await link();
   const form = { line: (name: string) => typed[name as keyof typeof typed] ?? "", words: () => "", all: () => [] };
   await found(at.house, form, {
     coalition,
@@ -70,7 +70,7 @@ test("interrupted after the coalition was founded, the next try makes the accoun
     proof: "set-up",
     yourName: "Sol",
   });
-  const { path } = link();
+  const { path } = await link();
   const page = await laptop.get(path);
   expect(page.body).toContain("River Alliance is founded already. Only your account is missing.");
   expect(page.body).not.toContain('name="coalition"');
@@ -80,7 +80,7 @@ test("interrupted after the coalition was founded, the next try makes the accoun
 });
 
 test("nothing is founded while the form is not in order, and what was typed stays", async () => {
-  const { path, person } = link();
+  const { path, person } = await link();
   const page = await laptop.get(path);
   const wrong = await laptop.submit(page, "Start", {
     ...typed,
@@ -104,7 +104,7 @@ test("a wrong token opens nothing", async () => {
 });
 
 test("the host founds another coalition; nobody else can", async () => {
-  const { path } = link();
+  const { path } = await link();
   await laptop.submit(await laptop.get(path), "Start", typed);
   const another = await laptop.submit(await laptop.get("/found"), "Found it", {
     coalition: "Second",

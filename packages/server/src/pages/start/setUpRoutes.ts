@@ -19,12 +19,12 @@ export const setUpRoutes = (house: House): Hono<Known> => {
   const oneAtATime = onceAtATime<Response>();
 
   routes.get("/set-up/:token", async (c) => {
-    const seen = house.accounts.setUp.peek(c.req.param("token"));
+    const seen = await house.accounts.setUp.peek(c.req.param("token"));
     return isRefused(seen) ? overPage(c, seen) : setUpPage(c, house, seen.person);
   });
 
   routes.post("/set-up/:token", async (c) => {
-    const seen = house.accounts.setUp.peek(c.req.param("token"));
+    const seen = await house.accounts.setUp.peek(c.req.param("token"));
     if (isRefused(seen)) return overPage(c, seen);
     const form = await formOf(c);
     return oneAtATime(seen.person, () => setUp(c, house, seen.person, form));

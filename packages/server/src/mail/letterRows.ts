@@ -1,0 +1,95 @@
+import type { OpenSideTables } from "../sideTables/sideTables.ts";
+
+export type KeptLetter = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  /** Null once the letter is sent or expired: letters hold links. */
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly coalition: string | null;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  /** When it is tried next; null when it is not tried again. */
+  readonly dueAt: string | null;
+  readonly tries: number;
+  readonly sentAt: string | null;
+  readonly failedReason: string | null;
+};
+
+/** A letter that is due, as it was seen. */
+export type DueLetter = { readonly id: string; readonly dueAt: string };
+
+const versions = [
+  `CREATE TABLE letters (
+     id TEXT PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT, html TEXT,
+     made_at TEXT NOT NULL, expires_at TEXT NOT NULL, due_at TEXT, tries INTEGER NOT NULL DEFAULT 0,
+     sent_at TEXT, failed_reason TEXT) STRICT;
+   CREATE INDEX letters_due ON letters (due_at) WHERE due_at IS NOT NULL;
+   CREATE INDEX letters_made ON letters (made_at);`,
+  "ALTER TABLE letters ADD COLUMN coalition TEXT;",
+];
+
+const columns = `id, recipient AS "to", subject, text, html, coalition, made_at AS "madeAt", expires_at AS "expiresAt",
+  due_at AS "dueAt", tries, sent_at AS "sentAt", failed_reason AS "failedReason"`;
+
+const insert = `INSERT INTO letters (id, recipient, subject, text, html, coalition, made_at, expires_at, due_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const due = `SELECT id, due_at AS "dueAt" FROM letters WHERE due_at <= ? AND expires_at > ? ORDER BY due_at, made_at`;
+/** Whoever finds the letter due as it was seen has it; everybody else finds it due later. */
+const take = `UPDATE letters SET due_at = ? WHERE id = ? AND due_at = ? AND text IS NOT NULL RETURNING ${columns}`;
+const markSent = `UPDATE letters SET sent_at = ?, due_at = NULL, text = NULL, html = NULL, failed_reason = NULL,
+  tries = tries + 1 WHERE id = ?`;
+const markFailed = `UPDATE letters SET failed_reason = ?, due_at = ?, tries = tries + 1 WHERE id = ? AND text IS NOT NULL`;
+const emptyExpired = `UPDATE letters SET due_at = NULL, text = NULL, html = NULL
+  WHERE expires_at <= ? AND text IS NOT NULL`;
+
+export const letterRows = async (open: OpenSideTables) => {
+  const tables = await open("outbox", versions);
+  const { all, one, run } = tables;
+
+  return {
+    add: async (it: KeptLetter): Promise<void> => {
+      const words = [it.subject, it.text, it.html];
+      await run(insert, it.id, it.to, ...words, it.coalition, it.madeAt, it.expiresAt, it.dueAt);
+    },
+    byId: (id: string) => one<KeptLetter>(`SELECT ${columns} FROM letters WHERE id = ?`, id),
+    newest: (atMost: number) =>
+      all<KeptLetter>(`SELECT ${columns} FROM letters ORDER BY made_at DESC, id LIMIT ?`, atMost),
+    /** Oldest first. */
+    due: (now: string) => all<DueLetter>(due, now, now),
+    /**
+     * The letter, for this node alone until `until`; null where another has it. Should this node end before it says
+     * what became of it, the letter is due again then.
+     */
+    take: ({ id, dueAt }: DueLetter, until: string) => one<KeptLetter>(take, until, id, dueAt),
+    sent: async (id: string, at: string): Promise<void> => {
+      await run(markSent, at, id);
+    },
+    failed: async (id: string, reason: string, dueAt: string | null): Promise<void> => {
+      await run(markFailed, reason, dueAt, id);
+    },
+    /** Empties what has expired by `now`, and drops what was made before `forgottenBefore`. */
+    tidy: async (now: string, forgottenBefore: string): Promise<void> => {
+      const emptied = await run(emptyExpired, now);
+      const dropped = await run("DELETE FROM letters WHERE made_at <= ? AND text IS NULL", forgottenBefore);
+      if (emptied + dropped > 0) await tables.flushDeleted();
+    },
+    /** Every letter of a coalition whose words are still here, in other words. */
+    reword: async (coalition: string, inOtherWords: (letter: KeptLetter) => KeptLetter): Promise<void> => {
+      await tables.atOnce(async (inside) => {
+        const pending = `SELECT ${columns} FROM letters WHERE coalition = ? AND text IS NOT NULL`;
+        for (const letter of await inside.all<KeptLetter>(pending, coalition)) {
+          const { id, subject, text, html } = inOtherWords(letter);
+          await inside.run("UPDATE letters SET subject = ?, text = ?, html = ? WHERE id = ?", subject, text, html, id);
+        }
+      });
+      await tables.flushDeleted();
+    },
+    eraseAddress: async (address: string): Promise<void> => {
+      const dropped = await run("DELETE FROM letters WHERE lower(recipient) = lower(?)", address);
+      if (dropped > 0) await tables.flushDeleted();
+    },
+    close: tables.close,
+  };
+};
