@@ -131,7 +131,8 @@ const orders: Readonly<Record<string, () => Promise<void>>> = {
 
 const leave = async (code: number): Promise<never> => {
   await end("SIGQUIT");
-  rmSync(folder, { recursive: true, force: true });
+  // Its children may still be writing their last.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   process.exit(code);
 };
 

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import { bringPostgres, type Postgres } from "../../../tools/postgres.ts";
 
 export type TestPostgres = Postgres & {
@@ -23,7 +23,7 @@ export const startPostgres = async (settings: Readonly<Record<string, string>> =
 
 /** Asks one question on a connection of its own. */
 export const onDatabase = async (url: string, sql: string, values: readonly unknown[] = []) => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   client.on("error", () => undefined);
   await client.connect();
   try {
