@@ -37,8 +37,6 @@ export const bringPostgres = async (settings: Readonly<Record<string, string>> =
     await next();
   };
   const { url = "", folder = "" } = await next();
-  // A program that is done with its work need not wait for the keeper.
-  keeper.unref();
   return {
     url,
     folder,
@@ -48,7 +46,6 @@ export const bringPostgres = async (settings: Readonly<Record<string, string>> =
       await ask("start");
     },
     stop: async () => {
-      keeper.ref();
       keeper.stdin.end();
       await ended;
     },
