@@ -1,7 +1,4 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import { openLinks } from "../src/links/links.ts";
 import type { Links } from "../src/links/links.ts";
@@ -13,19 +10,19 @@ import type { Accounts } from "../src/accounts/accounts.ts";
 import type { Caller } from "../src/accounts/caller.ts";
 import { installationSecret } from "../src/accounts/installationSecret.ts";
 import type { SignedIn } from "../src/accounts/sessions.ts";
-import { sqliteTables } from "../src/sideTables/sqliteTables.ts";
+import { freshGround, type Ground } from "./ground.ts";
 
 export const publicUrl = "http://localhost:4400";
 export const password = "four unrelated words";
 
-export let folder: string;
+export let ground: Ground;
 let time: Date;
 export let links: Links;
 export let mail: Mail;
 export let accounts: Accounts;
 
 export const open = async (url = publicUrl): Promise<void> => {
-  const tables = sqliteTables(folder);
+  const { tables, folder } = ground;
   const now = () => time;
   const secret = await installationSecret({ folder });
   links = await openLinks({ tables, publicUrl: url, now });
@@ -43,14 +40,14 @@ export const close = async (): Promise<void> => {
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "accounts-"));
+  ground = await freshGround();
   time = new Date();
   await open();
 });
 
 afterEach(async () => {
   await close();
-  rmSync(folder, { recursive: true });
+  ground.drop();
 });
 
 export const caller = (cookies: readonly string[] = [], from = "10.0.0.1"): Caller => ({
@@ -98,9 +95,9 @@ export const invitation = async (person: string, task: "join" | "affirm" = "join
 /** Starts in a process of its own, tells the person the set-up is for, and is killed without a chance to tidy up. */
 export const startAndDie = async (when: "recorded" | "made"): Promise<string> => {
   const script = `
-    const { openAccounts } = await import(${moduleAt("../src/accounts/accounts.ts")});
-    const { sqliteTables } = await import(${moduleAt("../src/sideTables/sqliteTables.ts")});
-    const accounts = await openAccounts({ tables: sqliteTables(${JSON.stringify(folder)}), publicUrl: ${JSON.stringify(publicUrl)},
+    const { openAccounts } = await import(${JSON.stringify(new URL("../src/accounts/accounts.ts", import.meta.url).href)});
+    const { sqliteTables, postgresTables } = await import(${JSON.stringify(ground.openedBy.module)});
+    const accounts = await openAccounts({ tables: ${ground.openedBy.call}, publicUrl: ${JSON.stringify(publicUrl)},
       secret: "of a process that dies", now: () => new Date(),
       mailer: { send: async () => ({ is: "stored", id: "" }), eraseAddress: async () => {} },
       joins: { bearer: async () => null, end: async () => {} } });
@@ -116,14 +113,6 @@ export const startAndDie = async (when: "recorded" | "made"): Promise<string> =>
     );
   });
 };
-
-const moduleAt = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
-
-export const bytesAtRest = (): string =>
-  readdirSync(folder)
-    .filter((name) => name !== "secret")
-    .map((name) => readFileSync(join(folder, name), "latin1"))
-    .join("");
 
 export const mailedToken = async (email: string): Promise<string> => {
   await accounts.mailLink.ask(caller(), email);

@@ -4,10 +4,9 @@ import { expect, test } from "vitest";
 import { isRefused } from "../links/refused.ts";
 import {
   accounts,
-  bytesAtRest,
   caller,
   close,
-  folder,
+  ground,
   host,
   invitation,
   joined,
@@ -164,13 +163,13 @@ test("no token, password or session of anyone can be read from the disk, nor fro
   });
   const minted = lastOf((await accounts.mailLink.mintFor(unrefused(created).account.person))?.path);
   const by = await invitation("amara");
-  const bytes = bytesAtRest();
+  const bytes = await ground.atRest();
   expect(bytes).toContain("sol@example.org");
   for (const secret of [setUpToken, minted, by.secret, password]) expect(bytes).not.toContain(secret);
   for (const cookie of unrefused(created).cookies) {
     expect(bytes).not.toContain(decodeURIComponent(cookie.split(";")[0]?.split("=").slice(1).join("=") ?? ""));
   }
-  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  for (const name of readdirSync(ground.folder)) expect(statSync(join(ground.folder, name)).mode & 0o077).toBe(0);
 });
 
 test("erasing a person takes everything known of her off the disk", async () => {
@@ -180,8 +179,8 @@ test("erasing a person takes everything known of her off the disk", async () => 
   await accounts.erase("amara");
   expect(await accounts.sessionOf(caller(cookies))).toBeNull();
   expect(await accounts.accountOf("amara")).toBeNull();
-  expect(bytesAtRest()).toContain("sol@example.org");
-  expect(bytesAtRest()).not.toContain("amara@river.example");
+  expect(await ground.atRest()).toContain("sol@example.org");
+  expect(await ground.atRest()).not.toContain("amara@river.example");
 });
 
 test("tidying keeps what holds and drops what is over", async () => {

@@ -1,32 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SideTables } from "../sideTables/sideTables.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { accountVersions } from "./accountRows.ts";
+import { freshGround, type Ground } from "../../testing/ground.ts";
 import { openAttempts } from "./attempts.ts";
 import type { Attempts, limits } from "./attempts.ts";
 
-let folder: string;
+let ground: Ground;
 let tables: SideTables;
 let time: Date;
 let attempts: Attempts;
 
 const open = async (): Promise<void> => {
-  tables = await sqliteTables(folder)("accounts", accountVersions);
+  tables = await ground.tables("accounts", accountVersions);
   attempts = openAttempts(tables, () => time);
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "attempts-"));
+  ground = await freshGround();
   time = new Date("2026-03-02T09:00:00.000Z");
   await open();
 });
 
 afterEach(async () => {
   await tables.close();
-  rmSync(folder, { recursive: true });
+  ground.drop();
 });
 
 const tries = async (limit: keyof typeof limits, whose: string, count: number) => {
@@ -68,7 +65,7 @@ test("success clears the tries before it", async () => {
 test("limits outlive a restart, without writing down who tried", async () => {
   await tries("signInToAccount", "amara@river.example", 10);
   await tables.close();
-  expect(readFileSync(join(folder, "accounts.sqlite"), "latin1")).not.toContain("amara");
+  expect(await ground.atRest()).not.toContain("amara");
   await open();
   expect(await attempts.count("signInToAccount", "amara@river.example")).not.toBeNull();
 });

@@ -6,7 +6,7 @@ import {
   byMail,
   caller,
   close,
-  folder,
+  ground,
   host,
   joined,
   open,
@@ -77,10 +77,10 @@ test("someone sees her sessions and ends one; another's stays", async () => {
 
 test("the secret is made once and kept, so sessions outlive a restart", async () => {
   const { cookies } = await host();
-  const secret = readFileSync(join(folder, "secret"), "utf8");
+  const secret = readFileSync(join(ground.folder, "secret"), "utf8");
   expect(Buffer.from(secret, "base64url")).toHaveLength(32);
   await close();
   await open();
-  expect(readFileSync(join(folder, "secret"), "utf8")).toBe(secret);
+  expect(readFileSync(join(ground.folder, "secret"), "utf8")).toBe(secret);
   expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { linkSecretOf } from "./linkCookie.ts";
@@ -7,26 +6,26 @@ import type { NewLink } from "./link.ts";
 import { openLinks } from "./links.ts";
 import type { Claimed, Links } from "./links.ts";
 import { isRefused } from "./refused.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
+import { freshGround, type Ground } from "../../testing/ground.ts";
 import { freshToken } from "./token.ts";
 
-let folder: string;
+let ground: Ground;
 let links: Links;
 let time: Date;
 const day = 86_400_000;
 
 const open = (publicUrl = "https://mortar.example"): Promise<Links> =>
-  openLinks({ tables: sqliteTables(folder), publicUrl, now: () => time });
+  openLinks({ tables: ground.tables, publicUrl, now: () => time });
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "links-"));
+  ground = await freshGround();
   time = new Date("2026-03-02T09:00:00.000Z");
   links = await open();
 });
 
 afterEach(async () => {
   await links.close();
-  rmSync(folder, { recursive: true });
+  ground.drop();
 });
 
 const affirm: NewLink = {
@@ -47,11 +46,6 @@ const claimed = (answer: Awaited<ReturnType<Links["claim"]>>): Claimed => {
   if (isRefused(answer)) throw new Error(`refused: ${answer.refused}`);
   return answer;
 };
-
-const bytesAtRest = (): string =>
-  readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), "latin1"))
-    .join("");
 
 test("a link carries what it was minted with, for fourteen days", async () => {
   const { link, id } = await mint();
@@ -208,12 +202,12 @@ test("an unknown token is refused like any other", async () => {
 test("neither token nor secret is ever at rest, and only this user may read the file", async () => {
   const { token } = await mint();
   const { secret } = claimed(await links.claim(token));
-  const bytes = bytesAtRest();
+  const bytes = await ground.atRest();
   expect(bytes).toContain("river-trust");
   expect(bytes).not.toContain(token);
   expect(bytes).not.toContain(secret);
   expect(JSON.stringify(await links.list("c1"))).not.toContain(token);
-  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  for (const name of readdirSync(ground.folder)) expect(statSync(join(ground.folder, name)).mode & 0o077).toBe(0);
 });
 
 test("links survive a restart", async () => {

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Letter } from "./letter.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
+import { freshGround, type Ground } from "../../testing/ground.ts";
 import { openMail } from "./mail.ts";
 import type { Mail } from "./mail.ts";
 
 type Received = { readonly to: readonly string[]; readonly from: string; readonly source: string };
 
-let folder: string;
+let ground: Ground;
 let time: Date;
 let received: Received[];
 let answer: (recipient: string) => Error | null;
@@ -23,7 +20,7 @@ const minutes = (count: number): void => {
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "mail-"));
+  ground = await freshGround();
   time = new Date("2026-03-02T09:00:00.000Z");
   received = [];
   answer = () => null;
@@ -37,11 +34,11 @@ beforeEach(async () => {
 afterEach(async () => {
   await mail.close();
   await new Promise<void>((resolve) => server.close(() => resolve()));
-  rmSync(folder, { recursive: true });
+  ground.drop();
 });
 
 const open = (more: { readonly smtpUrl?: string }): Promise<Mail> =>
-  openMail({ tables: sqliteTables(folder), from: "mortar@coalition.example", now: () => time, ...more });
+  openMail({ tables: ground.tables, from: "mortar@coalition.example", now: () => time, ...more });
 
 const smtpServer = (): SMTPServer =>
   new SMTPServer({
@@ -78,11 +75,6 @@ const sent = async (more: Partial<Letter> = {}): Promise<string> => {
   return stored.id;
 };
 
-const bytesAtRest = (): string =>
-  readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), "latin1"))
-    .join("");
-
 test("a letter arrives, once, as text and HTML", async () => {
   const id = await sent();
   await mail.deliverDue();
@@ -113,8 +105,8 @@ test("once sent, its words are gone from the disk", async () => {
     failedReason: null,
   });
   await mail.close();
-  expect(bytesAtRest()).toContain("amara@river.example");
-  expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
+  expect(await ground.atRest()).toContain("amara@river.example");
+  expect(await ground.atRest()).not.toContain("secret-token-of-this-letter");
   mail = await open({ smtpUrl });
 });
 
@@ -178,7 +170,7 @@ test("an expired letter is emptied and not sent", async () => {
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ text: null, html: null, sentAt: null });
   expect(received).toEqual([]);
-  expect(bytesAtRest()).not.toContain("secret-token-of-this-letter");
+  expect(await ground.atRest()).not.toContain("secret-token-of-this-letter");
 });
 
 test("after ninety days nothing tells of a letter", async () => {
@@ -228,7 +220,7 @@ test("a subject can not add a header", async () => {
 });
 
 test("a sender that is no address is refused at start", async () => {
-  const opening = openMail({ tables: sqliteTables(folder), from: "a@b\r\nBcc: c@d", now: () => time });
+  const opening = openMail({ tables: ground.tables, from: "a@b\r\nBcc: c@d", now: () => time });
   await expect(opening).rejects.toThrow("not a mail address");
 });
 
@@ -245,7 +237,7 @@ test("a passage taken back leaves waiting letters, as text and as HTML", async (
     text: "She said: […].",
     html: "<p>She said: […].</p>",
   });
-  expect(bytesAtRest()).not.toContain("them");
+  expect(await ground.atRest()).not.toContain("them");
 });
 
 test("a passage taken back in one coalition leaves the letters of others, and every link, as they are", async () => {

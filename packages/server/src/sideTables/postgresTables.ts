@@ -16,7 +16,7 @@ export const postgresTables =
       return tablesIn(pool, name);
     } catch (error) {
       await pool.end();
-      throw troubleOf(error);
+      throw error;
     }
   };
 
@@ -48,7 +48,7 @@ const serially = async <Answer>(pool: Pool, steps: (tables: Statements) => Promi
     try {
       return await within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client)));
     } catch (error) {
-      if (tries === TRIES_MAX || !isOvertaken(error)) throw troubleOf(error);
+      if (tries === TRIES_MAX || !isOvertaken(error)) throw error;
     }
   }
 };
@@ -58,12 +58,12 @@ const within = async <Answer>(
   begin: string,
   steps: (client: ClientBase) => Promise<Answer>,
 ): Promise<Answer> => {
-  const client = await pool.connect();
+  const client = await reached(pool.connect());
   let isBroken = false;
   try {
-    await client.query(begin);
+    await reached(client.query(begin));
     const answer = await steps(client);
-    await client.query("COMMIT");
+    await reached(client.query("COMMIT"));
     return answer;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => (isBroken = true));
@@ -83,23 +83,22 @@ const alone = <Answer>(pool: Pool, name: string, work: (client: ClientBase) => P
 const isOvertaken = (error: unknown): boolean =>
   error instanceof DatabaseError && (error.code === "40001" || error.code === "40P01");
 
-/** What the database says about a statement is told as it is; that it could not be reached at all, in a sentence. */
-const troubleOf = (error: unknown): unknown =>
-  error instanceof StoreTrouble || (error instanceof DatabaseError && !isGoing.test(error.code ?? ""))
-    ? error
-    : new StoreTrouble("store/closed", "The database cannot be reached.", error);
+/** What the database says of a statement is told as it is; that it cannot be asked at all, in a sentence. */
+const reached = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof DatabaseError && !isGoing.test(error.code ?? "")) throw error;
+    throw new StoreTrouble("store/closed", "The database cannot be reached.", error);
+  }
+};
 
 /** It is shutting down or starting up, or takes no more connections. */
 const isGoing = /^(08|53|57P)/;
 
 const statementsOf = (client: Pick<ClientBase, "query">): Statements => {
-  const run = async (sql: string, values: readonly unknown[]) => {
-    try {
-      return await client.query({ text: numbered(sql), values: [...values], types });
-    } catch (error) {
-      throw isOvertaken(error) ? error : troubleOf(error);
-    }
-  };
+  const run = (sql: string, values: readonly unknown[]) =>
+    reached(client.query({ text: numbered(sql), values: [...values], types }));
   return {
     all: async <Row>(sql: string, ...values: readonly unknown[]) => (await run(sql, values)).rows as Row[],
     one: async <Row>(sql: string, ...values: readonly unknown[]) =>

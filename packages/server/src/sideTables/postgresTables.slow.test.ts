@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshGround, type Ground, keepOnPostgres } from "../../testing/ground.ts";
+import { sideTablesContract } from "./sideTables.contract.ts";
+import type { SideTables } from "./sideTables.ts";
+
+keepOnPostgres();
+
+sideTablesContract();
+
+describe("of several nodes on one database", () => {
+  const versions = ["CREATE TABLE notes (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;"];
+  let ground: Ground;
+  let nodes: readonly SideTables[];
+
+  beforeEach(async () => {
+    ground = await freshGround();
+    nodes = await Promise.all(Array.from({ length: 4 }, () => ground.tables("notes", versions)));
+  });
+
+  afterEach(async () => {
+    await Promise.all(nodes.map((node) => node.close()));
+    ground.drop();
+  });
+
+  const [first, second] = [() => nodes[0] as SideTables, () => nodes[1] as SideTables];
+
+  test("all may start at once, and each sees what another wrote", async () => {
+    await first().run("INSERT INTO notes VALUES (?, ?)", "bread", 1);
+    for (const node of nodes) expect(await node.all("SELECT id FROM notes")).toEqual([{ id: "bread" }]);
+  });
+
+  test("steps that overtook one another are taken again, until all have been", async () => {
+    await first().run("INSERT INTO notes VALUES (?, ?)", "bread", 0);
+    await Promise.all(
+      Array.from({ length: 12 }, (_, turn) =>
+        (nodes[turn % 4] as SideTables).atOnce(async (inside) => {
+          const found = await inside.one<{ at: number }>("SELECT at FROM notes WHERE id = ?", "bread");
+          await inside.run("UPDATE notes SET at = ? WHERE id = ?", (found?.at ?? 0) + 1, "bread");
+        }),
+      ),
+    );
+    expect(await second().one("SELECT at FROM notes")).toEqual({ at: 12 });
+  });
+
+  test("what is done alone is done by one at a time", async () => {
+    let together = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++together);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      together--;
+    };
+    await Promise.all(nodes.map((node) => node.alone(work)));
+    expect(most).toBe(1);
+  });
+});

@@ -1,0 +1,3 @@
+import { sideTablesContract } from "./sideTables.contract.ts";
+
+sideTablesContract();
