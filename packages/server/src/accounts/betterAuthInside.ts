@@ -7,8 +7,8 @@ import { getMigrations } from "better-auth/db/migration";
 import { Kysely } from "kysely";
 import type { SideTables } from "../sideTables/sideTables.ts";
 
-/** A session lasts a month from its last day of use. */
-export const secondsOpen = { whole: 30 * 86_400, untilProlonged: 86_400 } as const;
+/** A session lasts a month from its last day of use, and half a year at most. */
+export const secondsOpen = { whole: 30 * 86_400, untilProlonged: 86_400, atMost: 180 * 86_400 } as const;
 
 export const passwordLength = { atLeast: 12, atMost: 256 } as const;
 

@@ -9,7 +9,8 @@ import type { Caller } from "./caller.ts";
 import { mailLinkLetter } from "./mailLinkLetter.ts";
 import type { Sessions, SignedIn } from "./sessions.ts";
 
-export const minutesUsable = 30;
+/** What a letter carries can be read by others: no longer than it takes to open it. */
+export const minutesUsable = 10;
 
 type Parts = {
   readonly tables: Pick<Statements, "one" | "run">;

@@ -74,7 +74,7 @@ export const accountMaker = ({ auth, rows, sessions, setUp, joins, now }: Parts)
 const whyNotAccount = ({ name, email, password }: NewAccount): Refused | null => {
   if (name.trim() === "" || name.length > 200) return refuse("account/name-missing");
   if (!isMailAddress(email.trim())) return refuse("account/address-not-valid");
-  return password === null ? null : whyNotPassword(password);
+  return password === null ? null : whyNotPassword(password, { name, email });
 };
 
 const refusedOnly = (answer: unknown): Refused | null => (isRefused(answer) ? answer : null);

@@ -7,6 +7,7 @@ import type { Attempts } from "./attempts.ts";
 import { passwordLength } from "./betterAuthInside.ts";
 import type { BetterAuthInside } from "./betterAuthInside.ts";
 import type { Caller } from "./caller.ts";
+import { isGuessable, type Whose } from "./guessable.ts";
 import { agentOf } from "./sessions.ts";
 import type { Session, Sessions, SignedIn } from "./sessions.ts";
 
@@ -57,7 +58,7 @@ export const openPasswords = ({ auth, rows, sessions, attempts, now }: Parts) =>
     ): Promise<SignedIn | Refused> => {
       const session = await sessions.sessionOf(caller);
       if (session === null) return refuse("sign-in/not-signed-in");
-      const refused = whyNotPassword(asked.next) ?? (await whyNotCurrent(session, asked.current));
+      const refused = whyNotPassword(asked.next, session.account) ?? (await whyNotCurrent(session, asked.current));
       if (refused !== null) return refused;
       const hash = await hashed(auth, asked.next);
       await rows.atOnce(async (inside) => {
@@ -69,10 +70,11 @@ export const openPasswords = ({ auth, rows, sessions, attempts, now }: Parts) =>
   };
 };
 
-export const whyNotPassword = (password: string): Refused | null => {
+export const whyNotPassword = (password: string, whose: Whose): Refused | null => {
   if (password.length < passwordLength.atLeast)
     return refuse("password/too-short", { atLeast: passwordLength.atLeast });
   if (password.length > passwordLength.atMost) return refuse("password/too-long", { atMost: passwordLength.atMost });
+  if (isGuessable(password, whose)) return refuse("password/guessable");
   return null;
 };
 

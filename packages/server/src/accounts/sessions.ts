@@ -103,8 +103,12 @@ const charactersAtMost = 1_000;
 
 const sessionAt = async (rows: AccountRows, id: string): Promise<Session | null> => {
   const found = await rows.session(id);
-  return found && { ...found, person: found.account.person, cookies: [] };
+  if (found && isTooOld(found.session)) await rows.endSession(found.account.id, id);
+  return found && !isTooOld(found.session) ? { ...found, person: found.account.person, cookies: [] } : null;
 };
+
+const isTooOld = ({ madeAt }: Session["session"]): boolean =>
+  Date.now() - Date.parse(madeAt) >= secondsOpen.atMost * 1000;
 
 /** Ended ones too: better-auth clears them. Sessions go by the machine's clock, as better-auth does. */
 const isDueToProlong = ({ session }: Session): boolean =>
