@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Appended, Row, StoredOutcome, Writing } from "../eventStore.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
-import { lettersOf } from "./letters.ts";
+import { lettersOf } from "../letters.ts";
 import type { Redaction } from "./redaction.ts";
 
 export type Settled = { readonly came: Appended } | { readonly error: unknown };

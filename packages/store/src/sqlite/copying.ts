@@ -1,11 +1,7 @@
 import type Database from "better-sqlite3";
-import type { Copied, CopiedEvent, CopiedRequest, CopiedWords } from "../eventStore.ts";
-import { type Letters, lettersOf, saidIn } from "./letters.ts";
-import { batchSize, type EventColumns } from "./reading.ts";
-import { cutsIn } from "./redaction.ts";
-
-export type CopiedWordColumns = [version: number, ref: string, said: string, cuts: string, taken: number];
-export type CopiedBatch = { readonly events: readonly EventColumns[]; readonly words: readonly CopiedWordColumns[] };
+import { batchSize, type CopiedBatch, type EventColumns } from "../columns.ts";
+import type { Copied, CopiedRequest } from "../eventStore.ts";
+import { type Letters, lettersOf, saidIn } from "../letters.ts";
 
 /**
  * Streams on their way out of this database and into it. A stream on its way in stands at version 0, at which nobody
@@ -114,17 +110,4 @@ const puttingIn = (database: Database.Database) => {
     }
     for (const r of requests) request.run(stream, r.id, r.by, r.hash, r.outcome, r.version);
   };
-};
-
-/** The events of a batch, each with its words; both come in the order of versions. */
-export const copiedFrom = ({ events, words }: CopiedBatch): readonly CopiedEvent[] => {
-  let next = 0;
-  return events.map(([version, type, kind, record, at, data, meta, request]) => {
-    const kept: CopiedWords[] = [];
-    for (; words[next]?.[0] === version; next++) {
-      const [, ref, said, cuts, taken] = words[next]!;
-      kept.push({ ref, said, cuts: cutsIn(cuts), taken });
-    }
-    return { version, type, kind, record, at, data, meta, request, words: kept };
-  });
 };

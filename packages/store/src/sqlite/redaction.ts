@@ -1,8 +1,9 @@
 import type Database from "better-sqlite3";
+import { cutsIn } from "../columns.ts";
 import { cutting } from "../cutting.ts";
 import { type Cut, StoreTrouble } from "../eventStore.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { lettersFilling, type Letters, saidIn } from "./letters.ts";
+import { lettersFilling, type Letters, saidIn } from "../letters.ts";
 
 type Kept = { place: number; said: Letters; size: number; cuts: string; taken: number };
 
@@ -70,5 +71,3 @@ export const redactionIn = (database: Database.Database): Redaction => {
 
   return { cut, replay: database.transaction((entries) => entries.forEach(replayOne)), purge };
 };
-
-export const cutsIn = (text: string): readonly number[] => (text === "" ? [] : (JSON.parse(text) as number[]));

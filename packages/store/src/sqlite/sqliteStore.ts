@@ -1,8 +1,10 @@
-import type { EventStore, Progress, RecordKey } from "../eventStore.ts";
+import { batchesFrom } from "../batches.ts";
+import { openedOf } from "../columns.ts";
+import { copiesOf, type CopySource } from "../copies.ts";
+import type { EventStore, Progress } from "../eventStore.ts";
 import { backUp } from "./backup.ts";
-import { copiesOf, putIn } from "./copies.ts";
-import { batchSize, eventsOf, openedOf } from "./reading.ts";
-import { openWorkerLine, type WorkerLine } from "./workerLine.ts";
+import { putIn } from "./puttingIn.ts";
+import { openWorkerLine } from "./workerLine.ts";
 
 /** The store in a folder of its own: one SQLite database in a thread beside this one, held by one process at a time. */
 export const sqliteStore = async ({ folder }: { readonly folder: string }): Promise<EventStore> => {
@@ -22,38 +24,27 @@ export const sqliteStore = async ({ folder }: { readonly folder: string }): Prom
     await line.ended;
   };
 
+  const version = (stream: string) => line.ask("version", stream);
+  const source: CopySource = {
+    version,
+    events: (stream, after, until) => line.ask("copyEvents", stream, after, until),
+    requests: (stream, after, until) => line.ask("copyRequests", stream, after, until),
+  };
+
   return {
     append: line.append,
-    read: (stream, after = 0, to) => batchesOf(line, stream, after, to),
+    read: (stream, after = 0, to) => batchesFrom((from) => line.ask("batch", stream, from, to), after),
     open: async (stream, fold) => openedOf(await line.ask("open", stream, fold)),
     rebuild: (stream, version, fold, rows) => line.ask("rebuild", stream, version, fold, rows),
-    version: (stream) => line.ask("version", stream),
+    version,
     outcome: (stream, request) => line.ask("outcome", stream, request),
     streams: () => line.ask("streams"),
     streamsWith: (kind, id) => line.ask("streamsWith", kind, id),
     isShared: false,
     onMoved: () => () => {},
-    copyOut: (stream) => copiesOf(line, stream),
+    copyOut: (stream) => copiesOf(source, stream),
     copyIn: (stream, source) => putIn(line, stream, source),
     backup,
     close: () => (closing ??= close()),
   };
 };
-
-/** While a batch is being folded, the next one is being read. */
-async function* batchesOf(line: WorkerLine, stream: string, after: number, to?: RecordKey) {
-  let coming = line.ask("batch", stream, after, to);
-  for (;;) {
-    const batch = await coming;
-    const last = batch.events.at(-1);
-    if (!last) return;
-    const isLast = batch.events.length < batchSize;
-    if (!isLast) {
-      coming = line.ask("batch", stream, last[0], to);
-      // A reader who stops early never hears of it.
-      coming.catch(() => null);
-    }
-    yield eventsOf(batch);
-    if (isLast) return;
-  }
-}

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Batch, CopiedBatch, OpenedColumns } from "../columns.ts";
 import {
   type Appended,
   type Copied,
@@ -10,8 +11,6 @@ import {
   StoreTrouble,
   type Writing,
 } from "../eventStore.ts";
-import type { Batch, OpenedColumns } from "./reading.ts";
-import type { CopiedBatch } from "./copying.ts";
 
 /** What the worker can be asked, and what it answers. */
 export type Questions = {

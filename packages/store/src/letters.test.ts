@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { anUtterance } from "../../testing/anUtterance.ts";
+import { anUtterance } from "../testing/anUtterance.ts";
 import { lettersFilling, lettersOf, saidIn } from "./letters.ts";
 
 test("ordinary words lie in the database as text", () => {
