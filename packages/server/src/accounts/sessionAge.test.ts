@@ -15,6 +15,6 @@ test.each([
   expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
   tables.prepare(`UPDATE session SET "createdAt" = ?`).run(begun);
   expect((await accounts.sessionOf(caller(cookies))) === null).toBe(days > 180);
-  expecttables.prepare("SELECT id FROM session").all().toHaveLength(days > 180 ? 0 : 1);
+  expect(tables.prepare("SELECT id FROM session").all()).toHaveLength(days > 180 ? 0 : 1);
   tables.close();
 });
