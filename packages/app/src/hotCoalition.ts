@@ -1,22 +1,13 @@
 import { randomUUID } from "node:crypto";
-import {
-  become,
-  type Change,
-  type Circles,
-  circlesOf,
-  type CoalitionEvent,
-  type Happened,
-  RIGHTS,
-  type Whole,
-  type Words,
-} from "@mortar/core";
+import type { Change, Circles, CoalitionEvent, Happened, Whole, Words } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { missedSince } from "./catchingUp.ts";
 import { byRef } from "./keeping.ts";
 import { load } from "./loading.ts";
+import { type Advanced, memoryOf } from "./memory.ts";
 import { type RecentSteps, recentSteps, type Step, stepOf } from "./recent.ts";
 import { sharedRuns } from "./sharedRuns.ts";
-import { putForNow, rewriteWhole } from "./tables.ts";
+import { rewriteWhole } from "./tables.ts";
 import { type Write, writesUnderWay } from "./writesUnderWay.ts";
 
 /**
@@ -67,9 +58,6 @@ export type HotCoalition = {
   readonly isSpoiled: () => boolean;
 };
 
-/** What was put into the whole, and how to take it out again. */
-export type Advanced = { readonly changes: readonly Change[]; readonly undo: () => void };
-
 /** Told of every step once it is on disk, in order. `null`: the order broke, begin anew. */
 export type Follower = (step: Step | null) => void;
 
@@ -79,57 +67,23 @@ export const openHot = async (store: EventStore, stream: string): Promise<HotCoa
 };
 
 const hotFrom = (store: EventStore, stream: string, whole: Whole, loaded: number): HotCoalition => {
-  let version = loaded;
-  let told = loaded;
-  let latest: string | undefined;
-  const followers = new Set<Follower>();
-  const recent = recentSteps();
-  const circlesByPerson = new Map<string | null, Circles>();
-
-  const forgetCircles = (changes: readonly Change[]) => {
-    if (changes.some(({ kind }) => RIGHTS.has(kind))) circlesByPerson.clear();
-  };
-
-  const advance = (request: string, happened: readonly Happened<CoalitionEvent>[]): Advanced => {
-    const before = latest;
-    const { changes, undo } = allOrNothing(whole, happened);
-    version += changes.length;
-    latest = request;
-    forgetCircles(changes);
-    return {
-      changes,
-      undo: () => {
-        undo();
-        version -= changes.length;
-        latest = before;
-        forgetCircles(changes);
-      },
-    };
-  };
+  const memory = memoryOf(whole, loaded);
+  const telling = tellingFrom(loaded);
+  const { told, tell } = telling;
 
   const rewrite = (words: readonly Words[]) => {
     const wordsByRef = byRef(words);
-    recent.rewrite(wordsByRef);
+    telling.rewrite(wordsByRef);
     return rewriteWhole(whole, wordsByRef);
-  };
-
-  const tellAll = (step: Step | null) => {
-    for (const follower of followers) follower(step);
-  };
-
-  const tell = (step: Step) => {
-    recent.add(step, told);
-    told = step.version;
-    tellAll(step);
   };
 
   /** Puts what others wrote meanwhile into memory. Only while nothing is ahead and nobody decides. */
   const readOn = async () => {
-    const { deeds, cutWords } = await missedSince(store, stream, told, whole);
+    const { deeds, cutWords } = await missedSince(store, stream, told(), whole);
     try {
-      for (const deed of deeds) {
-        const { changes } = advance(deed.request, deed.happened);
-        tell(stepOf(deed.version, changes, deed.takesBack ? rewrite(cutWords) : []));
+      for (const { request, version, happened, takesBack } of deeds) {
+        const { changes } = memory.advance(request, happened);
+        tell(stepOf(version, changes, takesBack ? rewrite(cutWords) : []));
       }
     } catch (trouble) {
       writes.spoil();
@@ -140,37 +94,25 @@ const hotFrom = (store: EventStore, stream: string, whole: Whole, loaded: number
   const writes = writesUnderWay({
     tell,
     mend: async () => {
-      const before = told;
+      const before = told();
       await readOn();
       // Whoever shows what is ahead shows what stands instead.
-      if (told === before) tellAll(stepOf(told, [], []));
+      if (told() === before) telling.tellAll(stepOf(before, [], []));
     },
-    spoil: () => tellAll(null),
+    spoil: () => telling.tellAll(null),
   });
 
   const caughtUp = sharedRuns(async () => {
     const at = await store.version(stream);
-    if (at > told) await writes.settled();
-    if (at > told && !writes.isSpoiled()) await writes.workAlone(readOn);
+    if (at > told()) await writes.settled();
+    if (at > told() && !writes.isSpoiled()) await writes.workAlone(readOn);
   });
-
-  const circles = (person: string | null) => {
-    const known = circlesByPerson.get(person);
-    if (known) return known;
-    const worked = circlesOf(whole, person);
-    circlesByPerson.set(person, worked);
-    return worked;
-  };
 
   return {
     stream,
     life: randomUUID(),
     whole,
-    version: () => version,
-    told: () => told,
-    latest: () => latest,
-    circles,
-    advance,
+    ...memory,
     writing: writes.begin,
     settled: writes.settled,
     caughtUp,
@@ -178,33 +120,39 @@ const hotFrom = (store: EventStore, stream: string, whole: Whole, loaded: number
     mended: writes.mended,
     alone: writes.workAlone,
     taken: writes.taken,
-    since: recent.since,
-    cameOf: recent.cameOf,
-    follow: (follower) => {
-      followers.add(follower);
-      return () => void followers.delete(follower);
-    },
+    told,
+    since: telling.since,
+    cameOf: telling.cameOf,
+    follow: telling.follow,
     rewrite,
     isSpoiled: writes.isSpoiled,
-    isIdle: () => followers.size === 0 && writes.isIdle(),
+    isIdle: () => !telling.isFollowed() && writes.isIdle(),
   };
 };
 
-const allOrNothing = (whole: Whole, happened: readonly Happened<CoalitionEvent>[]): Advanced => {
-  const changes: Change[] = [];
-  const undos: (() => void)[] = [];
-  const undo = () => {
-    for (const one of undos.toReversed()) one();
+/** Those who follow, and what they were told. */
+const tellingFrom = (loaded: number) => {
+  let told = loaded;
+  const followers = new Set<Follower>();
+  const recent = recentSteps();
+
+  const tellAll = (step: Step | null) => {
+    for (const follower of followers) follower(step);
   };
-  try {
-    for (const it of happened) {
-      const change = become(whole, it);
-      undos.push(putForNow(whole, change));
-      changes.push(change);
-    }
-    return { changes, undo };
-  } catch (trouble) {
-    undo();
-    throw trouble;
-  }
+
+  return {
+    ...recent,
+    told: () => told,
+    tellAll,
+    tell: (step: Step) => {
+      recent.add(step, told);
+      told = step.version;
+      tellAll(step);
+    },
+    follow: (follower: Follower) => {
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+    isFollowed: () => followers.size > 0,
+  };
 };

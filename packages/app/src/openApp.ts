@@ -126,6 +126,9 @@ const looks = (
     inside(coalition, person, ({ hot }) => watch(hot, cursors, person, cursor, sink)),
 });
 
+/** How long a screen that could not be shown anything waits before it tries again. */
+const AGAIN_MS = 1_000;
+
 const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected"> => ({
   projected: (coalition) => hots.read(coalition, (hot) => (hot.version() === 0 ? null : projected(hot.whole))),
 
@@ -145,9 +148,18 @@ const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected
         stop = hot.follow((step) => {
           if (step) return showOnce(projectedAfter(step, hot.whole));
           stop();
-          begin().catch(() => showOnce(nothingShown));
+          void beginAgain();
         });
       });
+    const beginAgain = async (): Promise<void> => {
+      try {
+        await begin();
+      } catch {
+        showOnce(nothingShown);
+        await new Promise((later) => setTimeout(later, AGAIN_MS).unref());
+        if (!isOver) await beginAgain();
+      }
+    };
     await begin();
     return () => {
       isOver = true;

@@ -113,7 +113,12 @@ const trying = ({ store, hots, now, forget }: Ground) => {
       if (hot.isSpoiled()) continue;
       const basis = { told: hot.told(), mended: hot.mended() };
       const outcome = command.takesBack ? await hot.alone(() => tryOnce(hot, put)) : await tryOnce(hot, put);
-      if (outcome === "again" || (changesNothing(outcome) && !(await stands(hot, basis, tries)))) continue;
+      if (outcome === "again") continue;
+      if (changesNothing(outcome)) {
+        if (!(await stands(hot, basis, tries))) continue;
+        const before = await store.outcome(stream, request);
+        if (before) return retold(before, put);
+      }
       if (command.takesBack && "happened" in outcome) await forget(command.takesBack(ask).passage, stream);
       return outcome;
     }
@@ -138,11 +143,8 @@ const trying = ({ store, hots, now, forget }: Ground) => {
     }
     const put = { ...asked, by: asWhoever(hot, asked.by) };
     const decision = decideFor(hot, put);
-    if (isRefusal(decision) || decision.length === 0) {
-      const before = await store.outcome(put.stream, put.request);
-      if (before) return retold(before, put);
-      return isRefusal(decision) ? decision : { happened: [], revision: put.request };
-    }
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return { happened: [], revision: put.request };
     const cuts = put.command.takesBack ? await cutsFor(store, hot, put.command.takesBack(put.ask)) : [];
     if (put.command.takesBack && cuts.length === 0) return refused("request/passage-not-found");
     return write(store, hots, hot, put, decision, cuts);

@@ -23,7 +23,6 @@ export const writesUnderWay = ({ tell, mend, spoil }: Told) => {
   let mended = 0;
   let isBroken = false;
   let isSpoiled = false;
-  let alone: Promise<unknown> | null = null;
 
   const begin = ({ came, undo }: Write) => {
     underWay++;
@@ -58,8 +57,26 @@ export const writesUnderWay = ({ tell, mend, spoil }: Told) => {
 
   const settled = async () => void (await last);
 
-  /** Asked right before deciding: after any wait, somebody else may be at work. */
-  const taken = () => alone ?? (isBroken ? last : null);
+  const turns = turnsAfter(settled);
+
+  return {
+    begin,
+    settled,
+    /** Asked right before deciding: after any wait, somebody else may be at work. */
+    taken: () => turns.taken() ?? (isBroken ? last : null),
+    workAlone: turns.workAlone,
+    /** Memory holds nothing that is not on disk. */
+    isLevel: () => ahead.length === 0 && !isBroken,
+    /** How often writes had to be undone. */
+    mended: () => mended,
+    isSpoiled: () => isSpoiled,
+    spoil: spoilAll,
+    isIdle: () => underWay === 0 && !isBroken && turns.taken() === null,
+  };
+};
+
+const turnsAfter = (settled: () => Promise<void>) => {
+  let alone: Promise<unknown> | null = null;
 
   /** Waits for its turn and for all earlier writes, and lets no one decide until `work` and what it wrote are told. */
   const workAlone = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -81,17 +98,5 @@ export const writesUnderWay = ({ tell, mend, spoil }: Told) => {
     return done;
   };
 
-  return {
-    begin,
-    settled,
-    taken,
-    workAlone,
-    /** Memory holds nothing that is not on disk. */
-    isLevel: () => ahead.length === 0 && !isBroken,
-    /** How often writes had to be undone. */
-    mended: () => mended,
-    isSpoiled: () => isSpoiled,
-    spoil: spoilAll,
-    isIdle: () => underWay === 0 && !isBroken && alone === null,
-  };
+  return { taken: () => alone, workAlone };
 };
