@@ -12,3 +12,7 @@ export { type CheckedFile, checkFile, type CheckStep } from "./importChecking.ts
 export type { SoundCoalition } from "./importCoalition.ts";
 export type { Finding } from "./importFindings.ts";
 export { enter, type Entered, type Entering } from "./importWhole.ts";
+export { csvFrom, type CsvRead } from "./csv.ts";
+export { type TableKind, tableKinds } from "./csvTables.ts";
+export { FINDINGS_MAX } from "./importChecking.ts";
+export type { RowCame } from "./importCsv.ts";

@@ -7,6 +7,7 @@ import { affirmed, lending } from "@mortar/core/testing/talk.ts";
 import type { Step } from "@mortar/core/src/worlds/tell.ts";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allOf } from "../testing/allOf.ts";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
 import { type Asked, type TwoWorlds, twoWorlds } from "../testing/twoWorlds.ts";
 import type { App, Outcome } from "./index.ts";
@@ -190,13 +191,15 @@ const allDoors = async ({ app }: AppInFolder, stream: string, viewer: string, wh
       [...Object.keys(analyses), "no-such-question", "__proto__"].map((name) => app.answer(stream, viewer, name)),
     ),
     histories: Object.fromEntries(histories),
-    exported: (await app.exported(stream, viewer))?.kinds,
+    exported: await linesOf(await app.exported(stream, viewer)),
     coalitions: (await app.coalitionsOf(viewer)).filter(({ id }) => id === stream),
     oddKinds: await Promise.all(
       ["__proto__", "constructor", ""].map((kind) => app.history(stream, viewer, kind, "toString")),
     ),
   };
 };
+
+const linesOf = async (lines: AsyncIterable<string> | null) => lines && (await allOf(lines));
 
 /** A cursor is sealed anew each time: nothing of it may say anything but its length. */
 const withoutCursor = <It extends { readonly cursor?: string } | null>(it: It) =>

@@ -10,12 +10,14 @@ import {
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
-import { type Export, exportOf } from "./export.ts";
+import type { TableKind } from "./csvTables.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
+import type { RowCame, TableAsked } from "./importCsv.ts";
 import { nothingShown, type Projected, projected, projectedAfter } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
+import { takingAlong } from "./takingAlong.ts";
 import { tell } from "./tell.ts";
 import { askerOf, tablesOf, type View } from "./view.ts";
 import { type Sink, watch } from "./watch.ts";
@@ -37,8 +39,16 @@ export type App = {
     kinds?: readonly string[],
   ) => Promise<View | null>;
   readonly answer: (coalition: string, person: string, question: string) => Promise<unknown>;
-  /** Everything the person may read, to take along. */
-  readonly exported: (coalition: string, person: string) => Promise<Export | null>;
+  /** The lines of everything the person may read, to take along. */
+  readonly exported: (coalition: string, person: string) => Promise<AsyncIterable<string> | null>;
+  /** One kind of record as the person sees it, for a spreadsheet. */
+  readonly table: (coalition: string, person: string, kind: TableKind) => Promise<string | null>;
+  /** Brings rows of a table in as this person, or says what would come of each. `null`: she has no place. */
+  readonly bringIn: (
+    coalition: string,
+    asked: TableAsked & { readonly dryRun: boolean },
+    credential: Credential,
+  ) => Promise<AsyncIterable<RowCame> | null>;
   readonly history: (coalition: string, person: string, kind: string, id: string) => Promise<readonly Past[] | null>;
   readonly watch: (coalition: string, person: string, cursor: string, sink: Sink) => Promise<(() => void) | null>;
   readonly projected: (coalition: string) => Promise<Projected | null>;
@@ -61,14 +71,11 @@ export type AppSettings = {
 export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {
   const hots = hotCoalitions(store);
   const inside = insideOf(hots);
-  const looking = looks(store, inside, openCursors(secret), now);
+  const asking = requests({ store, hots, secret, now, forget });
   return {
-    ...requests({ store, hots, secret, now, forget }),
-    ...looking,
-    exported: async (coalition, person) => {
-      const view = await looking.look(coalition, person);
-      return view && exportOf(view, now());
-    },
+    ...asking,
+    ...looks(store, inside, openCursors(secret), now),
+    ...takingAlong({ store, secret, now, inside, request: asking.request }),
     ...projector(hots),
     ...acrossCoalitions(store, inside),
     tell: async (coalition, happened) => {

@@ -3,10 +3,14 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import { describedFrom } from "./described.ts";
 import { follow } from "./events.ts";
+import { exportingRoutes } from "./exportingRoutes.ts";
 import type { House, Known } from "./house.ts";
 import { jsonOf } from "./jsonBody.ts";
 import { linkRoutes } from "./linkApi.ts";
+import { openApiRoutes } from "./openApi/openApiRoutes.ts";
 import { refuse, refuseOutcome } from "./problem.ts";
+import { programRoutes } from "./programRoutes.ts";
+import { tokenReach } from "./tokenReach.ts";
 import { whoAsks } from "./whoAsks.ts";
 
 /** HTTP for programs and for our own browser code. Every command of core is here; none is named here. */
@@ -14,6 +18,7 @@ export const apiRoutes = (house: House): Hono<Known> => {
   const api = new Hono<Known>();
   const { app } = house;
 
+  api.use(tokenReach());
   api.get("/commands", (c) => c.json(described));
 
   api.post("/coalitions/:coalition/commands/:command", async (c) => {
@@ -43,19 +48,11 @@ export const apiRoutes = (house: House): Hono<Known> => {
     shown(c, house, (coalition, person) => app.answer(coalition, person, c.req.param("question"))),
   );
 
-  api.get("/coalitions/:coalition/export", async (c) => {
-    const answer = await shown(c, house, app.exported);
-    // Only what is there is a file: whatever else was asked for could not be named in a header.
-    if (answer.ok) answer.headers.set("content-disposition", `attachment; filename="${c.req.param("coalition")}.json"`);
-    return answer;
-  });
-
-  api.get("/coalitions/:coalition/history/:kind/:record", (c) =>
-    shown(c, house, (coalition, person) => app.history(coalition, person, c.req.param("kind"), c.req.param("record"))),
-  );
-
   api.get("/coalitions/:coalition/events", (c) => follow(c, house));
 
+  api.route("/", openApiRoutes(house));
+  api.route("/", programRoutes(house));
+  api.route("/", exportingRoutes(house));
   api.route("/", linkRoutes(house));
   return api;
 };

@@ -18,7 +18,7 @@ const exported = (coalition: string, cookie: string) =>
 
 test("what one may read comes as a file with the coalition's name on it", async () => {
   const { status, headers } = await exported(kitchen, steward.cookie);
-  expect([status, headers["content-disposition"]]).toEqual([200, `attachment; filename="${kitchen}.json"`]);
+  expect([status, headers["content-disposition"]]).toEqual([200, `attachment; filename="${kitchen}.jsonl"`]);
 });
 
 test.each(["%0d%0aset-cookie:a=b", "%F0%9F%8D%9E", "%00", "%22x", "coalition-that-is-not"])(

@@ -2,6 +2,7 @@ import type { App } from "@mortar/app";
 import type { EventStore } from "@mortar/store";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Session } from "../accounts/sessions.ts";
+import type { Seals } from "../exporting/seals.ts";
 import type { Links } from "../links/links.ts";
 import type { Mail } from "../mail/mail.ts";
 import type { Token } from "../tokens/token.ts";
@@ -18,6 +19,7 @@ export type House = {
   readonly links: Links;
   readonly mail: Mail;
   readonly examples: Examples;
+  readonly seals: Seals;
   readonly settings: Settings;
   readonly now: () => Date;
 };

@@ -121,7 +121,7 @@ const sendTo = (port: number, path: string, { method = "GET", headers = {}, body
   });
 
 const jsonIn = ({ headers }: IncomingMessage, text: string): unknown =>
-  /json/.test(headers["content-type"] ?? "") && text !== "" ? JSON.parse(text) : undefined;
+  /json(;|$)/.test(headers["content-type"] ?? "") && text !== "" ? JSON.parse(text) : undefined;
 
 const listenTo = (port: number, path: string, headers: OutgoingHttpHeaders = {}): Promise<Listening> =>
   new Promise((resolve, reject) => {

@@ -9,5 +9,6 @@ export const howKnown = ({ say, view }: Held, proof: string): string => {
   if (how === "link") return say(`proof.link-${handedOver ?? "in-person"}`, { person });
   if (how === "account")
     return handedOver === null ? say("proof.account") : say(`proof.account-${handedOver}`, { person });
+  if (how === "file") return say("proof.file");
   return how === "example" ? say("proof.example") : proof;
 };

@@ -9,6 +9,7 @@ export const useHowWeKnow = () => {
   return ({ via, proof }: { readonly via: string; readonly proof: string }): string => {
     const { how, handedOver, by } = proofFrom(proof);
     if (how === "example") return say("proof.example");
+    if (how === "file") return say("proof.file");
     if (via === "spoken") return say("proof.spoken");
     const told = { person: names.person(by ?? "") };
     if (how === "link") return say(`proof.link-${handedOver ?? "in-person"}`, told);

@@ -1,0 +1,60 @@
+import type { CsvRow } from "./csv.ts";
+import { keyOf, named, problem, type RowGround, type RowStep } from "./importTable.ts";
+
+const marks: ReadonlySet<string> = new Set(["give", "need", "own-gain", "gain-for-others", "risk"]);
+
+/**
+ * A row of commitments becomes something heard in the steward's private conversation with that member, marked as what it
+ * is. It is released and affirmed by the member alone.
+ */
+export const heardStep = (row: CsvRow, ground: RowGround): RowStep => {
+  const { seen, idFor, question } = ground;
+  const cell = (column: string) => (row.cells[column] ?? "").trim();
+  const key = keyOf(row);
+  if (key === "") return problem("no-key", "key");
+  // A row of our own table, taken out and sent again.
+  if (seen.commitments.has(key)) return "fine";
+  const said = row.cells["words"] ?? "";
+  const as = cell("as");
+  if (said.trim() === "") return problem("missing", "words");
+  if (!marks.has(as)) return problem("unknown-mark", "as", { said: as });
+  const on = cell("on");
+  if (on !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(on)) return problem("not-a-day", "on", { said: on });
+
+  const id = idFor("answer", key);
+  const heard = seen.answers.get(id);
+  if (!heard) {
+    const talk = talkIn(cell, ground);
+    if ("problem" in talk) return talk;
+    const ask = { id, ...talk, question: cell("question") || question, words: said, on: on || null };
+    return { command: "hearAnswer", ask };
+  }
+  if (heard.words.cuts.length > 0) return "fine";
+  if (heard.words.said !== said) return { command: "correctAnswer", ask: { id, words: said, seen: heard.revision } };
+  if (heard.marks.some((mark) => mark.as === as)) return "fine";
+  return { command: "markAnswer", ask: { id, marks: [{ as, from: 0, to: said.length }], seen: heard.revision } };
+};
+
+type Cell = (column: string) => string;
+type Talk = { readonly conversation: string; readonly speaker: string };
+
+/** The open conversation of this steward with that member, and who said it there. */
+const talkIn = (cell: Cell, { seen, steward }: RowGround): Talk | Extract<RowStep, { problem: unknown }> => {
+  const no = (...it: Parameters<typeof problem>) => problem(...it) as Extract<RowStep, { problem: unknown }>;
+  const member = named(seen.members, cell("member"));
+  if (member === "none") return no("unknown-member", "member", { said: cell("member") });
+  if (member === "several") return no("several-members", "member", { said: cell("member") });
+  const wanted = cell("conversation");
+  const open = [...seen.conversations.values()].filter(
+    (it) => it.member === member.id && it.steward === steward && !it.isOver && (wanted === "" || it.id === wanted),
+  );
+  const [conversation] = open;
+  if (!conversation) return no("no-conversation", "member", { said: member.name.said });
+  if (open.length > 1) return no("several-conversations", "conversation", { said: member.name.said });
+  const { speakers } = conversation;
+  if (cell("speaker") === "" && speakers.length > 1) return no("name-the-speaker", "speaker");
+  const speaker = named(seen.persons, cell("speaker") || (speakers[0] as string));
+  if (speaker === "several") return no("several-persons", "speaker", { said: cell("speaker") });
+  if (speaker === "none") return no("unknown-person", "speaker", { said: cell("speaker") });
+  return { conversation: conversation.id, speaker: speaker.id };
+};

@@ -1,0 +1,42 @@
+import { type Circles, seen } from "@mortar/core";
+import type { EventStore } from "@mortar/store";
+import { tableOf } from "./csvTables.ts";
+import { linesToRead } from "./exportReadable.ts";
+import type { HotCoalition } from "./hotCoalition.ts";
+import { bringInRows, inACopy } from "./importCsv.ts";
+import type { App } from "./openApp.ts";
+import type { Credential } from "./request.ts";
+
+type Ground = {
+  readonly store: EventStore;
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+  readonly request: App["request"];
+  readonly inside: <Found>(coalition: string, person: string, find: (it: Place) => Found) => Promise<Found | null>;
+};
+type Place = { readonly hot: HotCoalition; readonly circles: Circles };
+
+/** What leaves a coalition as a file, and what a steward brings into it from one. */
+export const takingAlong = ({
+  store,
+  secret,
+  now,
+  request,
+  inside,
+}: Ground): Pick<App, "exported" | "table" | "bringIn"> => ({
+  exported: (coalition, person) => inside(coalition, person, ({ hot, circles }) => linesToRead(store, hot, circles)),
+
+  table: (coalition, person, kind) =>
+    inside(coalition, person, ({ hot, circles }) => tableOf(kind, seen(hot.whole, circles))),
+
+  bringIn: (coalition, { dryRun, ...asked }, credential) => {
+    const { person, proof } = credential;
+    const byImport: Credential = { person, via: "import", proof };
+    const ground = { coalition, person, secret };
+    return inside(coalition, person, ({ hot, circles }) => {
+      if (dryRun) return bringInRows(inACopy(hot.whole, circles, byImport, now()), asked, ground);
+      const look = () => inside(coalition, person, (it) => seen(it.hot.whole, it.circles));
+      return bringInRows({ look, ask: (it) => request(coalition, it, byImport) }, asked, ground);
+    });
+  },
+});
