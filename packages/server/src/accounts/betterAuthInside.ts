@@ -3,9 +3,11 @@ import { betterAuth } from "better-auth";
 import type { BetterAuthOptions } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
+import { getAdapter } from "better-auth/db/adapter";
 import { getMigrations } from "better-auth/db/migration";
 import { Kysely } from "kysely";
 import type { SideTables } from "../sideTables/sideTables.ts";
+import { hashTokensKept, keepingHashes } from "./hashedTokens.ts";
 
 /** A session lasts a month from its last day of use, and half a year at most. */
 export const secondsOpen = { whole: 30 * 86_400, untilProlonged: 86_400, atMost: 180 * 86_400 } as const;
@@ -20,19 +22,26 @@ export type OpenedBy = "password" | "passkey" | "mail-link" | "new-account";
  * keeps accounts, password hashes (scrypt), passkeys and sessions; single-use links and limits are ours.
  */
 export const betterAuthInside = async (tables: SideTables, publicUrl: string, secret: string) => {
-  const options = optionsFor(tables, publicUrl, secret);
-  await tables.alone(async () => (await getMigrations(options)).runMigrations());
-  return betterAuth(options);
+  const options = optionsFor(publicUrl, secret);
+  const direct = {
+    ...options,
+    database: { db: new Kysely({ dialect: tables.dialect }), type: tables.engine, transaction: true },
+  };
+  await tables.alone(async () => {
+    await (await getMigrations(direct)).runMigrations();
+    await hashTokensKept(tables);
+  });
+  const adapter = keepingHashes(await getAdapter(direct));
+  return betterAuth({ ...options, database: () => adapter });
 };
 
 export type BetterAuthInside = Awaited<ReturnType<typeof betterAuthInside>>;
 
-const optionsFor = ({ engine, dialect }: SideTables, publicUrl: string, secret: string) =>
+const optionsFor = (publicUrl: string, secret: string) =>
   ({
     appName: "Mortar",
     baseURL: publicUrl,
     secret,
-    database: { db: new Kysely({ dialect }), type: engine, transaction: true },
     telemetry: { enabled: false },
     logger,
     rateLimit: { enabled: false },
@@ -55,6 +64,7 @@ const optionsFor = ({ engine, dialect }: SideTables, publicUrl: string, secret: 
       freshAge: 86_400,
       additionalFields: { openedBy: { type: "string", required: true, input: false, defaultValue: "password" } },
     },
+    verification: { storeIdentifier: "hashed" },
     advanced: {
       cookies: { session_token: { name: "mortar-session" } },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },

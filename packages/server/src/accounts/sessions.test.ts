@@ -1,6 +1,10 @@
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { hashOf } from "../links/token.ts";
+import { accountVersions } from "./accountRows.ts";
+import { installationSecret } from "./installationSecret.ts";
 import {
   accounts,
   byMail,
@@ -83,4 +87,29 @@ test("the secret is made once and kept, so sessions outlive a restart", async ()
   await open();
   expect(readFileSync(join(ground.folder, "secret"), "utf8")).toBe(secret);
   expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
+});
+
+const tokenIn = (cookies: readonly string[]): string =>
+  decodeURIComponent(cookies[0]?.split(";")[0]?.split("=").slice(1).join("=") ?? "").split(".")[0] ?? "";
+
+test("what a copy of the tables holds of a session opens none, even to whoever can sign cookies", async () => {
+  const { cookies } = await host();
+  const secret = await installationSecret({ folder: ground.folder });
+  const signed = (token: string) =>
+    `mortar-session=${encodeURIComponent(`${token}.${createHmac("sha256", secret).update(token).digest("base64")}`)}`;
+  expect(await accounts.sessionOf(caller([signed(tokenIn(cookies))]))).not.toBeNull();
+  expect(await ground.atRest()).toContain(hashOf(tokenIn(cookies)));
+  expect(await accounts.sessionOf(caller([signed(hashOf(tokenIn(cookies)))]))).toBeNull();
+});
+
+test("sessions of a version that kept tokens as they are go on, and their tokens are kept no longer", async () => {
+  const { cookies } = await host();
+  await close();
+  const tables = await ground.tables("accounts", accountVersions);
+  await tables.run("UPDATE session SET token = ?", tokenIn(cookies));
+  await tables.close();
+  expect(await ground.atRest()).toContain(tokenIn(cookies));
+  await open();
+  expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();
+  expect(await ground.atRest()).not.toContain(tokenIn(cookies));
 });
