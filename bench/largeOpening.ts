@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { startServer } from "../e2e/testing/startServer.ts";
 import { openHouse } from "../packages/server/src/door/openHouse.ts";
+import { settingsIn } from "../packages/server/testing/settingsIn.ts";
 import { watchForRest } from "./browser/watchForRest.js";
 import { largeHistory, steward } from "./largeHistory.ts";
 
@@ -26,7 +27,7 @@ const COALITION = "large-coalition-0001";
 /** A folder with one coalition of `size` events, and the cookie of its steward. */
 export const fillFolder = async (size: number) => {
   const folder = await mkdtemp(join(tmpdir(), "mortar-large-"));
-  const { house, close } = await openHouse({ ...settings, folder });
+  const { house, close } = await openHouse(settingsIn(folder));
   await house.app.tell(COALITION, largeHistory(COALITION, size));
   const [name = "", value = ""] = house.examples.cookieFor({ coalition: COALITION, person: steward }).split(/[=;]/);
   await close();
@@ -55,16 +56,4 @@ export const openLarge = async (browser: Browser, { folder, cookie }: Filled) =>
   const [cold, warm] = [await open(), await open()];
   await server.stop();
   return { cold, warm };
-};
-
-const settings = {
-  port: 0,
-  host: "127.0.0.1",
-  publicUrl: "http://127.0.0.1",
-  isPublicUrlSet: true,
-  smtpUrl: undefined,
-  mailFrom: undefined,
-  isBehindProxy: false,
-  writesPerMinute: 100_000_000,
-  hasExample: true,
 };

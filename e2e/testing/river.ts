@@ -1,6 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { basin, tellRiverBasin } from "@mortar/core/src/worlds/riverBasin/riverBasin.ts";
 import { openHouse } from "../../packages/server/src/door/openHouse.ts";
+import { settingsIn } from "../../packages/server/testing/settingsIn.ts";
 import { newFolder, type Server, startServer } from "./startServer.ts";
 
 export type River = Awaited<ReturnType<typeof startRiver>>;
@@ -8,7 +9,7 @@ export type River = Awaited<ReturnType<typeof startRiver>>;
 /** A server with one coalition of thirty members, and seats in it: the steward's, or of whoever speaks for a member. */
 export const startRiver = async () => {
   const folder = newFolder();
-  const { house, close } = await openHouse({ ...settings, folder });
+  const { house, close } = await openHouse(settingsIn(folder));
   await house.app.tell(basin.coalition, tellRiverBasin().happened);
   const cookieOf = (person: string) =>
     house.examples.cookieFor({ coalition: basin.coalition, person }).split(";")[0] ?? "";
@@ -37,16 +38,4 @@ export const startRiver = async () => {
       if (!outcome.ok) throw new Error(`${command}: ${await outcome.text()}`);
     },
   };
-};
-
-const settings = {
-  port: 0,
-  host: "127.0.0.1",
-  publicUrl: "http://127.0.0.1",
-  isPublicUrlSet: true,
-  smtpUrl: undefined,
-  mailFrom: undefined,
-  isBehindProxy: false,
-  writesPerMinute: 100_000,
-  hasExample: true,
 };

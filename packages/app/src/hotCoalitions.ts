@@ -67,7 +67,7 @@ export const hotCoalitions = (store: EventStore) => {
         .catch(() => null);
   });
 
-  return { at, read, keep };
+  return { at, read, keep, count: () => open.size };
 };
 
 export type HotCoalitions = ReturnType<typeof hotCoalitions>;

@@ -56,6 +56,8 @@ export type App = {
   readonly watchProjected: (coalition: string, show: (it: Projected) => void) => Promise<() => void>;
   readonly coalitionsOf: (person: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly isRecorded: (person: string) => Promise<boolean>;
+  /** How many coalitions are in memory at this moment. */
+  readonly inMemory: () => number;
   /** Puts a told world in place, if it is not there yet. */
   readonly tell: (coalition: string, happened: readonly Happened<CoalitionEvent>[]) => Promise<void>;
 };
@@ -78,6 +80,7 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
     ...takingAlong({ store, secret, now, inside, request: asking.request }),
     ...projector(hots),
     ...acrossCoalitions(store, inside),
+    inMemory: hots.count,
     tell: async (coalition, happened) => {
       const hot = await hots.at(coalition);
       if (hot.version() === 0) await tell(store, coalition, happened);

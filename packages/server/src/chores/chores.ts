@@ -26,6 +26,8 @@ export type Chores = {
   readonly close: () => Promise<void>;
 };
 
+export type { ChoreRow };
+
 type Opening = {
   readonly open: OpenSideTables;
   readonly chores: readonly Chore[];

@@ -7,13 +7,18 @@ import { workspaceRoutes } from "../workspace/workspaceRoutes.ts";
 import { apiRoutes } from "./api.ts";
 import { exampleRoutes } from "./exampleRoutes.ts";
 import type { House, Known } from "./house.ts";
+import { healthRoutes } from "../running/healthRoutes.ts";
+import { metricsRoutes } from "../running/metricsRoutes.ts";
+import { requests, routeOf } from "../running/requests.ts";
 import { refuse, refuseTrouble } from "./problem.ts";
 import { security } from "./security.ts";
 
 /** All doors of one installation, behind one guard. */
 export const front = (house: House, bundle: WebBundle): Hono<Known> => {
   const doors = new Hono<Known>({ strict: false });
-  doors.get("/health", (c) => c.json({ status: "ok" }));
+  doors.use(requests(house));
+  doors.route("/", healthRoutes(house));
+  doors.route("/", metricsRoutes(house));
   doors.use(security(house));
   doors.route("/", assetRoutes(bundle));
   doors.route("/api", apiRoutes(house));
@@ -26,7 +31,7 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
   doors.notFound((c) => (isForPrograms(c) ? refuse(c, 404, "door/nothing-here") : troublePage(c, "not-found")));
   doors.onError((trouble, c) => {
     if (!(trouble instanceof Error && trouble.name === "StoreTrouble"))
-      reportFault(c.req.method, c.req.routePath, trouble);
+      house.running.log.fault(`${c.req.method} ${routeOf(c)}`, trouble, c.get("requestId"));
     return isForPrograms(c) ? refuseTrouble(c, trouble) : troublePage(c, troubleOf(trouble));
   });
   return doors;
@@ -35,14 +40,3 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
 const isForPrograms = ({ req }: Context) => req.path.startsWith("/api/");
 
 const troubleOf = (trouble: Error) => (trouble.name === "StoreTrouble" ? "unavailable" : "fault");
-
-/** The route's pattern, never its path: a path can hold a token, and a message can hold words. */
-const reportFault = (method: string, route: string, trouble: Error) =>
-  void process.stderr.write(`${new Date().toISOString()} ${method} ${route} ${trouble.name}\n${placesIn(trouble)}\n`);
-
-const placesIn = ({ stack }: Error) =>
-  (stack ?? "")
-    .split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 8)
-    .join("\n");

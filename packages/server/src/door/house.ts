@@ -3,8 +3,12 @@ import type { EventStore } from "@mortar/store";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Session } from "../accounts/sessions.ts";
 import type { Seals } from "../exporting/seals.ts";
+import type { Backups } from "../backups/backups.ts";
+import type { Chores } from "../chores/chores.ts";
 import type { Links } from "../links/links.ts";
 import type { Mail } from "../mail/mail.ts";
+import type { Running } from "../running/running.ts";
+import type { OpenedTables } from "../sideTables/openedTables.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Tokens } from "../tokens/tokens.ts";
 import type { Examples } from "./examples.ts";
@@ -20,6 +24,11 @@ export type House = {
   readonly mail: Mail;
   readonly examples: Examples;
   readonly seals: Seals;
+  readonly chores: Chores;
+  readonly backups: Backups;
+  readonly running: Running;
+  /** The side tables that are open. */
+  readonly tables: () => readonly OpenedTables[];
   readonly settings: Settings;
   readonly now: () => Date;
 };
@@ -33,6 +42,8 @@ export type Known = {
     session: Session | null;
     /** The personal token a program asks with, or null; then there is no session. */
     token: Token | null;
+    /** By which the line of this request is found in the log. */
+    requestId: string;
     /** The locale and writing direction this reader is answered in. */
     locale: string;
   };

@@ -6,15 +6,21 @@ import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
 import { openMail } from "../mail/mail.ts";
+import { watchHouse } from "../running/gauges.ts";
+import { openRunning } from "../running/running.ts";
+import { noting } from "../sideTables/openedTables.ts";
 import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
+import { openBackups } from "../backups/backups.ts";
+import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
 import type { Settings } from "./settings.ts";
 
+const CHORES_EVERY_MS = 20_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -22,13 +28,14 @@ const DAY_MS = 86_400_000;
 export const openHouse = async (settings: Settings, now: () => Date = () => new Date()) => {
   const { folder, publicUrl, smtpUrl, mailFrom } = settings;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = await sqliteStore({ folder });
-  const tables = sqliteTables(folder);
+  const running = openRunning(settings.log);
+  const store = running.metrics.timingStore(await sqliteStore({ folder }));
+  const { open: tables, opened } = noting(sqliteTables(folder));
   const secret = await installationSecret({ folder });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
   const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
-  const app = openApp({ store, secret: key("app"), now, forget: mail.forget });
+  const app = running.metrics.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
   const tokens = await openTokens({ open: tables, now });
   const accounts = endingWith(await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now }), [
     tokens,
@@ -36,17 +43,33 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
-  const chores = [
-    setInterval(() => void mail.deliverDue().catch(reportChore), MINUTE_MS),
-    setInterval(() => void accounts.tidy().catch(reportChore), DAY_MS),
-    setInterval(() => void tokens.tidy().catch(reportChore), DAY_MS),
+  const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
+  const backups = openBackups({ ...installation, tables: opened }, settings.backups);
+  /** A chore that failed is tried again at its next time. */
+  const report = (name: string) => (trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
+  const chores = await openChores({
+    open: tables,
+    chores: backups.chores,
+    now,
+    report: (name, trouble) => report(name)(trouble),
+  });
+  const beats = [
+    setInterval(() => void chores.begin().catch(report("chores")), CHORES_EVERY_MS),
+    setInterval(() => void mail.deliverDue().catch(report("mail")), MINUTE_MS),
+    setInterval(() => void accounts.tidy().catch(report("accounts")), DAY_MS),
+    setInterval(() => void tokens.tidy().catch(report("tokens")), DAY_MS),
   ];
 
-  const house: House = { app, store, accounts, tokens, links, mail, examples, seals, settings, now };
+  const house: House = {
+    ...{ app, store, accounts, tokens, links, mail, examples, seals, settings, now },
+    ...{ chores, backups, running, tables: opened },
+  };
+  watchHouse(house);
   const shutControl = await openControlDoor(house);
   const close = async () => {
     shutControl();
-    for (const chore of chores) clearInterval(chore);
+    for (const beat of beats) clearInterval(beat);
+    await chores.close();
     await accounts.close();
     await tokens.close();
     await mail.close();
@@ -55,9 +78,3 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   };
   return { house, unrecorded, close };
 };
-
-/** A chore that failed is tried again at its next time. */
-const reportChore = (trouble: unknown) =>
-  void process.stderr.write(
-    `${new Date().toISOString()} A chore failed: ${trouble instanceof Error ? trouble.name : "unknown"}\n`,
-  );

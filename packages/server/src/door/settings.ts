@@ -1,3 +1,6 @@
+import { type BackupSettings, backupSettingsFrom } from "../backups/backupSettings.ts";
+import { type LogSettings, logSettingsFrom } from "../running/logSettings.ts";
+
 /** How this installation is set up, from the environment. */
 export type Settings = {
   readonly port: number;
@@ -15,6 +18,10 @@ export type Settings = {
   readonly writesPerMinute: number;
   /** Visitors may look around in a copy of a told world. */
   readonly hasExample: boolean;
+  readonly backups: BackupSettings;
+  readonly log: LogSettings;
+  /** Whoever has it may read the figures from anywhere. */
+  readonly metricsToken: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,10 +34,15 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
   const writesPerMinute = Number(env["WRITES_PER_MINUTE"] ?? "3000");
   const wrong = whyWrong(env, { port, publicUrl, writesPerMinute });
   if (wrong) return { wrong };
+  const folder = env["MORTAR_DATA"] ?? "data";
+  const backups = backupSettingsFrom(env, folder);
+  if ("wrong" in backups) return backups;
+  const log = logSettingsFrom(env, process.stdout.isTTY === true);
+  if ("wrong" in log) return log;
   return {
     port,
     host,
-    folder: env["MORTAR_DATA"] ?? "data",
+    folder,
     publicUrl: new URL(publicUrl).origin,
     isPublicUrlSet: env["PUBLIC_URL"] !== undefined,
     smtpUrl: env["SMTP_URL"] || undefined,
@@ -38,6 +50,9 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
     isBehindProxy: env["TRUST_PROXY"] === "1",
     writesPerMinute,
     hasExample: env["MORTAR_EXAMPLE"] !== "off",
+    backups,
+    log,
+    metricsToken: env["METRICS_TOKEN"] || undefined,
   };
 };
 

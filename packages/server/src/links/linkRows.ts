@@ -1,7 +1,7 @@
 import type { OpenSideTables, Statements } from "../sideTables/sideTables.ts";
 import type { Link } from "./link.ts";
 
-const versions = [
+export const linkVersions = [
   `CREATE TABLE links (
      id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, coalition TEXT NOT NULL, task TEXT NOT NULL,
      person TEXT, member TEXT, about TEXT, made_by TEXT NOT NULL, handed_over TEXT NOT NULL,
@@ -34,7 +34,7 @@ const endMany = `UPDATE links SET ended_at = ?
 const dropBearers = "DELETE FROM bearers WHERE link IN (SELECT id FROM links WHERE ended_at IS NOT NULL)";
 
 export const linkRows = async (open: OpenSideTables) => {
-  const tables = await open("links", versions);
+  const tables = await open("links", linkVersions);
   return {
     ...rowsThrough(tables),
     /** Nothing else writes between what `steps` read and what they write. */

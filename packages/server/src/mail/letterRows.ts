@@ -20,7 +20,7 @@ export type KeptLetter = {
 /** A letter that is due, as it was seen. */
 export type DueLetter = { readonly id: string; readonly dueAt: string };
 
-const versions = [
+export const letterVersions = [
   `CREATE TABLE letters (
      id TEXT PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT, html TEXT,
      made_at TEXT NOT NULL, expires_at TEXT NOT NULL, due_at TEXT, tries INTEGER NOT NULL DEFAULT 0,
@@ -45,7 +45,7 @@ const emptyExpired = `UPDATE letters SET due_at = NULL, text = NULL, html = NULL
   WHERE expires_at <= ? AND text IS NOT NULL`;
 
 export const letterRows = async (open: OpenSideTables) => {
-  const tables = await open("outbox", versions);
+  const tables = await open("outbox", letterVersions);
   const { all, one, run } = tables;
 
   return {

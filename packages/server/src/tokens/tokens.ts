@@ -6,7 +6,7 @@ import { beginningOf, freshTokenText, hashOf, isTokenText } from "./tokenText.ts
 
 const DAY_MS = 86_400_000;
 
-const versions = [
+export const tokenVersions = [
   `CREATE TABLE tokens (
      id TEXT PRIMARY KEY,
      hash TEXT NOT NULL UNIQUE,
@@ -28,7 +28,7 @@ export type Tokens = Awaited<ReturnType<typeof openTokens>>;
 
 /** The personal tokens of an installation. What is kept of one is its hash: it is told once, when it is made. */
 export const openTokens = async ({ open, now }: { readonly open: OpenSideTables; readonly now: () => Date }) => {
-  const tables = await open("tokens", versions);
+  const tables = await open("tokens", tokenVersions);
 
   const list = async (person: string): Promise<readonly Token[]> =>
     (

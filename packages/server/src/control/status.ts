@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { backupsIn } from "../backups/backupName.ts";
+import { bytesOf } from "../backups/manifest.ts";
+import type { ChoreRow } from "../chores/chores.ts";
+import type { House } from "../door/house.ts";
+import type { Settings } from "../door/settings.ts";
+import { MORTAR_VERSION } from "../running/version.ts";
+
+/** How an installation stands. What only a running server knows is null where none runs. */
+export type Status = {
+  readonly isRunning: boolean;
+  readonly version: string;
+  readonly engine: "sqlite" | "postgres";
+  readonly publicUrl: string;
+  readonly folder: string;
+  readonly storeBytes: number | null;
+  readonly coalitions: number | null;
+  readonly lettersWaiting: number | null;
+  readonly lastBackup: { readonly madeAt: string; readonly path: string; readonly bytes: number } | null;
+  /** Null where the clock makes none. */
+  readonly backups: { readonly folder: string; readonly kept: number };
+  readonly chores: readonly ChoreRow[] | null;
+};
+
+export const statusIn = async (house: House): Promise<Status> => ({
+  ...statusOnDisk(house.settings),
+  isRunning: true,
+  engine: engineOf(house),
+  storeBytes: await storeBytesOf(house),
+  coalitions: (await house.store.streams()).length,
+  lettersWaiting: await lettersWaitingIn(house),
+  chores: await house.chores.list(),
+});
+
+/** What can be told while nothing runs. */
+export const statusOnDisk = (settings: Settings): Status => {
+  const backups = backupsIn(settings.backups.folder);
+  const [newest] = backups;
+  return {
+    isRunning: false,
+    version: MORTAR_VERSION,
+    engine: "sqlite",
+    publicUrl: settings.publicUrl,
+    folder: settings.folder,
+    storeBytes: databaseBytesIn(settings.folder),
+    coalitions: null,
+    lettersWaiting: null,
+    lastBackup: newest ? { madeAt: newest.manifest.madeAt, path: newest.path, bytes: bytesOf(newest.manifest) } : null,
+    backups: { folder: settings.backups.folder, kept: backups.length },
+    chores: null,
+  };
+};
+
+export const engineOf = ({ store }: Pick<House, "store">): Status["engine"] => (store.isShared ? "postgres" : "sqlite");
+
+/** The databases of a data folder with their logs, or the whole PostgreSQL database. */
+export const storeBytesOf = async ({ tables, settings }: House): Promise<number | null> => {
+  const shared = tables().find(({ tables: opened }) => opened.engine === "postgres");
+  if (!shared) return databaseBytesIn(settings.folder);
+  const row = await shared.tables.one<{ readonly bytes: number }>(
+    "SELECT pg_database_size(current_database()) AS bytes",
+  );
+  return row?.bytes ?? null;
+};
+
+const databaseBytesIn = (folder: string): number | null =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.sqlite(-wal)?$/.test(name))
+        .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+    : null;
+
+/** Letters that still have their words: not sent, and not expired. */
+export const lettersWaitingIn = async ({ tables }: Pick<House, "tables">): Promise<number | null> => {
+  const outbox = tables().find(({ name }) => name === "outbox");
+  const row = await outbox?.tables.one<{ readonly waiting: number }>(
+    "SELECT count(*) AS waiting FROM letters WHERE text IS NOT NULL",
+  );
+  return row?.waiting ?? null;
+};
