@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StoreTrouble } from "@mortar/store";
 import type { OpenSideTables } from "../sideTables/sideTables.ts";
 
 /**
@@ -21,12 +22,23 @@ const charactersAtLeast = 43;
 const fresh = (): string => randomBytes(32).toString("base64url");
 
 const givenSecret = (file: string): string => {
-  const secret = readFileSync(file, "utf8").trim();
+  const secret = readable(file);
+  if (secret === null)
+    throw new StoreTrouble("store/damaged", `MORTAR_SECRET_FILE names ${file}, which cannot be read.`);
   if (secret.length < charactersAtLeast)
-    throw new Error(
-      `MORTAR_SECRET_FILE names ${file}, which holds too little: it needs ${charactersAtLeast} random characters, as \`openssl rand -base64 32\` writes them.`,
+    throw new StoreTrouble(
+      "store/damaged",
+      `MORTAR_SECRET_FILE names ${file}, which holds too little: \`openssl rand -base64 32\` writes enough.`,
     );
   return secret;
+};
+
+const readable = (file: string): string | null => {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return null;
+  }
 };
 
 const folderSecret = (folder: string): string => {
@@ -44,7 +56,10 @@ const folderSecret = (folder: string): string => {
   chmodSync(file, 0o600);
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length < charactersAtLeast)
-    throw new Error(`${file} is damaged. Restore it, or remove it: everyone then signs in again.`);
+    throw new StoreTrouble(
+      "store/damaged",
+      `${file} is damaged. Restore it, or remove it: everyone then signs in again.`,
+    );
   return secret;
 };
 
@@ -56,7 +71,7 @@ const tableSecret = async (open: OpenSideTables): Promise<string> => {
   try {
     await tables.run("INSERT INTO secret (one, secret) VALUES (1, ?) ON CONFLICT (one) DO NOTHING", fresh());
     const kept = await tables.one<{ secret: string }>("SELECT secret FROM secret");
-    if (kept === null) throw new Error("The database keeps no secret. Start again.");
+    if (kept === null) throw new StoreTrouble("store/damaged", "The database keeps no secret. Start again.");
     return kept.secret;
   } finally {
     await tables.close();
