@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type Asking, isTooMany, limitHeaders, openLimits } from "./limits.ts";
+import { type Asking, type Counted, limitHeaders, openLimits, type Standing } from "./limits.ts";
 
 const hall: Asking = { address: "192.0.2.1", account: null, link: null, token: null };
 const opened = () => {
   const clock = { now: new Date("2026-11-02T09:00:00Z") };
   const limits = openLimits({ writesPerMinute: 10 }, () => clock.now);
   const writes = (asking: Asking, times: number) =>
-    Array.from({ length: times }, () => isTooMany(limits.count(asking, "POST"))).filter(Boolean).length;
+    Array.from({ length: times }, () => limits.count(asking, "POST").over).filter(Boolean).length;
   return { clock, limits, writes };
 };
 
@@ -30,30 +30,44 @@ test.each([
 test("the next minute begins anew, and reading is not counted as writing", () => {
   const { clock, limits, writes } = opened();
   expect(writes(hall, 11)).toBe(1);
-  expect(isTooMany(limits.count(hall, "GET"))).toBe(false);
+  expect(limits.count(hall, "GET").over).toBeNull();
   clock.now = new Date("2026-11-02T09:01:00Z");
   expect(writes(hall, 10)).toBe(0);
 });
 
-test("a program is told how many are left, of the nearest limit, and when it begins anew", () => {
+const ofToken = ({ ofToken }: Counted) => limitHeaders(ofToken as Standing);
+
+test("a program is told how many of its own are left, and when it begins anew", () => {
   const { clock, limits } = opened();
   clock.now = new Date("2026-11-02T09:00:18.500Z");
   const asking = { ...hall, token: "token-1" };
-  expect(limitHeaders(limits.count(asking, "POST"))).toEqual({
+  expect(ofToken(limits.count(asking, "POST"))).toEqual({
     "ratelimit-policy": '"writes-of-one";q=2;w=60',
     ratelimit: '"writes-of-one";r=1;t=42',
   });
   limits.count(asking, "POST");
-  expect(limitHeaders(limits.count(asking, "POST"))).toEqual({
+  const third = limits.count(asking, "POST");
+  expect(third.over).toEqual(third.ofToken);
+  expect(ofToken(third)).toEqual({
     "ratelimit-policy": '"writes-of-one";q=2;w=60',
     ratelimit: '"writes-of-one";r=0;t=42',
     "retry-after": "42",
   });
 });
 
+test("what others do from the same address is told to no program", () => {
+  const { limits, writes } = opened();
+  writes(hall, 9);
+  expect(limits.count({ ...hall, token: "token-1" }, "POST").ofToken).toMatchObject({
+    policy: "writes-of-one",
+    left: 1,
+  });
+  expect(limits.count(hall, "POST")).toMatchObject({ over: { policy: "writes" }, ofToken: null });
+});
+
 test("a token reads less than a hall does", () => {
   const { limits } = opened();
   const reads = Array.from({ length: 1_201 }, () => limits.count({ ...hall, token: "token-1" }, "GET"));
-  expect(reads.filter(isTooMany)).toMatchObject([{ policy: "reads-of-token", quota: 1_200 }]);
-  expect(limits.count({ ...hall, token: "token-2" }, "GET").left).toBe(1_199);
+  expect(reads.filter(({ over }) => over)).toMatchObject([{ over: { policy: "reads-of-token", quota: 1_200 } }]);
+  expect(limits.count({ ...hall, token: "token-2" }, "GET").ofToken?.left).toBe(1_199);
 });

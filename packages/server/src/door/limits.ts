@@ -17,7 +17,13 @@ export type Asking = {
   readonly token: string | null;
 };
 
-/** How one asker stands against the limit that is nearest. */
+/**
+ * `ofToken`: how the token stands against the limit of its own. How an address stands is told to nobody, since many people
+ * can share one, and what they do is not for each other to see.
+ */
+export type Counted = { readonly over: Standing | null; readonly ofToken: Standing | null };
+
+/** How one asker stands against a limit. */
 export type Standing = {
   readonly policy: Policy;
   /** How many are let in within a window. */
@@ -30,7 +36,7 @@ export type Standing = {
 
 export type Policy = "reads" | "writes" | "reads-of-token" | "writes-of-one";
 
-export const isTooMany = ({ left }: Standing): boolean => left < 0;
+const isTooMany = ({ left }: Standing): boolean => left < 0;
 
 /** As `draft-ietf-httpapi-ratelimit-headers` writes it. */
 export const limitHeaders = ({ policy, quota, left, anewIn }: Standing): Readonly<Record<string, string>> => ({
@@ -56,22 +62,18 @@ export const openLimits = (settings: Pick<Settings, "writesPerMinute">, now: () 
     return { policy, quota, left: quota - counted, anewIn: Math.ceil((current + 1) * WINDOW - seconds) };
   };
 
-  const standings = ({ address, account, link, token }: Asking, method: string): readonly Standing[] => {
-    if (method === "GET" || method === "HEAD")
-      return [
-        count("reads", `read ${address}`, READS_PER_MINUTE),
-        ...(token === null ? [] : [count("reads-of-token", `token read ${token}`, READS_OF_TOKEN)]),
-      ];
-    const ones = [account && `account ${account}`, link && `link ${link}`, token && `token ${token}`];
-    return [
-      count("writes", `write ${address}`, writesPerMinute),
-      ...ones.flatMap((one) => (one ? [count("writes-of-one", one, ofOne)] : [])),
-    ];
-  };
-
   return {
-    /** Counts one request, and tells how whoever asks stands against the nearest limit. */
-    count: (asking: Asking, method: string): Standing =>
-      standings(asking, method).reduce((nearest, it) => (it.left < nearest.left ? it : nearest)),
+    /** Counts one request: the limit it is over, if any, and how the token it came with stands. */
+    count: ({ address, account, link, token }: Asking, method: string): Counted => {
+      const isRead = method === "GET" || method === "HEAD";
+      const of = (one: string | null, key: string) =>
+        one === null ? null : count("writes-of-one", `${key} ${one}`, ofOne);
+      const all = isRead
+        ? [count("reads", `read ${address}`, READS_PER_MINUTE)]
+        : [count("writes", `write ${address}`, writesPerMinute), of(account, "account"), of(link, "link")];
+      const ofToken =
+        isRead && token !== null ? count("reads-of-token", `token read ${token}`, READS_OF_TOKEN) : of(token, "token");
+      return { over: [...all, ofToken].find((it) => it !== null && isTooMany(it)) ?? null, ofToken };
+    },
   };
 };

@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { localeFor } from "@mortar/catalogue";
 import { callerOf, cookieOf } from "./caller.ts";
 import type { House, Known } from "./house.ts";
-import { isTooMany, limitHeaders, openLimits } from "./limits.ts";
+import { limitHeaders, openLimits, type Standing } from "./limits.ts";
 import { turnedAway } from "../pages/troublePage.ts";
 import { refuse } from "./problem.ts";
 
@@ -22,14 +22,11 @@ export const security = (house: House): MiddlewareHandler<Known> => {
     protect(c, isSecure);
     const wrong = whyWrong(c, given);
     if (wrong) return turnAway(c, ...wrong);
-    const token = given === null ? null : await house.tokens.bearer(given);
-    const session = given === null ? await house.accounts.sessionOf({ headers: c.req.raw.headers }) : null;
-    const standing = limits.count(
-      { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c), token: token?.id ?? null },
-      c.req.method,
-    );
-    if (isForPrograms(c)) for (const [name, value] of Object.entries(limitHeaders(standing))) c.header(name, value);
-    if (isTooMany(standing)) return turnAway(c, 429, "door/too-many", { "violated-policies": [standing.policy] });
+    const { token, session } = await whoHolds(c, house, given);
+    const asking = { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c) };
+    const { over, ofToken } = limits.count({ ...asking, token: token?.id ?? null }, c.req.method);
+    if (ofToken) tellLimit(c, ofToken);
+    if (over) return tooMany(c, over);
     if (given !== null && !token) return notLetInBy(c);
     c.set("token", token);
     c.set("session", session);
@@ -38,9 +35,24 @@ export const security = (house: House): MiddlewareHandler<Known> => {
   });
 };
 
-/** The personal token a program asks with. Where there is one it alone counts: cookies are not looked at. */
+/** Either a program or a browser asks: beside a token, cookies are not looked at. */
+const whoHolds = async (c: Context, { tokens, accounts }: House, given: string | null) =>
+  given === null
+    ? { token: null, session: await accounts.sessionOf({ headers: c.req.raw.headers }) }
+    : { token: await tokens.bearer(given), session: null };
+
+/** The personal token a program asks with. */
 const tokenIn = (c: Context): string | null =>
   /^Bearer +(\S+) *$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+
+const tellLimit = (c: Context, standing: Standing) => {
+  for (const [name, value] of Object.entries(limitHeaders(standing))) c.header(name, value);
+};
+
+const tooMany = (c: Context<Known>, over: Standing) => {
+  tellLimit(c, over);
+  return turnAway(c, 429, "door/too-many", { "violated-policies": [over.policy] });
+};
 
 /** What is no token, has ended, or never was one: all the same to whoever holds it. */
 const notLetInBy = (c: Context<Known>) => {
@@ -77,13 +89,15 @@ const isFromHere = (c: Context): boolean => {
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
 };
 
-/** Set before a route runs, so that the route can say otherwise. Answers to programs need no rules for pages. */
+/** Set before a route runs, so that the route can say otherwise. What is meant for programs is no page, even if shown as one. */
 const protect = (c: Context<Known>, isSecure: boolean) => {
   c.header("cache-control", "no-store");
   c.header("x-content-type-options", "nosniff");
   c.header("cross-origin-resource-policy", "same-origin");
   if (isSecure) c.header("strict-transport-security", "max-age=31536000");
-  if (isForPrograms(c)) return;
+  c.header("referrer-policy", "no-referrer");
+  c.header("content-security-policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+  if (isForPrograms(c) && !c.req.path.startsWith("/api/problems")) return;
   const nonce = randomBytes(16).toString("base64");
   c.set("nonce", nonce);
   c.header(
@@ -91,7 +105,6 @@ const protect = (c: Context<Known>, isSecure: boolean) => {
     `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
       "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
-  c.header("referrer-policy", "no-referrer");
   c.header("cross-origin-opener-policy", "same-origin");
   c.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
 };
