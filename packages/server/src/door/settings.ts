@@ -5,8 +5,12 @@ import { type LogSettings, logSettingsFrom } from "../running/logSettings.ts";
 export type Settings = {
   readonly port: number;
   readonly host: string;
-  /** The folder everything is kept in. */
+  /** The folder everything is kept in; on PostgreSQL, what belongs to this process alone. */
   readonly folder: string;
+  /** The PostgreSQL database that coalitions and accounts are kept in, maybe with a password; none: SQLite. */
+  readonly databaseUrl: string | undefined;
+  /** A file that holds the secret, for whoever keeps it apart from what it protects. */
+  readonly secretFile: string | undefined;
   /** As browsers see it, without a path. */
   readonly publicUrl: string;
   readonly isPublicUrlSet: boolean;
@@ -43,18 +47,23 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
     port,
     host,
     folder,
+    databaseUrl: given(env["DATABASE_URL"]),
+    secretFile: given(env["MORTAR_SECRET_FILE"]),
     publicUrl: new URL(publicUrl).origin,
     isPublicUrlSet: env["PUBLIC_URL"] !== undefined,
-    smtpUrl: env["SMTP_URL"] || undefined,
-    mailFrom: env["MAIL_FROM"] || undefined,
+    smtpUrl: given(env["SMTP_URL"]),
+    mailFrom: given(env["MAIL_FROM"]),
     isBehindProxy: env["TRUST_PROXY"] === "1",
     writesPerMinute,
     hasExample: env["MORTAR_EXAMPLE"] !== "off",
     backups,
     log,
-    metricsToken: env["METRICS_TOKEN"] || undefined,
+    metricsToken: given(env["METRICS_TOKEN"]),
   };
 };
+
+/** What is set to nothing is not set. */
+const given = (value: string | undefined): string | undefined => value || undefined;
 
 const whyWrong = (
   env: Environment,
@@ -66,10 +75,16 @@ const whyWrong = (
     return `PUBLIC_URL is "${publicUrl}"; it is an address such as https://mortar.example, without a path.`;
   if (!Number.isInteger(writesPerMinute) || writesPerMinute < 1)
     return `WRITES_PER_MINUTE is "${env["WRITES_PER_MINUTE"]}"; it is a whole number from 1.`;
-  return env["DATABASE_URL"]
-    ? "DATABASE_URL is set, but this version keeps everything in SQLite. Unset it to start."
-    : undefined;
+  return isDatabase(given(env["DATABASE_URL"])) ? undefined : notADatabase;
 };
+
+const isDatabase = (address: string | undefined): boolean =>
+  address === undefined || (/^postgres(ql)?:\/\//.test(address) && URL.canParse(address));
+
+/** Without what was given: there can be a password in it. */
+const notADatabase =
+  "DATABASE_URL is not the address of a PostgreSQL database, such as postgresql://mortar@database.example:5432/mortar. " +
+  "Without it, everything is kept in SQLite in the data folder.";
 
 /** Where a server listens on a machine's own or on all of its addresses, a browser on it says `localhost`. */
 const everyAddress: ReadonlySet<string> = new Set(["127.0.0.1", "0.0.0.0", "::1", "::"]);
