@@ -24,7 +24,7 @@ export const startServer = async ({ folder = newFolder(), env = {} }: Start = {}
   const begun = performance.now();
   const child = spawn(process.execPath, [join(root, "packages/server/src/main.ts")], {
     cwd: folder,
-    env: { ...process.env, PORT: String(port), MORTAR_DATA: folder, ...env },
+    env: { ...process.env, PORT: String(port), MORTAR_DATA: folder, LOG_FORMAT: "sentences", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A test that fails half way leaves neither a server nor a folder behind.

@@ -1,13 +1,15 @@
-import { createServer, type Server } from "node:http";
+import { rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
 import { StoreTrouble } from "@mortar/store";
 import { getRequestListener } from "@hono/node-server";
 import { front } from "./door/front.ts";
 import { openHouse } from "./door/openHouse.ts";
 import { type Settings, settingsFrom } from "./door/settings.ts";
+import { answersOf } from "./running/answers.ts";
+import { endServer } from "./running/ending.ts";
+import type { Log } from "./running/log.ts";
 import { loadWebBundle } from "./workspace/webBundle.ts";
-
-/** How long answers under way may take once the server is asked to end. */
-const LAST_ANSWERS_MS = 300;
 
 /** Starts the server, and ends it cleanly when it is asked to. Everything it has to say is a plain sentence. */
 const start = async () => {
@@ -15,44 +17,61 @@ const start = async () => {
   if ("wrong" in settings) return giveUp(settings.wrong);
   const bundle = await loadWebBundle();
   const { house, unrecorded, close } = await openHouse(settings);
-  const doors = front(house, bundle);
-  const listener = getRequestListener(doors.fetch);
+  const { log, metrics, beginEnding } = house.running;
+  const listener = getRequestListener(front(house, bundle).fetch);
   const server = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 30_000 },
     (asked, answer) => void listener(asked, answer),
   );
+  const answers = answersOf(server);
+  metrics.watchProcess();
+  metrics.gauge("event_streams", "Browsers that follow along.", () => answers.streams().length);
   const setUp = await house.accounts.setUp.link();
   server.on("error", (trouble: NodeJS.ErrnoException) => giveUp(whyNotListening(trouble, settings)));
   server.listen(settings.port, settings.host, () => {
-    say(`Mortar is ready: ${settings.publicUrl}`);
+    log.say(`Mortar is ready: ${settings.publicUrl}`);
     if (unrecorded.length > 0)
-      say(
+      log.say(
         `Accounts without a person in the record: ${unrecorded.length}. They have no rights until the person is recorded again.`,
       );
-    if (!setUp) return;
-    say("");
-    say("This is its first start. With this link you start your coalition, or look around in an example:");
-    say(`  ${settings.publicUrl}${setUp.path}`);
-    say("");
+    tellSetUp(setUp && `${settings.publicUrl}${setUp.path}`, settings, log);
   });
-  endOn(["SIGTERM", "SIGINT"], server, close);
+  onSignal(async () => {
+    beginEnding();
+    await endServer(server, answers);
+    await close();
+    log.say("Mortar has stopped.");
+  });
   // Whoever read what it has to say may have gone; the coalitions have not.
   process.stdout.on("error", () => {});
 };
 
-/** Lets what is under way finish; streams end at once, since browsers come back by themselves. */
-const endOn = (signals: readonly NodeJS.Signals[], server: Server, close: () => Promise<void>) => {
-  const closed = async () => {
-    await close();
-    say("Mortar has stopped.");
-    process.exit(0);
+/** The link is shown to whoever sits at the terminal. A log is read by others, so there only the file is named. */
+const tellSetUp = (link: string | null, { folder, log: { form } }: Settings, log: Log) => {
+  const file = join(folder, "set-up-link");
+  rmSync(file, { force: true });
+  if (!link) return;
+  writeFileSync(file, `${link}\n`, { mode: 0o600 });
+  if (form === "json") return log.say(`This is its first start. The link with which it is set up lies in ${file}.`);
+  log.say("");
+  log.say("This is its first start. With this link you start your coalition, or look around in an example:");
+  log.say(`  ${link}`);
+  log.say("");
+};
+
+/** Ends when asked to, and at once when asked again. */
+const onSignal = (end: () => Promise<void>) => {
+  let isAsked = false;
+  const asked = () => {
+    if (isAsked) process.exit(1);
+    isAsked = true;
+    end().then(
+      () => process.exit(0),
+      (trouble: unknown) => giveUp(trouble instanceof Error ? trouble.message : String(trouble)),
+    );
   };
-  const end = () => {
-    server.close(() => void closed());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  };
-  for (const signal of signals) process.once(signal, end);
+  process.on("SIGTERM", asked);
+  process.on("SIGINT", asked);
 };
 
 const whyNotListening = ({ code, message }: NodeJS.ErrnoException, { host, port }: Settings) => {
@@ -62,8 +81,6 @@ const whyNotListening = ({ code, message }: NodeJS.ErrnoException, { host, port 
     return `This user may not listen on port ${port}. Ports from 1024 on need no rights: PORT=4400 npm start`;
   return `Cannot listen on ${host}:${port}. ${message}`;
 };
-
-const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 
 const giveUp = (sentence: string): never => {
   process.stderr.write(`${sentence}\n`);
