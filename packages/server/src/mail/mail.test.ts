@@ -1,18 +1,13 @@
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Letter } from "./letter.ts";
+import { aMailServer, type AMailServer, refusing } from "../../testing/aMailServer.ts";
 import { freshGround, type Ground } from "../../testing/ground.ts";
 import { openMail } from "./mail.ts";
 import type { Mail } from "./mail.ts";
 
-type Received = { readonly to: readonly string[]; readonly from: string; readonly source: string };
-
 let ground: Ground;
 let time: Date;
-let received: Received[];
-let answer: (recipient: string) => Error | null;
-let server: SMTPServer;
-let smtpUrl: string;
+let server: AMailServer;
 let mail: Mail;
 
 const minutes = (count: number): void => {
@@ -22,45 +17,18 @@ const minutes = (count: number): void => {
 beforeEach(async () => {
   ground = await freshGround();
   time = new Date("2026-03-02T09:00:00.000Z");
-  received = [];
-  answer = () => null;
-  server = smtpServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.server.address();
-  smtpUrl = `smtp://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-  mail = await open({ smtpUrl });
+  server = await aMailServer();
+  mail = await open({ smtpUrl: server.url });
 });
 
 afterEach(async () => {
   await mail.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
   ground.drop();
 });
 
 const open = (more: { readonly smtpUrl?: string }): Promise<Mail> =>
   openMail({ tables: ground.tables, from: "mortar@coalition.example", now: () => time, ...more });
-
-const smtpServer = (): SMTPServer =>
-  new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo: ({ address }, _session, callback) => callback(answer(address)),
-    onData: (stream, session, callback) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          to: rcptTo.map(({ address }) => address),
-          from: mailFrom === false ? "" : mailFrom.address,
-          source: Buffer.concat(chunks).toString(),
-        });
-        callback();
-      });
-    },
-  });
-
-const refusing = (responseCode: number) => () => Object.assign(new Error("mailbox is full"), { responseCode });
 
 const letter = {
   to: "amara@river.example",
@@ -79,12 +47,12 @@ test("a letter arrives, once, as text and HTML", async () => {
   const id = await sent();
   await mail.deliverDue();
   await mail.deliverDue();
-  expect(received).toHaveLength(1);
-  expect(received[0]).toMatchObject({ to: ["amara@river.example"], from: "mortar@coalition.example" });
-  expect(received[0]?.source).toContain("Subject: Your link");
-  expect(received[0]?.source).toContain(`Message-ID: <${id}@coalition.example>`);
-  expect(received[0]?.source).toContain("text/plain");
-  expect(received[0]?.source).toContain("text/html");
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]).toMatchObject({ to: ["amara@river.example"], from: "mortar@coalition.example" });
+  expect(server.received[0]?.source).toContain("Subject: Your link");
+  expect(server.received[0]?.source).toContain(`Message-ID: <${id}@coalition.example>`);
+  expect(server.received[0]?.source).toContain("text/plain");
+  expect(server.received[0]?.source).toContain("text/html");
 });
 
 test("once sent, its words are gone from the disk", async () => {
@@ -107,7 +75,7 @@ test("once sent, its words are gone from the disk", async () => {
   await mail.close();
   expect(await ground.atRest()).toContain("amara@river.example");
   expect(await ground.atRest()).not.toContain("secret-token-of-this-letter");
-  mail = await open({ smtpUrl });
+  mail = await open({ smtpUrl: server.url });
 });
 
 test("without a server letters wait in the outbox, to be read", async () => {
@@ -122,7 +90,7 @@ test("without a server letters wait in the outbox, to be read", async () => {
 });
 
 test("a letter that could not be handed over is tried again, later and later", async () => {
-  answer = refusing(451);
+  server.turns.answer = refusing(451);
   const id = await sent();
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ tries: 1, dueAt: "2026-03-02T09:01:00.000Z", text: letter.text });
@@ -132,44 +100,44 @@ test("a letter that could not be handed over is tried again, later and later", a
   minutes(1);
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ tries: 2, dueAt: "2026-03-02T09:06:00.000Z" });
-  answer = () => null;
+  server.turns.answer = () => null;
   minutes(5);
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ tries: 3, failedReason: null, text: null });
-  expect(received).toHaveLength(1);
+  expect(server.received).toHaveLength(1);
 });
 
 test("a server that is away is no reason to lose a letter, across restarts", async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
   const id = await sent();
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ tries: 1, sentAt: null, text: letter.text });
   await mail.close();
-  mail = await open({ smtpUrl });
+  mail = await open({ smtpUrl: server.url });
   expect((await mail.letter(id))?.text).toBe(letter.text);
 });
 
 test("a refusal for good is not tried again, and says why", async () => {
-  answer = refusing(550);
+  server.turns.answer = refusing(550);
   const id = await sent();
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ dueAt: null, sentAt: null });
   expect((await mail.letter(id))?.failedReason).toContain("mailbox is full");
-  answer = () => null;
+  server.turns.answer = () => null;
   minutes(60);
   await mail.deliverDue();
-  expect(received).toEqual([]);
+  expect(server.received).toEqual([]);
 });
 
 test("an expired letter is emptied and not sent", async () => {
-  answer = refusing(451);
+  server.turns.answer = refusing(451);
   const id = await sent();
   await mail.deliverDue();
-  answer = () => null;
+  server.turns.answer = () => null;
   minutes(14 * 24 * 60);
   await mail.deliverDue();
   expect(await mail.letter(id)).toMatchObject({ text: null, html: null, sentAt: null });
-  expect(received).toEqual([]);
+  expect(server.received).toEqual([]);
   expect(await ground.atRest()).not.toContain("secret-token-of-this-letter");
 });
 
@@ -182,17 +150,17 @@ test("after ninety days nothing tells of a letter", async () => {
 });
 
 test("one letter that cannot be handed over holds up no other", async () => {
-  answer = (address) => (address === "full@river.example" ? refusing(451)() : null);
+  server.turns.answer = (address) => (address === "full@river.example" ? refusing(451)() : null);
   await sent({ to: "full@river.example" });
   await sent();
   await mail.deliverDue();
-  expect(received.map(({ to }) => to)).toEqual([["amara@river.example"]]);
+  expect(server.received.map(({ to }) => to)).toEqual([["amara@river.example"]]);
 });
 
 test("rounds started together hand each letter over once", async () => {
   await sent();
   await Promise.all([mail.deliverDue(), mail.deliverDue(), mail.deliverDue()]);
-  expect(received).toHaveLength(1);
+  expect(server.received).toHaveLength(1);
 });
 
 test.each([
@@ -213,10 +181,10 @@ test.each([
 test("a subject can not add a header", async () => {
   await sent({ subject: "Your link\r\nBcc: all@river.example\n\n<script>\u2028X: y" });
   await mail.deliverDue();
-  const [head = ""] = (received[0]?.source ?? "").split("\r\n\r\n");
+  const [head = ""] = (server.received[0]?.source ?? "").split("\r\n\r\n");
   expect(head).toContain("Subject: Your link Bcc: all@river.example <script> X: y");
   expect(head).not.toMatch(/^(?:Bcc|X):/im);
-  expect(received[0]?.to).toEqual(["amara@river.example"]);
+  expect(server.received[0]?.to).toEqual(["amara@river.example"]);
 });
 
 test("a sender that is no address is refused at start", async () => {
