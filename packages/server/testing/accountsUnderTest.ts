@@ -2,18 +2,16 @@ import { execFile } from "node:child_process";
 import { afterEach, beforeEach, vi } from "vitest";
 import { openLinks } from "../src/links/links.ts";
 import type { Links } from "../src/links/links.ts";
-import { isRefused } from "../src/links/refused.ts";
 import { openMail } from "../src/mail/mail.ts";
 import type { Mail } from "../src/mail/mail.ts";
 import { openAccounts } from "../src/accounts/accounts.ts";
 import type { Accounts } from "../src/accounts/accounts.ts";
-import type { Caller } from "../src/accounts/caller.ts";
 import { installationSecret } from "../src/accounts/installationSecret.ts";
 import type { SignedIn } from "../src/accounts/sessions.ts";
+import { caller, lastOf, password, publicUrl, unrefused } from "./aCaller.ts";
 import { freshGround, type Ground } from "./ground.ts";
 
-export const publicUrl = "http://localhost:4400";
-export const password = "four unrelated words";
+export { caller, lastOf, password, publicUrl, unrefused };
 
 export let ground: Ground;
 let time: Date;
@@ -49,22 +47,6 @@ afterEach(async () => {
   await close();
   ground.drop();
 });
-
-export const caller = (cookies: readonly string[] = [], from = "10.0.0.1"): Caller => ({
-  headers: new Headers({
-    cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; "),
-    "user-agent": "Test",
-    host: "localhost:4400",
-  }),
-  from,
-});
-
-export const unrefused = <Answer>(answer: Answer): Exclude<Answer, { readonly refused: string }> => {
-  if (isRefused(answer)) throw new Error(`refused: ${answer.refused}`);
-  return answer as Exclude<Answer, { readonly refused: string }>;
-};
-
-export const lastOf = (path: string | undefined): string => path?.split("/").at(-1) ?? "";
 
 /** Without a password, which takes a tenth of a second to hash, where a test needs none. */
 export const host = async (withPassword: string | null = null): Promise<SignedIn> => {
