@@ -1,0 +1,320 @@
+import { isHumanNow, proofFrom } from "@mortar/core";
+import { gathered, ines, olu, tariq } from "@mortar/core/testing/cast.ts";
+import { type Deed, told } from "@mortar/core/testing/story.ts";
+import { affirmed, lending, tied } from "@mortar/core/testing/talk.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { broughtIn, checked, fileFrom, forged, type LooseLine, linesIn } from "../testing/aFile.ts";
+import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
+import { movesWithoutLoss } from "../testing/movingBetween.ts";
+
+const kitchen = "coalition-kitchen";
+const host = "person-of-the-host";
+let here: AppInFolder;
+let there: AppInFolder;
+
+beforeEach(async () => {
+  here = await appInFolder();
+  there = await appInFolder();
+});
+afterEach(() => Promise.all([here.end(), there.end()]));
+
+const fileOf = async (...past: readonly Deed[]): Promise<string> => {
+  await here.app.tell(kitchen, told(...past));
+  return fileFrom(here.store, kitchen);
+};
+
+test("what moves between installations of one secret loses nothing, to the letter and for everyone", () =>
+  movesWithoutLoss(here.store, there.store));
+
+describe("a file that this installation did not make, or that was changed", () => {
+  const foreign = async () => forged(await fileOf(...tied), (lines) => lines);
+
+  test("counts nobody's yes as one that was said here, in any record and in all of its history", async () => {
+    await broughtIn(there.store, await foreign());
+    let yeses = 0;
+    for (const person of [ines, olu, tariq]) {
+      const view = await there.app.look(kitchen, person.person);
+      for (const [kind, rows] of Object.entries(view?.tables ?? {}))
+        for (const it of rows) {
+          expect(isHumanNow(it.changed.by)).toBe(false);
+          for (const by of actorsIn(it)) {
+            yeses += "isInOwnWords" in by ? 1 : 0;
+            expect([kind, by["via"], String(by["proof"]).split(":")[0]]).toEqual([kind, "import", "file"]);
+          }
+          for (const past of (await there.app.history(kitchen, person.person, kind, it.id)) ?? [])
+            expect([past.by.via, proofFrom(past.by.proof).how]).toEqual(["import", "file"]);
+        }
+    }
+    expect(yeses).toBeGreaterThan(3);
+  });
+
+  test("says so to everyone in the coalition: by whom, when, from where", async () => {
+    await broughtIn(there.store, await foreign(), { by: host });
+    for (const { person } of [ines, olu]) {
+      const view = await there.app.look(kitchen, person);
+      expect(view?.tables["coalitions"]?.[0]).toMatchObject({
+        broughtIn: {
+          at: "2026-11-02T09:00:00.000Z",
+          by: host,
+          from: "https://old.example",
+          madeAt: "2026-11-01T08:00:00.000Z",
+        },
+      });
+    }
+  });
+
+  test("is told the same when it is taken from here to somewhere else", async () => {
+    await broughtIn(there.store, await foreign());
+    const again = forged(await fileFrom(there.store, kitchen), (lines) => lines);
+    const third = await appInFolder();
+    try {
+      await broughtIn(third.store, again);
+      const [yes, proof] = await yesOf(third);
+      expect([yes, proof]).toEqual(["import", "file:session:account"]);
+    } finally {
+      await third.end();
+    }
+  });
+
+  test("cannot make a yes by leaving out that it was brought in, or by saying how somebody was known", async () => {
+    await broughtIn(
+      there.store,
+      forged(await fileOf(...affirmed), (lines) =>
+        lines.map((line) =>
+          line.line === "event"
+            ? {
+                ...line,
+                meta: { ...line["meta"], by: { ...line["meta"].by, via: "session", proof: "account:passkey" } },
+              }
+            : line,
+        ),
+      ),
+    );
+    expect(await yesOf(there)).toEqual(["import", "file:session:account:passkey"]);
+  });
+
+  test("goes on as any coalition: its people say yes here, and that is theirs", async () => {
+    await here.app.tell(kitchen, told(...affirmed.slice(0, -1)));
+    await broughtIn(
+      there.store,
+      forged(await fileFrom(here.store, kitchen), (lines) => lines),
+    );
+    const view = await there.app.look(kitchen, tariq.person);
+    const seen = view?.tables["commitments"]?.find(({ id }) => id === lending.id)?.revision;
+    const outcome = await there.app.request(
+      kitchen,
+      { request: "request-says-yes-01", command: "affirmCommitment", ask: { id: lending.id, seen }, as: tariq.member },
+      { person: tariq.person, via: "session", proof: "account:password" },
+    );
+    expect(outcome).toHaveProperty("happened");
+    expect(await yesOf(there)).toEqual(["session", "account:password"]);
+  });
+
+  const yesOf = async ({ app }: AppInFolder) => {
+    const view = await app.look(kitchen, tariq.person);
+    const it = view?.tables["commitments"]?.find(({ id }) => id === lending.id) as unknown as {
+      readonly affirmed: { readonly via: string; readonly proof: string };
+    };
+    return [it.affirmed.via, it.affirmed.proof];
+  };
+});
+
+describe("under another id", () => {
+  const other = "coalition-of-its-own";
+
+  test("a copy is the same coalition beside the first, and never the one they said yes in", async () => {
+    const file = await fileOf(...tied);
+    const [entered] = await broughtIn(here.store, file, { asId: () => other });
+    expect([entered?.how, entered?.came]).toEqual(["brought-in", "copied"]);
+    const first = await here.app.look(kitchen, tariq.person);
+    const copy = await here.app.look(other, tariq.person);
+    expect(copy?.tables["coalitions"]).toMatchObject([{ id: other, broughtIn: {} }]);
+    for (const kind of ["members", "commitments", "ties"])
+      expect(copy?.tables[kind]?.map(({ id }) => id)).toEqual(first?.tables[kind]?.map(({ id }) => id));
+    expect(await fileFrom(here.store, other)).not.toContain(kitchen);
+    expect((await here.app.coalitionsOf(tariq.person)).map(({ id }) => id)).toEqual([kitchen, other]);
+  });
+});
+
+test("what is here already stays as it is", async () => {
+  const file = await fileOf(...gathered);
+  expect((await broughtIn(here.store, file)).map(({ came }) => came)).toEqual(["already-there"]);
+  expect(await fileFrom(here.store, kitchen)).toBe(file);
+});
+
+test("of several, each comes whole under its own id, also where one before it is here already", async () => {
+  await here.app.tell(kitchen, told(...gathered));
+  const worlds = await import("@mortar/core/src/worlds/index.ts");
+  for (const { happened } of [worlds.campaign, worlds.platformFeature])
+    await here.app.tell(happened[0]?.event.id ?? "", happened);
+  const all = await here.store.streams();
+  const file = await fileFrom(here.store, ...all);
+  await broughtIn(there.store, await fileFrom(here.store, all[1] ?? ""), { at: new Date("2027-06-01T09:00:00Z") });
+  const entered = await broughtIn(there.store, file, { at: new Date("2027-06-01T09:00:00Z") });
+  expect(entered.map(({ came }) => came)).toEqual(["copied", "already-there", "copied"]);
+  expect([...(await there.store.streams())].sort()).toEqual([...all].sort());
+  for (const id of all) expect(await fileFrom(there.store, id)).toBe(await fileFrom(here.store, id));
+});
+
+describe("what is wrong with a file is told by its line, and nothing of it is put in place", () => {
+  let sound: string;
+  let nobodys: AppInFolder;
+  beforeAll(async () => {
+    nobodys = await appInFolder();
+    const from = await appInFolder();
+    await from.app.tell(kitchen, told(...gathered));
+    sound = await fileFrom(from.store, kitchen);
+    await from.end();
+  });
+  afterAll(() => nobodys.end());
+
+  const at = (type: string) => (line: LooseLine) => line["type"] === type;
+  const change = (is: (line: LooseLine) => boolean, to: (line: LooseLine) => object) => (lines: LooseLine[]) => {
+    const index = lines.findIndex(is);
+    return lines.map((line, nth) => (nth === index ? ({ ...line, ...to(line) } as LooseLine) : line));
+  };
+  const withWords = (line: LooseLine) => line["words"]?.length > 0;
+
+  test.each<readonly [string, (lines: LooseLine[]) => readonly LooseLine[], readonly string[]]>([
+    ["an event of a newer Mortar", change(at("MemberJoined"), () => ({ type: "MoonLanded" })), ["11 unknown-event"]],
+    ["a version left out", (lines) => lines.filter((_, nth) => nth !== 4), ["5 hole"]],
+    [
+      "words of nobody",
+      change(withWords, () => ({ words: [{ ref: "x", said: "x", cuts: [], taken: 0 }] })),
+      ["3 words-elsewhere", "3 words-missing", "3 words-missing"],
+    ],
+    ["words missing", change(withWords, () => ({ words: [] })), ["3 words-missing", "3 words-missing"]],
+    [
+      "words cut where there are none",
+      change(withWords, ({ words }: LooseLine) => ({
+        words: words.map((it: object) => ({ ...it, cuts: [999], taken: 1 })),
+      })),
+      ["3 words-cuts", "3 words-cuts"],
+    ],
+    [
+      "a field of another form",
+      change(at("MemberJoined"), ({ data }) => ({ data: { ...data, form: "moon" } })),
+      ["11 event-malformed"],
+    ],
+    [
+      "readers nobody knows",
+      change(at("MemberJoined"), ({ meta }) => ({ meta: { ...meta, audience: ["everybody"] } })),
+      ["11 event-malformed"],
+    ],
+    [
+      "an event at another record",
+      change(at("MemberJoined"), () => ({ record: "member-another-one" })),
+      ["11 event-malformed"],
+    ],
+    [
+      "an event after its time",
+      change(at("MemberJoined"), () => ({ at: "2031-01-01T00:00:00.000Z" })),
+      ["11 from-the-future"],
+    ],
+    [
+      "what cannot follow",
+      change(at("MemberJoined"), ({ data }) => ({
+        type: "MemberLeft",
+        data: { ...data, on: "2026-03-02" },
+        words: [],
+      })),
+      ["11 words-missing", "11 does-not-follow"],
+    ],
+    [
+      "another founding",
+      change(at("CoalitionFounded"), ({ data }) => ({
+        data: { ...data, id: "coalition-elsewhere" },
+        record: "coalition-elsewhere",
+      })),
+      ["3 not-founded"],
+    ],
+    ["a request that is there twice", (lines) => [...lines, lines.at(-1) as LooseLine], ["21 request-twice"]],
+    [
+      "a request ahead of its time",
+      change(
+        (it) => it.line === "request",
+        () => ({ version: 999 }),
+      ),
+      ["17 request-ahead"],
+    ],
+    ["a line nobody knows", (lines) => [...lines, { line: "moon" }], ["21 not-a-line"]],
+    ["a record among events", (lines) => [...lines, { line: "kind", kind: "members", means: "" }], ["21 out-of-place"]],
+    [
+      "an event before any coalition",
+      ([first, , ...lines]) => [first as LooseLine, ...lines],
+      Array.from({ length: 18 }, (_, nth) => `${nth + 2} out-of-place`),
+    ],
+    ["a coalition twice", (lines) => [...lines, ...lines.slice(1)], ["21 coalition-twice"]],
+    [
+      "a coalition without events",
+      (lines) => [...lines, { line: "coalition", id: "coalition-of-nobody" }],
+      ["- empty-coalition"],
+    ],
+    [
+      "an id that is for examples",
+      change(
+        (it) => it.line === "coalition",
+        () => ({ id: "example-of-anyone" }),
+      ),
+      ["2 coalition-id", "3 not-founded"],
+    ],
+    [
+      "a header of another version",
+      change(
+        (it) => it.line === "header",
+        () => ({ formatVersion: 1 }),
+      ),
+      ["1 other-version"],
+    ],
+    [
+      "what one person could read",
+      change(
+        (it) => it.line === "header",
+        () => ({ holds: "readable" }),
+      ),
+      ["1 for-reading"],
+    ],
+    ["something else altogether", () => [{ line: "hello" }], ["1 not-an-export"]],
+  ])("%s", async (_, changed, findings) => {
+    const file = forged(sound, changed);
+    expect((await checked(file)).findings).toEqual(findings);
+    await expect(broughtIn(nobodys.store, file)).rejects.toThrow();
+    expect(await nobodys.store.streams()).toEqual([]);
+  });
+
+  test("a file cut short, changed without its sum, or followed by more", async () => {
+    const file = sound;
+    const lines = linesIn(file).length;
+    expect((await checked(file)).findings).toEqual([]);
+    expect((await checked(file.slice(0, -3))).findings).toEqual([`${lines} not-json`, "- cut-short"]);
+    expect((await checked(file.slice(0, file.lastIndexOf("\n", file.length - 2) + 1))).findings).toEqual([
+      "- cut-short",
+    ]);
+    expect((await checked(file.replace("Riverside", "Riverfront"))).findings).toEqual([`${lines} sum`]);
+    expect((await checked(`${file}{}\n`)).findings).toEqual([`${lines + 1} after-the-end`]);
+    expect((await checked("")).findings).toEqual(["- not-an-export"]);
+    const bytes = Buffer.from(file);
+    bytes[file.indexOf("Riverside")] = 0xff;
+    expect((await checked(bytes)).findings).toEqual(["3 not-utf8", "4 hole", `${lines} sum`]);
+  });
+
+  test("a line longer than any is not read to its end", async () => {
+    const [first] = sound.split("\n");
+    expect((await checked(`${first}\n${"x".repeat(17 * 1024 * 1024)}`)).findings).toEqual([
+      "2 too-long",
+      "- cut-short",
+    ]);
+  });
+
+  test("of very many findings the first hundred are told", async () => {
+    const file = forged(sound, (lines) => [...lines, ...Array.from({ length: 300 }, () => ({ line: "moon" }))]);
+    expect((await checked(file)).findings).toHaveLength(100);
+  });
+});
+
+/** Everyone who is said to have done something in a record, how it is known beside it. */
+const actorsIn = (value: unknown): readonly Record<string, unknown>[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.values(value).flatMap(actorsIn);
+  return "proof" in value && "via" in value ? [value as Record<string, unknown>, ...inside] : inside;
+};
