@@ -29,7 +29,7 @@ const openNode = (store: EventStore) =>
 /** Nobody is told of moves: what a node knows of the other it has asked for. */
 beforeEach(async () => {
   disk = await appInFolder();
-  stores = nodesOnOneStore(disk.store, 2, async () => {}).nodes.map((store) => ({ ...store, onMoved: () => () => {} }));
+  stores = nodesOnOneStore(disk.store, 2, async () => {}).map((store) => ({ ...store, onMoved: () => () => {} }));
   [here, there] = stores.map(openNode) as [App, App];
   const founding = { id: coalition, name: "Harbour", zone: "Europe/London", host: "Sol's cellar", yourName: "Sol" };
   await ask(here, sol, "foundCoalition", { ...founding, stewardship: "stewardship-sol-01", on: "2026-11-01" });

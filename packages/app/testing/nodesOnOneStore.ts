@@ -4,10 +4,12 @@ import { type Appended, type EventStore, type Writing } from "@mortar/store";
  * Several processes on one database, told in one: each holds the store as if it were not alone. What it asks for takes a
  * while, in its own order, and what it wrote is told to the others a while later.
  */
-export const nodesOnOneStore = (store: EventStore, count: number, pause: () => Promise<void> = aWhile) => {
+export const nodesOnOneStore = (
+  store: EventStore,
+  count: number,
+  pause: () => Promise<void> = aWhile,
+): readonly EventStore[] => {
   const told = Array.from({ length: count }, () => new Set<(streams: readonly string[]) => void>());
-  const counts = { appended: 0, movedOn: 0, repeated: 0 };
-
   const tellOthers = async (self: number, stream: string) => {
     for (const [node, listeners] of told.entries()) {
       if (node === self) continue;
@@ -20,7 +22,6 @@ export const nodesOnOneStore = (store: EventStore, count: number, pause: () => P
     const queues = new Map<string, Promise<unknown>>();
     const append = async (writing: Writing): Promise<Appended> => {
       const came = await store.append(writing);
-      counts[came.was === "moved-on" ? "movedOn" : came.was]++;
       if (came.was === "appended") void tellOthers(self, writing.stream);
       await pause();
       return came;
@@ -48,7 +49,19 @@ export const nodesOnOneStore = (store: EventStore, count: number, pause: () => P
     };
   };
 
-  return { nodes: Array.from({ length: count }, (_, self) => nodeAt(self)), counts };
+  return Array.from({ length: count }, (_, self) => nodeAt(self));
 };
 
 const aWhile = () => new Promise<void>((later) => setTimeout(later, Math.random() * 3));
+
+export type AppendCounts = { appended: number; movedOn: number; repeated: number };
+
+/** The same store, with what its appends come to counted. */
+export const countingAppends = (store: EventStore, counts: AppendCounts): EventStore => ({
+  ...store,
+  append: async (writing) => {
+    const came = await store.append(writing);
+    counts[came.was === "moved-on" ? "movedOn" : came.was]++;
+    return came;
+  },
+});
