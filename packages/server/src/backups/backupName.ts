@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Backup, manifestIn } from "./manifest.ts";
 
@@ -8,7 +8,7 @@ export const backupName = (madeAt: Date): string =>
 
 /** The backups in a folder, newest first. What is being written, or is none, is passed over. */
 export const backupsIn = (folder: string): readonly Backup[] => {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith("mortar-"))
     .flatMap((name) => {

@@ -25,6 +25,12 @@ export const openBackups = (installation: Installation, settings: BackupSettings
     return making;
   };
 
+  /** A server that was stopped before it could say so has made it all the same. */
+  const madeSince = (due: Date): Backup | undefined =>
+    backupsIn(settings.folder).find(
+      ({ manifest }) => manifest.why === "by-the-clock" && manifest.madeAt >= due.toISOString(),
+    );
+
   /** Only backups the clock has made, and only once a newer one is whole. */
   const dropOutlived = (): void => {
     if (!settings.byTheClock) return;
@@ -45,8 +51,8 @@ export const openBackups = (installation: Installation, settings: BackupSettings
         {
           name: "backup",
           schedule: settings.byTheClock.schedule,
-          work: async () => {
-            const { path, manifest } = await make("by-the-clock", null, () => {});
+          work: async ({ due }) => {
+            const { path, manifest } = madeSince(due) ?? (await make("by-the-clock", null, () => {}));
             dropOutlived();
             const came: LastBackup = { path, bytes: bytesOf(manifest), events: manifest.coalitions.events };
             return JSON.stringify(came);

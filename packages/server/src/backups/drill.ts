@@ -21,7 +21,7 @@ export type Drilled = {
 /** What was taken back, as the installation itself remembers it: one line of JSON for each passage. */
 export const LEDGER_FILE = "redactions.jsonl";
 
-type TakenBack = { readonly stream: string; readonly ref: string; readonly nth: number };
+export type TakenBack = { readonly stream: string; readonly ref: string; readonly nth: number };
 
 /**
  * Restores a backup into a folder of its own, opens it, replays every coalition under the rules as they are now, counts, and
@@ -104,7 +104,7 @@ const takenBackBy = (file: string): readonly TakenBack[] =>
     : [];
 
 /** Every passage of the ledger whose words are in the copy has to be gone from them. */
-const takenBackIn = async (store: EventStore, ledger: readonly TakenBack[]) => {
+export const takenBackIn = async (store: EventStore, ledger: readonly TakenBack[]) => {
   const wrong: string[] = [];
   let passages = 0;
   for (const stream of new Set(ledger.map((entry) => entry.stream))) {

@@ -109,7 +109,7 @@ const clearAbandoned = (folder: string): void => {
 const inASentence = (error: unknown, path: string): unknown => {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOSPC") return new StoreTrouble("store/full", `The disk that ${path} would be on is full.`, error);
-  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR)$/.test(code))
+  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)$/.test(code))
     return new Error(`Mortar cannot write to ${dirname(path)}. No backup was made.`, { cause: error });
   return error;
 };

@@ -46,7 +46,7 @@ const jsonLog = (level: LogSettings["level"]): Log => {
       const { route, status, ms } = answered;
       if (status >= 500) log.error(answered, "failed");
       else if (ms > SLOW_MS) log.warn(answered, "slow");
-      else if (isAsset(route)) log.debug(answered, "answered");
+      else if (isRoutine(route)) log.debug(answered, "answered");
       else log.info(answered, "answered");
     },
     fault: (where, trouble, id) => log.error({ ...(id && { id }), where, ...kindOf(trouble) }, "fault"),
@@ -66,7 +66,8 @@ const sentenceLog = (level: LogSettings["level"]): Log => {
   };
 };
 
-const isAsset = (route: string): boolean => /^\/(assets|parts|health|ready|metrics)\b/.test(route);
+/** Files of ours, and what machines ask all the time. */
+const isRoutine = (route: string): boolean => ["/*", "/health", "/ready", "/metrics"].includes(route);
 
 const PLACES_MAX = 8;
 

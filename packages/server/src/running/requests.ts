@@ -33,5 +33,6 @@ const idOf = (c: Context, isBehindProxy: boolean): string => {
   return isBehindProxy && /^[0-9A-Za-z-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
-/** The pattern of the route that answered. What holds for all routes stands before it, under every method. */
-export const routeOf = (c: Context): string => matchedRoutes(c).find(({ method }) => method !== "ALL")?.path ?? "none";
+/** The most particular pattern that fits. What holds for all routes is under every method; files have the widest one. */
+export const routeOf = (c: Context): string =>
+  matchedRoutes(c).findLast(({ method }) => method !== "ALL")?.path ?? "none";
