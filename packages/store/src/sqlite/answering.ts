@@ -6,10 +6,18 @@ import { readingFrom } from "./reading.ts";
 import type { Question } from "./workerLine.ts";
 
 /** What each question comes to. */
-export const answeringFrom = ({ database, close }: OpenFolder): ((question: Question) => unknown) => {
+export const answeringFrom = ({
+  database,
+  ledger,
+  redaction,
+  close,
+}: OpenFolder): ((question: Question) => unknown) => {
   const rebuild = rebuildingIn(database);
   const reading = readingFrom(database);
-  const copying = copyingIn(database);
+  // What was taken back here before comes in without it, from however old a file.
+  const copying = copyingIn(database, (stream) =>
+    redaction.replay(ledger.entries.filter((entry) => entry.stream === stream)),
+  );
   const countEvents = database.prepare<[], number>("SELECT coalesce(sum(version), 0) FROM streams").pluck();
 
   let copied: Progress | null = null;
@@ -57,7 +65,8 @@ export const answeringFrom = ({ database, close }: OpenFolder): ((question: Ques
       case "goOnCopying":
         return copying.goOn(...question.ask);
       case "endCopy":
-        return copying.end(...question.ask);
+        copying.end(...question.ask);
+        return redaction.purge();
       case "copy":
         return copy(...question.ask);
       case "copied":

@@ -7,7 +7,7 @@ import { type Letters, lettersOf, saidIn } from "../letters.ts";
  * Streams on their way out of this database and into it. A stream on its way in stands at version 0, at which nobody
  * sees it, until it is whole.
  */
-export const copyingIn = (database: Database.Database) => {
+export const copyingIn = (database: Database.Database, takeBackAgain: (stream: string) => void) => {
   const put = puttingIn(database);
   const version = database.prepare<[string], number>("SELECT version FROM streams WHERE stream = ?").pluck();
   const begin = database.prepare("INSERT INTO streams (stream, version, fold, begun) VALUES (?, 0, NULL, 0)");
@@ -39,8 +39,9 @@ export const copyingIn = (database: Database.Database) => {
     }),
     goOn: immediately(database, put),
     end: immediately(database, (stream: string, isWhole: boolean): void => {
-      if (isWhole) show.run(stream, stream);
-      else clear(stream);
+      if (!isWhole) return clear(stream);
+      show.run(stream, stream);
+      takeBackAgain(stream);
     }),
   };
 };

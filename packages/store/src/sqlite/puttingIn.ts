@@ -10,10 +10,10 @@ export const putIn = async (
   if ((await line.ask("beginCopy", stream)) === "already-there") return "already-there";
   try {
     for await (const piece of source) await line.ask("goOnCopying", stream, piece);
+    await line.ask("endCopy", stream, true);
   } catch (error) {
     await line.ask("endCopy", stream, false);
     throw error;
   }
-  await line.ask("endCopy", stream, true);
   return "copied";
 };

@@ -21,7 +21,9 @@ export type Redaction = {
 
 export const redactionIn = (database: Database.Database): Redaction => {
   const find = database.prepare<[string, string], Kept>(
-    `SELECT place, said, octet_length(said) AS size, cuts, taken FROM words JOIN texts USING (place) WHERE stream = ? AND ref = ?`,
+    // What is only half copied in waits until it is whole.
+    `SELECT place, said, octet_length(said) AS size, cuts, taken FROM words JOIN texts USING (place)
+     WHERE stream = ? AND ref = ? AND (SELECT version FROM streams WHERE stream = words.stream) > 0`,
   );
   const mark = database.prepare("UPDATE words SET cuts = ?, taken = ? WHERE stream = ? AND ref = ?");
   // A store may have stopped between taking words back and this.
