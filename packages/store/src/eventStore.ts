@@ -153,7 +153,16 @@ export type Appended =
 
 /** The disk is full, the folder is read-only, another process holds it…: a state of the machine, told in a sentence. */
 export class StoreTrouble extends Error {
-  readonly code: "store/full" | "store/read-only" | "store/in-use" | "store/newer" | "store/damaged" | "store/closed";
+  readonly code:
+    | "store/full"
+    | "store/read-only"
+    | "store/in-use"
+    | "store/newer"
+    | "store/damaged"
+    | "store/closed"
+    | "store/unreachable"
+    /** Whether it is stored is not known; asked again with the same request, it is stored once. */
+    | "store/unsure";
   constructor(code: StoreTrouble["code"], sentence: string, cause?: unknown) {
     super(sentence, { cause });
     this.name = "StoreTrouble";

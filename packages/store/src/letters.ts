@@ -1,5 +1,5 @@
 /**
- * How words lie in the database: as text, or, where text cannot hold them, as bytes.
+ * How words lie in SQLite: as text, or, where text cannot hold them, as bytes. In PostgreSQL they are always bytes.
  *
  * Text is UTF-8, which has no half of a surrogate pair; the bytes write such a half as the three bytes UTF-8 would
  * give it (WTF-8). Words with a passage taken out are bytes too, filled up to the size they had: SQLite then writes
@@ -11,12 +11,12 @@ export type Letters = string | Uint8Array;
 const filling = 0xff;
 const loneSurrogate = /(\p{Surrogate})/u;
 
-export const lettersOf = (said: string): Letters => (loneSurrogate.test(said) ? encoded(said) : said);
+export const lettersOf = (said: string): Letters => (loneSurrogate.test(said) ? bytesOf(said) : said);
 
 /** `size`: bytes, at least as many as `said` needs. */
 export const lettersFilling = (said: string, size: number): Uint8Array => {
   const letters = Buffer.alloc(size, filling);
-  letters.set(encoded(said));
+  letters.set(bytesOf(said));
   return letters;
 };
 
@@ -37,9 +37,11 @@ export const saidIn = (letters: Letters): string => {
   return said + bytes.toString("utf8", read);
 };
 
-const encoded = (said: string): Buffer =>
-  Buffer.concat(
-    said.split(loneSurrogate).map((piece, at) => (at % 2 === 0 ? Buffer.from(piece) : half(piece.charCodeAt(0)))),
-  );
+export const bytesOf = (said: string): Buffer =>
+  loneSurrogate.test(said)
+    ? Buffer.concat(
+        said.split(loneSurrogate).map((piece, at) => (at % 2 === 0 ? Buffer.from(piece) : half(piece.charCodeAt(0)))),
+      )
+    : Buffer.from(said);
 
 const half = (unit: number): Buffer => Buffer.from([0xed, 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)]);

@@ -1,0 +1,148 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { ClientBase } from "pg";
+import { cutsIn } from "../columns.ts";
+import { cutting } from "../cutting.ts";
+import { type Cut, StoreTrouble } from "../eventStore.ts";
+import { bytesOf, saidIn } from "../letters.ts";
+import { connect, type Connections, type Place, rowsOf } from "./connections.ts";
+import { troubleIn } from "./trouble.ts";
+
+/** One passage taken back, without its words. `nth`: how many were taken from the same words before it. */
+export type LedgerColumns = [stream: string, ref: string, nth: number, from: number, to: number];
+
+export type Redaction = {
+  /** Cuts words within the transaction that is open on `client`, and notes it in the ledger. */
+  readonly cut: (client: ClientBase, stream: string, cut: Cut) => Promise<void>;
+  /** Cuts again what the ledger knows and the words do not. */
+  readonly replay: () => Promise<void>;
+  /** Takes what was cut out of the files of the words too. Does nothing where that is done. */
+  readonly wipe: () => Promise<void>;
+  /** As `wipe`, once and without waiting; leaves it for later where others read. */
+  readonly wipeIfPossible: () => Promise<void>;
+  readonly ledger: () => Promise<readonly LedgerColumns[]>;
+};
+
+/** Milliseconds for which whoever takes words back waits for readers to come to an end; and how often it looks. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 200;
+/** While a wipe waits for its lock, every append waits behind it. */
+const LOCK_MAX_MS = 200;
+
+export const redactionIn = (place: Place, connections: Connections): Redaction => {
+  let last: Promise<void> = Promise.resolve();
+
+  const replay = async (): Promise<void> => {
+    const due = await connections.ask<LedgerColumns>({
+      text: `SELECT stream, ref, redactions.nth, "from", "to" FROM redactions JOIN words USING (stream, ref)
+        WHERE redactions.nth >= taken ORDER BY redactions.nth`,
+    });
+    if (due.length > 0) await connections.atOnce((client) => replayAll(client, due));
+  };
+
+  const wipeWithin = (patienceInMs: number): Promise<void> => {
+    last = last.catch(() => undefined).then(() => wiping(place, connections, patienceInMs));
+    return last;
+  };
+
+  return {
+    cut: async (client, stream, asked) => {
+      const nth = await take(client, stream, asked);
+      await client.query(
+        `INSERT INTO redactions (stream, ref, nth, "from", "to", is_wiped) VALUES ($1, $2, $3, $4, $5, false)
+         ON CONFLICT (stream, ref, nth) DO UPDATE SET "from" = excluded."from", "to" = excluded."to", is_wiped = false`,
+        [stream, asked.ref, nth, asked.from, asked.to],
+      );
+    },
+    replay,
+    wipe: () => wipeWithin(PATIENCE_MS),
+    wipeIfPossible: () =>
+      wipeWithin(0).catch((error: unknown) => {
+        if (!(error instanceof StoreTrouble)) throw error;
+      }),
+    ledger: () => connections.ask<LedgerColumns>({ text: `SELECT stream, ref, nth, "from", "to" FROM redactions` }),
+  };
+};
+
+/** Answers how many passages were taken from the same words before. */
+const take = async (client: ClientBase, stream: string, { ref, from, to }: Cut): Promise<number> => {
+  const find = "SELECT said, cuts, taken FROM words WHERE stream = $1 AND ref = $2 FOR UPDATE";
+  const [found] = await rowsOf(client, { text: find, values: [stream, ref] });
+  if (!found) throw new RangeError(`There are no words at ${ref} to take anything from.`);
+  const [said, cuts, taken] = found as [Buffer, string, number];
+  const left = cutting({ said: saidIn(said), cuts: cutsIn(cuts) }, from, to);
+  await client.query("UPDATE words SET said = $3, cuts = $4, taken = $5 WHERE stream = $1 AND ref = $2", [
+    stream,
+    ref,
+    bytesOf(left.said),
+    JSON.stringify(left.cuts),
+    taken + 1,
+  ]);
+  return taken;
+};
+
+const replayAll = async (client: ClientBase, due: readonly LedgerColumns[]): Promise<void> => {
+  for (const [stream, ref, nth, from, to] of due)
+    try {
+      if ((await take(client, stream, { ref, from, to })) !== nth) throw new RangeError("A passage is missing.");
+      await client.query("UPDATE redactions SET is_wiped = false WHERE stream = $1 AND ref = $2", [stream, ref]);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new StoreTrouble(
+        "store/damaged",
+        `What the ledger takes back from ${ref} does not fit the words in the database.`,
+        error,
+      );
+    }
+};
+
+/**
+ * A cut leaves the words as they were in the pages of their table, and cleaning the table leaves them there too, in what
+ * then counts as free. Writing the table anew is what takes them away (`decisions/0012`).
+ */
+const wiping = async (place: Place, connections: Connections, patienceInMs: number): Promise<void> => {
+  const due = await connections.ask<LedgerColumns>({
+    text: `SELECT stream, ref, nth, "from", "to" FROM redactions WHERE NOT is_wiped`,
+  });
+  if (due.length === 0) return;
+  const until = performance.now() + patienceInMs;
+  const client = await connect(place);
+  try {
+    await client.query(`SET statement_timeout = 0; SET lock_timeout = ${LOCK_MAX_MS}`);
+    while (!(await writeAnew(client))) {
+      if (performance.now() >= until)
+        throw new StoreTrouble(
+          "store/in-use",
+          "Somebody reads the database in a long transaction, so words taken back are not wiped from its files yet.",
+        );
+      await wait(PAUSE_MS);
+    }
+    await client.query(
+      `UPDATE redactions SET is_wiped = true FROM unnest($1::text[], $2::text[], $3::integer[]) AS done (stream, ref, nth)
+       WHERE redactions.stream = done.stream AND redactions.ref = done.ref AND redactions.nth = done.nth`,
+      [due.map(([stream]) => stream), due.map(([, ref]) => ref), due.map(([, , nth]) => nth)],
+    );
+  } catch (error) {
+    throw troubleIn(error) ?? error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/** Whether no row is left as it was: a reader in an older transaction keeps such rows, and the server says how many. */
+const writeAnew = async (client: ClientBase): Promise<boolean> => {
+  let kept = 0;
+  // "3 dead row versions cannot be removed yet.", in whatever language: the number comes first.
+  const count = ({ detail }: { detail?: string | undefined }): void => {
+    kept += Number(/^\d+/.exec(detail ?? "")?.[0] ?? 0);
+  };
+  client.on("notice", count);
+  try {
+    await client.query("VACUUM (FULL, VERBOSE) words");
+    return kept === 0;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "55P03") return false;
+    throw error;
+  } finally {
+    client.off("notice", count);
+  }
+};
