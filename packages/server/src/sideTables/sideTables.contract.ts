@@ -32,6 +32,8 @@ export const sideTablesContract = (): void => {
   };
   const counted = async () => (await tables.one<Count>("SELECT * FROM counts WHERE name = ?", "bread"))?.howMany;
 
+  const names = async () => (await tables.all<Count>("SELECT name FROM counts ORDER BY name")).map(({ name }) => name);
+
   test("rows come back as they were written, absent ones as null, and a change says how many it changed", async () => {
     expect(await tables.all("SELECT * FROM counts")).toEqual([{ name: "bread", howMany: 0 }]);
     expect(await tables.one("SELECT * FROM counts WHERE name = ?", "salt")).toBeNull();
@@ -57,30 +59,54 @@ export const sideTablesContract = (): void => {
   });
 
   test("what somebody else does meanwhile is no part of steps that break off", async () => {
+    const begun = Promise.withResolvers<void>();
     const broken = tables.atOnce(async (inside) => {
       await add(inside);
+      begun.resolve();
       await new Promise((resolve) => setTimeout(resolve, 20));
       throw new Error("enough");
     });
-    await tables.run("INSERT INTO counts VALUES (?, ?)", "salt", 5);
+    const ours = begun.promise.then(() => tables.run("INSERT INTO counts VALUES (?, ?)", "salt", 5));
     await expect(broken).rejects.toThrow("enough");
-    expect(await tables.all("SELECT name FROM counts ORDER BY name")).toEqual([{ name: "bread" }, { name: "salt" }]);
+    await ours;
+    expect(await names()).toEqual(["bread", "salt"]);
   });
 
-  test("a library's transaction that is taken back takes nothing of ours with it, nor ours anything of its", async () => {
+  test("a library's transaction that is taken back takes nothing of ours with it", async () => {
     const library = new Kysely<{ counts: Count }>({ dialect: tables.dialect });
+    const begun = Promise.withResolvers<void>();
     const broken = library.transaction().execute(async (inside) => {
       await inside.insertInto("counts").values({ name: "oil", howMany: 1 }).execute();
+      begun.resolve();
       await new Promise((resolve) => setTimeout(resolve, 20));
       throw new Error("enough");
     });
-    const ours = tables.run("INSERT INTO counts VALUES (?, ?)", "salt", 5);
-    const atOnce = tables.atOnce((inside) => inside.run("INSERT INTO counts VALUES (?, ?)", "rice", 5));
+    const ours = begun.promise.then(() =>
+      Promise.all([
+        tables.run("INSERT INTO counts VALUES (?, ?)", "salt", 5),
+        tables.atOnce((inside) => inside.run("INSERT INTO counts VALUES (?, ?)", "rice", 5)),
+      ]),
+    );
     await expect(broken).rejects.toThrow("enough");
-    await Promise.all([ours, atOnce]);
-    await library.insertInto("counts").values({ name: "tea", howMany: 1 }).execute();
-    const names = await tables.all<Count>("SELECT name FROM counts ORDER BY name");
-    expect(names.map(({ name }) => name)).toEqual(["bread", "rice", "salt", "tea"]);
+    await ours;
+    expect(await names()).toEqual(["bread", "rice", "salt"]);
+  });
+
+  test("steps of ours that break off take nothing of a library's with them", async () => {
+    const library = new Kysely<{ counts: Count }>({ dialect: tables.dialect });
+    const begun = Promise.withResolvers<void>();
+    const broken = tables.atOnce(async (inside) => {
+      await inside.run("INSERT INTO counts VALUES (?, ?)", "salt", 5);
+      begun.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error("enough");
+    });
+    const its = begun.promise.then(() =>
+      library.insertInto("counts").values({ name: "oil", howMany: 1 }).executeTakeFirst(),
+    );
+    await expect(broken).rejects.toThrow("enough");
+    await its;
+    expect(await names()).toEqual(["bread", "oil"]);
   });
 
   test("instants a library wrote read as ISO text, truth as 0 or 1", async () => {
