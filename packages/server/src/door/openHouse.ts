@@ -1,7 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { openApp } from "@mortar/app";
-import { sqliteStore } from "@mortar/store";
 import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
@@ -9,7 +7,6 @@ import { openMail } from "../mail/mail.ts";
 import { watchHouse } from "../running/gauges.ts";
 import { openRunning } from "../running/running.ts";
 import { noting } from "../sideTables/openedTables.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
 import { openBackups } from "../backups/backups.ts";
@@ -18,6 +15,7 @@ import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
+import { openDatabase } from "./openDatabase.ts";
 import type { Settings } from "./settings.ts";
 
 const CHORES_EVERY_MS = 20_000;
@@ -27,11 +25,11 @@ const DAY_MS = 86_400_000;
 /** Opens everything one installation consists of. The store comes first: its lock keeps a second process out. */
 export const openHouse = async (settings: Settings, now: () => Date = () => new Date()) => {
   const { folder, publicUrl, smtpUrl, mailFrom } = settings;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const running = openRunning(settings.log);
-  const store = running.metrics.timingStore(await sqliteStore({ folder }));
-  const { open: tables, opened } = noting(sqliteTables(folder));
-  const secret = await installationSecret({ folder });
+  const database = await openDatabase(settings);
+  const store = running.metrics.timingStore(database.store);
+  const { open: tables, opened } = noting(database.tables);
+  const secret = await installationSecret({ folder, file: settings.secretFile, sharedTables: database.sharedTables });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
   const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
