@@ -19,7 +19,7 @@ import { backUp, drill, restore, statusOf } from "../control/running.ts";
 import { openHouse } from "../door/openHouse.ts";
 import { everyTable } from "../sideTables/everyTable.ts";
 import { isCopied } from "./copyTables.ts";
-import { type TakenBack, takenBackIn } from "./drill.ts";
+import { takenBackBy, takenBackIn } from "./drill.ts";
 import { manifestIn } from "./manifest.ts";
 import type { Told } from "./told.ts";
 
@@ -348,10 +348,7 @@ describe("the drill", () => {
   test("finds a passage that is there again", async () => {
     const { house, coalition } = await anInstallation();
     await takeBack(coalition, "two ovens");
-    const ledger = readFileSync(join(folder, "redactions.jsonl"), "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as TakenBack);
+    const ledger = takenBackBy(readFileSync(join(folder, "redactions.jsonl"), "utf8"));
     expect(await takenBackIn(house.store, ledger)).toEqual({ passages: 1, wrong: [] });
     const once = ledger.map((entry) => ({ ...entry, nth: entry.nth + 1 }));
     expect(await takenBackIn(house.store, once)).toMatchObject({

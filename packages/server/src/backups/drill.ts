@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { happenedFrom } from "@mortar/app/src/keeping.ts";
@@ -18,26 +18,24 @@ export type Drilled = {
   readonly wrong: readonly string[];
 };
 
-/** What was taken back, as the installation itself remembers it: one line of JSON for each passage. */
-export const LEDGER_FILE = "redactions.jsonl";
-
 export type TakenBack = { readonly stream: string; readonly ref: string; readonly nth: number };
 
 /**
  * Restores a backup into a folder of its own, opens it, replays every coalition under the rules as they are now, counts, and
- * looks whether what was taken back since is missing. Leaves nothing behind and touches nothing else.
+ * looks whether what was taken back since is missing. Leaves nothing behind and touches nothing else. `ledger`: one line of
+ * JSON for each passage, as the installation itself remembers it.
  */
-export const drillWith = async (path: string, ledger: string | null, tell: Tell): Promise<Drilled> => {
+export const drillWith = async (path: string, ledger: string, tell: Tell): Promise<Drilled> => {
   const began = performance.now();
   const { manifest } = await soundBackup(path);
   const folder = mkdtempSync(join(dirname(path), ".drill-"));
   try {
-    if (ledger && existsSync(ledger)) copyFileSync(ledger, join(folder, LEDGER_FILE));
+    writeFileSync(join(folder, "redactions.jsonl"), ledger, { mode: 0o600 });
     await restoreIntoFolder(path, folder, tell);
     const store = await sqliteStore({ folder });
     try {
       const found = await replayAll(store, manifest, tell);
-      const taken = await takenBackIn(store, takenBackBy(join(folder, LEDGER_FILE)));
+      const taken = await takenBackIn(store, takenBackBy(ledger));
       const wrong = [...comparedWith(manifest, found), ...found.wrong, ...taken.wrong];
       const tookMs = Math.round(performance.now() - began);
       return {
@@ -95,13 +93,11 @@ const comparedWith = ({ coalitions }: Manifest, found: Found): readonly string[]
 
 const whatIsCounted = { streams: "coalitions", events: "events", words: "texts" } as const;
 
-const takenBackBy = (file: string): readonly TakenBack[] =>
-  existsSync(file)
-    ? readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as TakenBack)
-    : [];
+export const takenBackBy = (ledger: string): readonly TakenBack[] =>
+  ledger
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as TakenBack);
 
 /** Every passage of the ledger whose words are in the copy has to be gone from them. */
 export const takenBackIn = async (store: EventStore, ledger: readonly TakenBack[]) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { House } from "../door/house.ts";
-import type { ControlRoute } from "./controlRoutes.ts";
+import type { ControlRoute } from "./controlRoute.ts";
 import { accountWith, ControlRefusal, hostAsking } from "./hostAsking.ts";
 
 const ofOne = z.object({ email: z.string() });
@@ -45,8 +45,12 @@ const invited = async (house: House, { coalition, person, as }: z.infer<typeof I
     throw new ControlRefusal("unknown-person", [person]);
   if ((await accounts.accountOf(person)) !== null) throw new ControlRefusal("account-there", [person]);
   const { link, path } = await links.mint({
-    ...{ coalition, person, member: null, task: "join" },
-    ...{ madeBy: host, handedOver: "in-person" },
+    coalition,
+    person,
+    member: null,
+    task: "join",
+    madeBy: host,
+    handedOver: "in-person",
   });
   return { address: settings.publicUrl + path, expires: link.expiresAt };
 };

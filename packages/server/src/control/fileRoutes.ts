@@ -7,7 +7,7 @@ import { z } from "zod";
 import { exportWhole } from "../exporting/exportWhole.ts";
 import { importWhole, type ImportStep } from "../exporting/importWhole.ts";
 import { counted } from "../backups/told.ts";
-import type { ControlRoute } from "./controlRoutes.ts";
+import type { ControlRoute } from "./controlRoute.ts";
 import { ControlRefusal, hostAsking } from "./hostAsking.ts";
 
 const file = z.string().refine(isAbsolute);

@@ -1,6 +1,6 @@
 import { isRefusal } from "@mortar/core";
 import { z } from "zod";
-import type { ControlRoute } from "./controlRoutes.ts";
+import type { ControlRoute } from "./controlRoute.ts";
 import { ControlRefusal, hostAsking } from "./hostAsking.ts";
 
 const Redacting = z.object({

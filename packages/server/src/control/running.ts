@@ -1,18 +1,15 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { sqliteStore } from "@mortar/store";
+import { resolve } from "node:path";
 import { backupsIn } from "../backups/backupName.ts";
 import { openBackups } from "../backups/backups.ts";
-import { drillWith, type Drilled, LEDGER_FILE } from "../backups/drill.ts";
+import { drillWith, type Drilled } from "../backups/drill.ts";
 import type { Backup } from "../backups/manifest.ts";
+import { restoreIntoDatabase } from "../backups/restoreIntoDatabase.ts";
 import { restoreIntoFolder, type Restored } from "../backups/restoreBackup.ts";
 import type { Tell } from "../backups/told.ts";
 import type { Settings } from "../door/settings.ts";
-import { everyTable } from "../sideTables/everyTable.ts";
-import { noting } from "../sideTables/openedTables.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
 import { askServer } from "./controlLine.ts";
 import { type Status, statusOnDisk } from "./status.ts";
+import { ledgerOf, withInstallation } from "./withoutServer.ts";
 
 /**
  * What the terminal asks of an installation: through the server where one runs on its folder, for only that holds the data;
@@ -21,31 +18,20 @@ import { type Status, statusOnDisk } from "./status.ts";
 export const backUp = async (settings: Settings, into: string | null, tell: Tell): Promise<Backup> => {
   const answered = await askServer(settings.folder, "/backup", { into: into && resolve(into) }, tell);
   if (answered.was === "answered") return answered.came as Backup;
-  if (!existsSync(settings.folder)) throw new Error(`There is nothing in ${settings.folder} yet.`);
-  const store = await sqliteStore({ folder: settings.folder });
-  const { open, opened } = noting(sqliteTables(settings.folder));
-  try {
-    for (const [name, { versions, prepare }] of Object.entries(everyTable)) {
-      const tables = await open(name, versions);
-      await prepare?.(tables);
-    }
-    const installation = { store, tables: opened, engine: "sqlite", now: () => new Date() } as const;
-    return await openBackups(installation, settings.backups).make("asked-for", into && resolve(into), tell);
-  } finally {
-    for (const { tables } of opened()) await tables.close();
-    await store.close();
-  }
+  return withInstallation(settings, (installation) =>
+    openBackups(installation, settings.backups).make("asked-for", into && resolve(into), tell),
+  );
 };
 
 /** Puts a backup in place while the server is stopped. What was taken back stays taken back. */
-export const restore = (settings: Settings, path: string, tell: Tell): Promise<Restored> =>
-  restoreIntoFolder(resolve(path), settings.folder, tell);
+export const restore = ({ folder, databaseUrl }: Settings, path: string, tell: Tell): Promise<Restored> =>
+  databaseUrl ? restoreIntoDatabase(resolve(path), databaseUrl, tell) : restoreIntoFolder(resolve(path), folder, tell);
 
 /** Tries the newest backup, or the one that is named, out in a folder of its own. */
 export const drill = async (settings: Settings, path: string | null, tell: Tell): Promise<Drilled> => {
   const chosen = path ? resolve(path) : backupsIn(settings.backups.folder)[0]?.path;
   if (!chosen) throw new Error(`There is no backup in ${settings.backups.folder} yet.`);
-  return drillWith(chosen, join(settings.folder, LEDGER_FILE), tell);
+  return drillWith(chosen, await ledgerOf(settings), tell);
 };
 
 export const statusOf = async (settings: Settings): Promise<Status> => {

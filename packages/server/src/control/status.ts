@@ -40,7 +40,7 @@ export const statusOnDisk = (settings: Settings): Status => {
   return {
     isRunning: false,
     version: MORTAR_VERSION,
-    engine: "sqlite",
+    engine: settings.databaseUrl ? "postgres" : "sqlite",
     publicUrl: settings.publicUrl,
     folder: settings.folder,
     storeBytes: databaseBytesIn(settings.folder),
