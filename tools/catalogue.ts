@@ -10,7 +10,7 @@ import { isSpoken, spokenIn } from "./spokenIds.ts";
 const folder = join(root, "packages", "catalogue", "messages");
 
 /** Where messages are said. Tests may say what there is not. */
-const speakers = ["packages/web", "packages/server", "packages/app", "packages/client"];
+const speakers = ["packages/web", "packages/server", "packages/app", "packages/client", "packages/cli"];
 
 /** The English of core as it must stand in the file. */
 const generated = () => {
@@ -21,7 +21,7 @@ const generated = () => {
 const check = (): readonly string[] => {
   const english = messagesOf("en");
   const spoken = spokenIn(modulesIn(...speakers).filter(({ path }) => !isTest(path)));
-  const unused = Object.keys(read("en.web.json")).filter((id) => !isSpoken(spoken, id));
+  const unused = Object.keys({ ...read("en.web.json"), ...read("en.cli.json") }).filter((id) => !isSpoken(spoken, id));
   if (unused.length > 0) console.log(`Nobody says: ${unused.join(", ")}`);
   return [
     ...(generated() === textOf("en.core.json") ? [] : ["en.core.json is older than core: run npm run catalogue"]),
@@ -48,6 +48,7 @@ const languages = () => [...new Set(readdirSync(folder).map((name) => name.split
 const messagesOf = (language: string): Messages => ({
   ...read(`${language}.core.json`),
   ...read(`${language}.web.json`),
+  ...read(`${language}.cli.json`),
 });
 
 const read = (name: string) => JSON.parse(textOf(name)) as Messages;

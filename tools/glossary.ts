@@ -66,7 +66,7 @@ if (import.meta.main) {
   const modules = modulesIn("packages").filter(({ path }) => path.includes("/src/"));
   const messages = Object.assign(
     {},
-    ...["core", "web"].map((part) =>
+    ...["core", "web", "cli"].map((part) =>
       JSON.parse(readFileSync(join(root, `packages/catalogue/messages/en.${part}.json`), "utf8")),
     ),
   ) as Readonly<Record<string, string>>;

@@ -87,6 +87,12 @@ const rowsThrough = (tables: Statements) => {
     endSetUp: async (): Promise<void> => {
       await tables.run("DELETE FROM set_up");
     },
+    makeHost: async (account: string): Promise<void> => {
+      await tables.run(`UPDATE "user" SET host = ? WHERE id = ?`, 1, account);
+    },
+    unmakeHost: async (account: string): Promise<void> => {
+      await tables.run(`UPDATE "user" SET host = ? WHERE id = ?`, 0, account);
+    },
     endSessions: async (account: string): Promise<void> => {
       await tables.run(`DELETE FROM session WHERE "userId" = ?`, account);
     },

@@ -6,6 +6,7 @@ import { accountRows, accountVersions } from "./accountRows.ts";
 import type { Account } from "./accountRows.ts";
 import { openAttempts } from "./attempts.ts";
 import { betterAuthInside } from "./betterAuthInside.ts";
+import { hostActions } from "./hostActions.ts";
 import { openMailLinks } from "./mailLinks.ts";
 import { accountMaker } from "./makeAccount.ts";
 import { openPasskeySignIn, openPasskeys, passkeysPossible } from "./passkeys.ts";
@@ -54,6 +55,7 @@ export const openAccounts = async ({ tables: open, publicUrl: address, secret, m
     sessions: { list: sessions.list, end: sessions.end },
     signOut: sessions.signOut,
     accountOf: rows.byPerson,
+    byHost: hostActions(rows),
     /** Who runs this server, to be named to everyone whose words it keeps. */
     hosts: async (): Promise<readonly Account[]> => (await rows.all()).filter(({ host }) => host),
     /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AnyRecord, command, isUnbroken, type Kept, WORDS_MAX, type WithId } from "../../kernel/index.ts";
 import { fresh } from "../../values/index.ts";
-import { AboutRecord, RedactionId, type Redactions, refuse } from "./redaction.ts";
+import { OneRecord, RedactionId, type Redactions, refuse } from "./redaction.ts";
 
 /**
  * Taking words back for somebody who asked the host for it, as the law lets people ask. It belongs to no kind of record
@@ -13,7 +13,7 @@ export const onRequest = (records: Readonly<Record<string, AnyRecord>>) =>
     does: "Take a passage out of one record for good, for somebody who asked the host for it.",
     input: z.strictObject({
       id: fresh(RedactionId),
-      about: z.array(AboutRecord).length(1),
+      about: z.array(OneRecord).length(1),
       passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),
     takesBack: ({ about, passage }) => ({ about, passage }),

@@ -15,9 +15,9 @@ import { fresh, Id, idOf } from "../../values/index.ts";
 export const RedactionId = idOf("Redaction");
 export type RedactionId = z.infer<typeof RedactionId>;
 
-export const AboutRecord = z.strictObject({ kind: z.string().max(40), id: Id });
+export const OneRecord = z.strictObject({ kind: z.string().max(40), id: Id });
 
-const Taken = z.object({ id: RedactionId, about: z.array(AboutRecord).readonly(), person: z.string() });
+const Taken = z.object({ id: RedactionId, about: z.array(OneRecord).readonly(), person: z.string() });
 /** Where the host did it for somebody who asked for it: all who could read the record then. */
 const TakenOnRequest = Taken.extend({ readers: z.array(Circle).readonly() });
 
@@ -46,7 +46,7 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
     humanOnly: true,
     input: z.strictObject({
       id: fresh(RedactionId),
-      about: z.array(AboutRecord).min(1).max(100),
+      about: z.array(OneRecord).min(1).max(100),
       passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),
     takesBack: ({ about, passage }) => ({ about, passage }),
