@@ -4,6 +4,7 @@ import type { CopySource } from "../copies.ts";
 import type { Copied, CopiedRequest } from "../eventStore.ts";
 import { bytesOf, saidIn } from "../letters.ts";
 import { type Connections, type Question, rowsOf, transaction } from "./connections.ts";
+import type { Redaction } from "./redaction.ts";
 
 type Ask = (question: Question) => Promise<readonly (readonly unknown[])[]>;
 
@@ -46,13 +47,15 @@ export const copySource = (ask: Ask): CopySource => ({
 
 /** Until the last piece is in, the stream stands at version 0, at which nobody sees any of it. */
 export const copyingInto =
-  ({ withClient }: Connections) =>
+  ({ withClient }: Connections, redaction: Redaction) =>
   (stream: string, source: AsyncIterable<Copied>): Promise<"copied" | "already-there"> =>
     withClient(async (client) => {
       const lock = [`mortar copy ${stream}`];
       await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", lock);
       try {
-        return await copyIn(client, stream, source);
+        const came = await copyIn(client, stream, source, redaction);
+        await redaction.wipe();
+        return came;
       } finally {
         await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", lock).catch(() => undefined);
       }
@@ -62,6 +65,7 @@ const copyIn = async (
   client: ClientBase,
   stream: string,
   source: AsyncIterable<Copied>,
+  redaction: Redaction,
 ): Promise<"copied" | "already-there"> => {
   const [head] = await rowsOf(client, { text: "SELECT version FROM streams WHERE stream = $1", values: [stream] });
   if (head && (head[0] as number) > 0) return "already-there";
@@ -72,7 +76,11 @@ const copyIn = async (
   });
   try {
     for await (const piece of source) await transaction(client, () => put(client, stream, piece));
-    await transaction(client, () => show(client, stream));
+    // What was taken back here before comes in without it, from however old a file.
+    await transaction(client, async () => {
+      await show(client, stream);
+      await redaction.replay(client, stream);
+    });
     return "copied";
   } catch (error) {
     await transaction(client, () => clear(client, stream)).catch(() => undefined);

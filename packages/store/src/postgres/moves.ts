@@ -48,57 +48,8 @@ export const movedSince = async (client: Client, snapshot: string): Promise<read
 export const followMoves = (place: Place, connections: Connections, opened: string): Moves => {
   const node = randomUUID();
   const tellers = new Set<(streams: readonly string[]) => void>();
-  let snapshot = opened;
-  let isClosed = false;
-  let following: Promise<void> | null = null;
-  let wake = (): void => undefined;
+  let following: Following | null = null;
   let waking: Promise<void> | null = null;
-
-  const look = async (client: Client): Promise<void> => {
-    const [now, streams] = await movedSince(client, snapshot);
-    snapshot = now;
-    if (streams.length > 0) for (const tell of tellers) tell(streams);
-  };
-
-  /** Looks whenever it is woken, and every now and then; ends when the connection breaks. */
-  const followOn = async (client: Client): Promise<void> => {
-    let isWoken = false;
-    client.on("notification", ({ payload }) => {
-      if (payload === node) return;
-      isWoken = true;
-      wake();
-    });
-    await client.query(`SET plan_cache_mode = force_custom_plan; SET enable_seqscan = off; LISTEN ${channel}`);
-    while (!isClosed) {
-      isWoken = false;
-      await look(client);
-      if (!isWoken && !isClosed) await pause(LOOK_EVERY_MS);
-    }
-  };
-
-  const pause = (forMs: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, forMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const follow = async (): Promise<void> => {
-    while (!isClosed) {
-      let client: Client | null = null;
-      try {
-        client = await connect(place);
-        await followOn(client);
-      } catch {
-        // Whatever it was, the snapshot still says where to go on from.
-        if (!isClosed) await pause(RECONNECT_AFTER_MS);
-      } finally {
-        await client?.end().catch(() => undefined);
-      }
-    }
-  };
 
   const notify = async (): Promise<void> => {
     await wait(WAKE_PAUSE_MS);
@@ -110,14 +61,72 @@ export const followMoves = (place: Place, connections: Connections, opened: stri
   return {
     onMoved: (tell) => {
       tellers.add(tell);
-      following ??= follow();
+      following ??= follow(place, node, opened, (streams) => tellers.forEach((one) => one(streams)));
       return () => void tellers.delete(tell);
     },
     wakeOthers: () => void (waking ??= notify()),
     close: async () => {
-      isClosed = true;
+      await Promise.all([following?.end(), waking]);
+    },
+  };
+};
+
+type Following = { readonly end: () => Promise<void> };
+
+/** Looks whenever another node wakes it, and every now and then, on a connection of its own; a broken one is replaced. */
+const follow = (place: Place, node: string, opened: string, tell: (streams: readonly string[]) => void): Following => {
+  let snapshot = opened;
+  let isEnding = false;
+  let wake = (): void => undefined;
+
+  const pause = (forMs: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, forMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const followOn = async (client: Client): Promise<void> => {
+    let isWoken = false;
+    client.on("notification", ({ payload }) => {
+      if (payload === node) return;
+      isWoken = true;
       wake();
-      await Promise.all([following, waking]);
+    });
+    // Planned for each snapshot: what is new is few rows, which no plan for every snapshot can know.
+    await client.query(`SET plan_cache_mode = force_custom_plan; SET enable_seqscan = off; LISTEN ${channel}`);
+    while (!isEnding) {
+      isWoken = false;
+      const [now, streams] = await movedSince(client, snapshot);
+      if (streams.length > 0) tell(streams);
+      snapshot = now;
+      if (!isWoken && !isEnding) await pause(LOOK_EVERY_MS);
+    }
+  };
+
+  const followOnAndOn = async (): Promise<void> => {
+    while (!isEnding) {
+      let client: Client | null = null;
+      try {
+        client = await connect(place);
+        await followOn(client);
+      } catch {
+        // Whatever it was, the snapshot still says where to go on from.
+        if (!isEnding) await pause(RECONNECT_AFTER_MS);
+      } finally {
+        await client?.end().catch(() => undefined);
+      }
+    }
+  };
+
+  const ended = followOnAndOn();
+  return {
+    end: () => {
+      isEnding = true;
+      wake();
+      return ended;
     },
   };
 };

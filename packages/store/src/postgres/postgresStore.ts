@@ -26,13 +26,13 @@ export const openStore = async (place: Place, known: readonly string[]): Promise
       await guardEncoding(client);
       await bringForward(client, place.schema, known);
     });
-    await redaction.replay();
+    await connections.atOnce((client) => redaction.replay(client));
     await redaction.wipeIfPossible();
     const moves = followMoves(place, connections, await snapshotNow(connections));
     const chains = inChains(appendingTo(connections, redaction));
     const reading = readingFrom(connections);
     const source = copySource(connections.ask);
-    const copyIn = copyingInto(connections);
+    const copyIn = copyingInto(connections, redaction);
     const backups = new Set<Promise<void>>();
     let closing: Promise<void> | null = null;
 

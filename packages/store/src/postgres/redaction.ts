@@ -13,8 +13,8 @@ export type LedgerColumns = [stream: string, ref: string, nth: number, from: num
 export type Redaction = {
   /** Cuts words within the transaction that is open on `client`, and notes it in the ledger. */
   readonly cut: (client: ClientBase, stream: string, cut: Cut) => Promise<void>;
-  /** Cuts again what the ledger knows and the words do not. */
-  readonly replay: () => Promise<void>;
+  /** Cuts again what the ledger knows and the words do not: everywhere, or in one stream. */
+  readonly replay: (client: ClientBase, stream?: string) => Promise<void>;
   /** Takes what was cut out of the files of the words too. Does nothing where that is done. */
   readonly wipe: () => Promise<void>;
   /** As `wipe`, once and without waiting; leaves it for later where others read. */
@@ -30,14 +30,6 @@ const LOCK_MAX_MS = 200;
 
 export const redactionIn = (place: Place, connections: Connections): Redaction => {
   let last: Promise<void> = Promise.resolve();
-
-  const replay = async (): Promise<void> => {
-    const due = await connections.ask<LedgerColumns>({
-      text: `SELECT stream, ref, redactions.nth, "from", "to" FROM redactions JOIN words USING (stream, ref)
-        WHERE redactions.nth >= taken ORDER BY redactions.nth`,
-    });
-    if (due.length > 0) await connections.atOnce((client) => replayAll(client, due));
-  };
 
   const wipeWithin = (patienceInMs: number): Promise<void> => {
     last = last.catch(() => undefined).then(() => wiping(place, connections, patienceInMs));
@@ -80,8 +72,13 @@ const take = async (client: ClientBase, stream: string, { ref, from, to }: Cut):
   return taken;
 };
 
-const replayAll = async (client: ClientBase, due: readonly LedgerColumns[]): Promise<void> => {
-  for (const [stream, ref, nth, from, to] of due)
+const replay = async (client: ClientBase, only?: string): Promise<void> => {
+  const due = await rowsOf(client, {
+    text: `SELECT stream, ref, redactions.nth, "from", "to" FROM redactions JOIN words USING (stream, ref)
+      WHERE redactions.nth >= taken AND ($1::text IS NULL OR stream = $1) ORDER BY redactions.nth`,
+    values: [only ?? null],
+  });
+  for (const [stream, ref, nth, from, to] of due as readonly LedgerColumns[])
     try {
       if ((await take(client, stream, { ref, from, to })) !== nth) throw new RangeError("A passage is missing.");
       await client.query("UPDATE redactions SET is_wiped = false WHERE stream = $1 AND ref = $2", [stream, ref]);

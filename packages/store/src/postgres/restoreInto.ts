@@ -97,7 +97,8 @@ const bringIn = async (file: string, place: Place): Promise<void> => {
 };
 
 const copyAll = async (database: Database.Database, place: Place): Promise<void> => {
-  const from = copyingIn(database);
+  // Opening the restored coalitions takes back what the ledger says.
+  const from = copyingIn(database, () => undefined);
   const rows = database.prepare<[string], Row>("SELECT kind, id, data FROM rows WHERE stream = ? ORDER BY begun");
   const heads = database.prepare<[], Head>("SELECT stream, version, fold FROM streams ORDER BY founded").all();
   const versions = new Map(heads.map(({ stream, version }) => [stream, version]));
