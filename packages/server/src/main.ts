@@ -11,6 +11,9 @@ import { endServer } from "./running/ending.ts";
 import type { Log } from "./running/log.ts";
 import { loadWebBundle } from "./workspace/webBundle.ts";
 
+/** How long a request may take to arrive: a large file on a slow line. Its headers have their own, shorter time. */
+const FILE_TIMEOUT_MS = 900_000;
+
 /** Starts the server, and ends it cleanly when it is asked to. Everything it has to say is a plain sentence. */
 const start = async () => {
   const settings = settingsFrom(process.env);
@@ -20,7 +23,7 @@ const start = async () => {
   const { log, metrics, beginEnding } = house.running;
   const listener = getRequestListener(front(house, bundle).fetch);
   const server = createServer(
-    { keepAliveTimeout: 65_000, requestTimeout: 30_000 },
+    { keepAliveTimeout: 65_000, headersTimeout: 30_000, requestTimeout: FILE_TIMEOUT_MS },
     (asked, answer) => void listener(asked, answer),
   );
   const answers = answersOf(server);

@@ -5,6 +5,7 @@ import { describedFrom } from "./described.ts";
 import { follow } from "./events.ts";
 import { exportingRoutes } from "./exportingRoutes.ts";
 import type { House, Known } from "./house.ts";
+import { importingRoutes } from "./importingRoutes.ts";
 import { jsonOf } from "./jsonBody.ts";
 import { linkRoutes } from "./linkApi.ts";
 import { openApiRoutes } from "./openApi/openApiRoutes.ts";
@@ -53,6 +54,7 @@ export const apiRoutes = (house: House): Hono<Known> => {
   api.route("/", openApiRoutes(house));
   api.route("/", programRoutes(house));
   api.route("/", exportingRoutes(house));
+  api.route("/", importingRoutes(house));
   api.route("/", linkRoutes(house));
   return api;
 };

@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { localeFor } from "@mortar/catalogue";
+import { bodyMaxAt } from "./bodyMax.ts";
 import { callerOf, cookieOf } from "./caller.ts";
 import type { House, Known } from "./house.ts";
 import { limitHeaders, openLimits, type Standing } from "./limits.ts";
 import { turnedAway } from "../pages/troublePage.ts";
 import { refuse } from "./problem.ts";
-
-/** The largest body anyone may send, in bytes: the longest words, in the widest encoding, twice. */
-const BODY_MAX = 256 * 1024;
 
 /** Everything that holds for every request, before a route sees it. */
 export const security = (house: House): MiddlewareHandler<Known> => {
@@ -66,7 +64,7 @@ const whyWrong = (c: Context, token: string | null): [403 | 411 | 413, string] |
   if (token !== null && !isForPrograms(c)) return [403, "token/not-here"];
   // No browser sends a token by itself, as it sends cookies: where a request with one comes from says nothing.
   if (token === null && isWrite(c) && !isFromHere(c)) return [403, "door/foreign-origin"];
-  if (Number(length ?? 0) > BODY_MAX) return [413, "door/too-large"];
+  if (Number(length ?? 0) > bodyMaxAt(c.req.path)) return [413, "door/too-large"];
   return isWrite(c) && !length && c.req.header("transfer-encoding") ? [411, "door/no-length"] : null;
 };
 

@@ -1,5 +1,6 @@
 import { type Analysis, analyses } from "@mortar/core";
 import { commandOperations, coalitionInPath } from "./commandOperations.ts";
+import { fileOperations } from "./fileOperations.ts";
 import { anObject, type JsonSchema, listOf, orNull, ref, text } from "./jsonSchema.ts";
 import type { Operation, Parameter } from "./operation.ts";
 import { kindNames } from "./recordSchemas.ts";
@@ -11,6 +12,7 @@ export const operations = (): readonly Operation[] =>
     ...reading,
     ...answers(),
     ...following,
+    ...fileOperations,
     ...commandOperations(),
     ...links,
     ...programs,
@@ -229,16 +231,6 @@ const following: readonly Operation[] = [
       { name: "Last-Event-ID", in: "header", means: "The id of the last event, in place of `cursor`.", is: text },
     ],
     answers: { means: "A stream that stays open.", type: "text/event-stream", is: text },
-  },
-  {
-    id: "export",
-    method: "get",
-    path: "/api/coalitions/{coalition}/export",
-    group: "Taking along",
-    does: "Take along everything one may read.",
-    by: "reader",
-    parameters: [coalitionInPath],
-    answers: { means: "A file.", is: { type: "object" } },
   },
 ];
 
