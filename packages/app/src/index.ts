@@ -1,5 +1,6 @@
 export { type App, type AppSettings, openApp } from "./openApp.ts";
 export type { Past } from "./history.ts";
+export type { News, NewsOfRecord } from "./news.ts";
 export type { Projected } from "./projector.ts";
 export type { Credential, Outcome, Request } from "./request.ts";
 export type { Tables, View } from "./view.ts";

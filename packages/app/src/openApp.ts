@@ -11,10 +11,11 @@ import {
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
 import type { TableKind } from "./csvTables.ts";
+import type { RowCame, TableAsked } from "./importCsv.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
 import { type HotCoalitions, hotCoalitions } from "./hotCoalitions.ts";
-import type { RowCame, TableAsked } from "./importCsv.ts";
+import { type News, newsSince, sees } from "./news.ts";
 import { nothingShown, type Projected, projected, projectedAfter } from "./projector.ts";
 import { type Credential, type Outcome, type Request, requests } from "./request.ts";
 import { takingAlong } from "./takingAlong.ts";
@@ -50,6 +51,9 @@ export type App = {
     credential: Credential,
   ) => Promise<AsyncIterable<RowCame> | null>;
   readonly history: (coalition: string, person: string, kind: string, id: string) => Promise<readonly Past[] | null>;
+  /** What happened in her sight after a version of the coalition; `after: null`: from where on to ask. */
+  readonly newsSince: (coalition: string, person: string, after: number | null) => Promise<News | null>;
+  readonly sees: (coalition: string, person: string, kind: string, id: string) => Promise<boolean>;
   readonly watch: (coalition: string, person: string, cursor: string, sink: Sink) => Promise<(() => void) | null>;
   readonly projected: (coalition: string) => Promise<Projected | null>;
   /** Told what the room sees, now and whenever it changes. */
@@ -77,6 +81,7 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
   return {
     ...asking,
     ...looks(store, inside, openCursors(secret), now),
+    ...telling(store, inside),
     ...takingAlong({ store, secret, now, inside, request: asking.request }),
     ...projector(hots),
     ...acrossCoalitions(store, inside),
@@ -138,6 +143,15 @@ const looks = (
 
 /** How long a screen that could not be shown anything waits before it tries again. */
 const AGAIN_MS = 1_000;
+
+const telling = (store: EventStore, inside: Inside): Pick<App, "newsSince" | "sees"> => ({
+  newsSince: async (coalition, person, after) => {
+    const it = await inside(coalition, person, (found) => found);
+    return it && newsSince(store, it.hot, it.circles, after);
+  },
+  sees: async (coalition, person, kind, id) =>
+    (await inside(coalition, person, ({ hot, circles }) => sees(hot, circles, kind, id))) === true,
+});
 
 const projector = (hots: HotCoalitions): Pick<App, "projected" | "watchProjected"> => ({
   projected: (coalition) => hots.read(coalition, (hot) => (hot.version() === 0 ? null : projected(hot.whole))),

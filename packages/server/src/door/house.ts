@@ -11,6 +11,7 @@ import type { Running } from "../running/running.ts";
 import type { OpenedTables } from "../sideTables/openedTables.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Tokens } from "../tokens/tokens.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { Examples } from "./examples.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,6 +21,7 @@ export type House = {
   readonly store: EventStore;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
+  readonly webhooks: Webhooks;
   readonly links: Links;
   readonly mail: Mail;
   readonly examples: Examples;

@@ -9,6 +9,9 @@ import { openRunning } from "../running/running.ts";
 import { noting } from "../sideTables/openedTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
+import { sender } from "../webhooks/sending.ts";
+import { wakingApp } from "../webhooks/wakingApp.ts";
+import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
 import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
@@ -19,6 +22,7 @@ import { openDatabase } from "./openDatabase.ts";
 import type { Settings } from "./settings.ts";
 
 const CHORES_EVERY_MS = 20_000;
+const WEBHOOKS_EVERY_MS = 5_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -33,10 +37,17 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
   const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
-  const app = running.metrics.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
+  const silent = running.metrics.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
   const tokens = await openTokens({ open: tables, now });
+  const webhooks = await openWebhooks({
+    ...{ open: tables, app: silent, versionOf: store.version, key: key("webhooks"), now },
+    ...{ send: sender({ mayBePrivate: settings.webhooksToPrivate }), mayBePrivate: settings.webhooksToPrivate },
+    report: (trouble) => running.log.fault("webhooks", trouble),
+  });
+  const app = wakingApp(silent, webhooks.wake);
   const accounts = endingWith(await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now }), [
     tokens,
+    webhooks,
   ]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
@@ -56,10 +67,12 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     setInterval(() => void mail.deliverDue().catch(report("mail")), MINUTE_MS),
     setInterval(() => void accounts.tidy().catch(report("accounts")), DAY_MS),
     setInterval(() => void tokens.tidy().catch(report("tokens")), DAY_MS),
+    setInterval(() => void webhooks.beat().catch(report("webhooks")), WEBHOOKS_EVERY_MS),
+    setInterval(() => void webhooks.tidy().catch(report("webhooks")), DAY_MS),
   ];
 
   const house: House = {
-    ...{ app, store, accounts, tokens, links, mail, examples, seals, settings, now },
+    ...{ app, store, accounts, tokens, webhooks, links, mail, examples, seals, settings, now },
     ...{ chores, backups, running, tables: opened },
   };
   watchHouse(house);
@@ -68,6 +81,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     shutControl();
     for (const beat of beats) clearInterval(beat);
     await chores.close();
+    await webhooks.close();
     await accounts.close();
     await tokens.close();
     await mail.close();

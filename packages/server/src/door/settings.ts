@@ -22,6 +22,8 @@ export type Settings = {
   readonly writesPerMinute: number;
   /** Visitors may look around in a copy of a told world. */
   readonly hasExample: boolean;
+  /** Webhooks may lead into one's own network, and need no TLS there. */
+  readonly webhooksToPrivate: boolean;
   readonly backups: BackupSettings;
   readonly log: LogSettings;
   /** Whoever has it may read the figures from anywhere. */
@@ -56,6 +58,7 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
     isBehindProxy: env["TRUST_PROXY"] === "1",
     writesPerMinute,
     hasExample: env["MORTAR_EXAMPLE"] !== "off",
+    webhooksToPrivate: env["WEBHOOKS_TO_PRIVATE"] === "1",
     backups,
     log,
     metricsToken: given(env["METRICS_TOKEN"]),
