@@ -26,7 +26,7 @@ const screensAtMost = 50;
 const dropOldScreens = `DELETE FROM bearers WHERE link = ? AND secret_hash NOT IN
   (SELECT secret_hash FROM bearers WHERE link = ? ORDER BY at DESC, secret_hash LIMIT ?)`;
 
-const isHeld = "id = ? AND secret_hash = ? AND until > ?";
+const isHeld = "id = CAST(? AS TEXT) AND secret_hash = CAST(? AS TEXT) AND until > CAST(? AS TEXT)";
 
 const endMany = `UPDATE links SET ended_at = ?
   WHERE person = ? AND coalition = coalesce(?, coalition) AND ended_at IS NULL`;

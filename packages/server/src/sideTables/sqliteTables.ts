@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import { type DatabaseConnection, type Driver, SqliteDialect } from "kysely";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 import { flushDeleted, openSqliteFile } from "./sqliteFile.ts";
-import { type TakeTurn, takingTurns } from "./turns.ts";
+import { openTurns, type Turns } from "./turns.ts";
 
 /** Side tables as files of a data folder, which one process holds. */
 export const sqliteTables =
@@ -14,34 +14,30 @@ export const sqliteTables =
 /** There is one connection: whatever ran while somebody's steps are half done would become part of them. */
 const tablesIn = (database: Database.Database): SideTables => {
   const statements = statementsOf(database);
-  const takeTurn = takingTurns();
+  const turns = openTurns();
 
-  const inTurn = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
-    const endTurn = await takeTurn();
-    try {
-      return await work();
-    } finally {
-      endTurn();
-    }
-  };
+  /** A statement is over before anything else can begin. */
+  const alone = <Answer>(statement: () => Promise<Answer>): Promise<Answer> =>
+    turns.isFree() ? statement() : turns.within(statement);
 
   return {
     engine: "sqlite",
-    all: (sql, ...values) => inTurn(() => statements.all(sql, ...values)),
-    one: (sql, ...values) => inTurn(() => statements.one(sql, ...values)),
-    run: (sql, ...values) => inTurn(() => statements.run(sql, ...values)),
-    atOnce: (steps) => inTurn(() => transaction(database, () => steps(statements))),
+    all: (sql, ...values) => alone(() => statements.all(sql, ...values)),
+    one: (sql, ...values) => alone(() => statements.one(sql, ...values)),
+    run: (sql, ...values) => alone(() => statements.run(sql, ...values)),
+    atOnce: (steps) => turns.within(() => transaction(database, () => steps(statements))),
     alone: (work) => work(),
-    dialect: new InTurn(database, takeTurn),
-    flushDeleted: () => inTurn(() => flushDeleted(database)),
+    dialect: new InTurn(database, turns),
+    flushDeleted: () => turns.within(() => flushDeleted(database)),
     close: () =>
-      inTurn(() => {
+      turns.within(() => {
         flushDeleted(database);
         database.close();
       }),
   };
 };
 
+/** None awaits anything: each is done by the time its promise is there. */
 const statementsOf = (database: Database.Database): Statements => {
   const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string) => {
@@ -71,24 +67,24 @@ const transaction = async <Answer>(database: Database.Database, steps: () => Pro
 
 /** A library's statements and transactions, each in its turn among ours. */
 class InTurn extends SqliteDialect {
-  readonly #takeTurn: TakeTurn;
-  constructor(database: Database.Database, takeTurn: TakeTurn) {
+  readonly #turns: Turns;
+  constructor(database: Database.Database, turns: Turns) {
     super({ database });
-    this.#takeTurn = takeTurn;
+    this.#turns = turns;
   }
   override createDriver(): Driver {
-    return drivenInTurn(super.createDriver(), this.#takeTurn);
+    return drivenInTurn(super.createDriver(), this.#turns);
   }
 }
 
-const drivenInTurn = (driver: Driver, takeTurn: TakeTurn): Driver => {
-  const turns = new Map<DatabaseConnection, () => void>();
+const drivenInTurn = (driver: Driver, turns: Turns): Driver => {
+  const taken = new Map<DatabaseConnection, () => void>();
   return {
     init: () => driver.init(),
     acquireConnection: async () => {
-      const endTurn = await takeTurn();
+      const endTurn = await turns.take();
       const connection = await driver.acquireConnection();
-      turns.set(connection, endTurn);
+      taken.set(connection, endTurn);
       return connection;
     },
     beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
@@ -96,7 +92,7 @@ const drivenInTurn = (driver: Driver, takeTurn: TakeTurn): Driver => {
     rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
     releaseConnection: async (connection) => {
       await driver.releaseConnection(connection);
-      turns.get(connection)?.();
+      taken.get(connection)?.();
     },
     destroy: () => driver.destroy(),
   };
