@@ -59,7 +59,9 @@ test("with ten processes writing, every commit is seen by the reader, and none t
     position = last;
   };
 
-  const writers = Array.from({ length: 10 }, (_, nth) => startProgram("foundingProgram.ts", [databaseUrl, `${nth}`, "250"]));
+  const writers = Array.from({ length: 10 }, (_, nth) =>
+    startProgram("foundingProgram.ts", [databaseUrl, `${nth}`, "250"]),
+  );
   let isOver = false;
   const done = Promise.all(writers.map(({ closed }) => closed)).then(() => (isOver = true));
   while (!isOver) await look();

@@ -7,7 +7,7 @@ import { StoreTrouble } from "../eventStore.ts";
  *
  * Every unique key begins with the stream. Names sort by their bytes wherever the database stands, as in SQLite.
  * `pos` and `moved` tell readers across streams what is new (`decisions/0012`). Words are bytes: text cannot hold a NUL
- * or half of a surrogate pair.
+ * or half of a surrogate pair. Statistics would keep samples of them elsewhere.
  */
 export const steps: readonly string[] = [
   `CREATE TABLE streams (
@@ -29,6 +29,7 @@ export const steps: readonly string[] = [
      said bytea NOT NULL, cuts text NOT NULL DEFAULT '', taken integer NOT NULL DEFAULT 0,
      PRIMARY KEY (stream, version, nth), UNIQUE (stream, ref)
    );
+   ALTER TABLE words ALTER said SET STATISTICS 0;
 
    CREATE TABLE rows (
      stream text COLLATE "C" NOT NULL, kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
