@@ -22,50 +22,20 @@ export const follow = (
 ): Follower => {
   const ended = new AbortController();
   const counts = { broke: 0, began: 0, patches: 0 };
-  let tables = new Map<string, Map<string, Item>>();
+  const held = holding(receive);
   const cookie = kitchen.cookies.get(person) ?? "";
 
   const look = async (node: string): Promise<string | null> => {
     const view = await viewOf(node, kitchen.id, cookie);
     if (!view) return null;
     counts.began++;
-    tables = tablesIn(view.tables);
-    for (const [kind, table] of tables) for (const item of table.values()) receive(kind, item);
+    held.begin(view.tables);
     return view.cursor;
   };
 
-  const put = ({ kind, id, item }: Patch) => {
+  const put = (patch: Patch) => {
     counts.patches++;
-    const table = tables.get(kind) ?? new Map<string, Item>();
-    tables.set(kind, table);
-    if (item) table.set(id, item);
-    else table.delete(id);
-    if (item) receive(kind, item);
-  };
-
-  /** Reads a stream until it ends; answers where to go on, or null where it must begin anew. */
-  const read = async (node: string, from: string): Promise<string | null> => {
-    let cursor = from;
-    const answer = await fetch(`${node}/api/coalitions/${kitchen.id}/events?cursor=${encodeURIComponent(from)}`, {
-      headers: { cookie },
-      signal: ended.signal,
-    });
-    if (!answer.ok || !answer.body) return null;
-    let held = "";
-    for await (const piece of answer.body.pipeThrough(new TextDecoderStream())) {
-      held += piece;
-      for (let end = held.indexOf("\n\n"); end >= 0; end = held.indexOf("\n\n")) {
-        const block = held.slice(0, end);
-        held = held.slice(end + 2);
-        if (block.includes("event: reload")) return null;
-        const told = /^data: (.*)$/m.exec(block)?.[1];
-        if (!told || !block.includes("event: patches")) continue;
-        const { patches, cursor: next } = JSON.parse(told) as { patches: readonly Patch[]; cursor: string };
-        patches.forEach(put);
-        cursor = next;
-      }
-    }
-    return cursor;
+    held.put(patch);
   };
 
   const goOn = async () => {
@@ -75,7 +45,7 @@ export const follow = (
       try {
         cursor ??= await look(node);
         if (cursor === null) await rest(3_000);
-        else cursor = await read(node, cursor);
+        else cursor = await readStream(`${node}/api/coalitions/${kitchen.id}`, cookie, cursor, ended.signal, put);
       } catch {
         counts.broke++;
         await rest(200 + Math.random() * 600);
@@ -84,16 +54,59 @@ export const follow = (
   };
   void goOn();
 
+  return { revisionOf: held.revisionOf, tables: held.tables, stop: () => ended.abort(), counts };
+};
+
+/** What a browser holds of one coalition. */
+const holding = (receive: (kind: string, item: Item) => void) => {
+  let tables = new Map<string, Map<string, Item>>();
   return {
-    revisionOf: (id) => {
-      for (const table of tables.values()) if (table.has(id)) return table.get(id)?.revision;
-      return undefined;
-    },
     tables: () => tables,
-    stop: () => ended.abort(),
-    counts,
+    begin: (shown: Readonly<Record<string, readonly Item[]>>) => {
+      tables = tablesIn(shown);
+      for (const [kind, table] of tables) for (const item of table.values()) receive(kind, item);
+    },
+    put: ({ kind, id, item }: Patch) => {
+      const table = tables.get(kind) ?? new Map<string, Item>();
+      tables.set(kind, table);
+      if (item) table.set(id, item);
+      else table.delete(id);
+      if (item) receive(kind, item);
+    },
+    revisionOf: (id: string) => [...tables.values()].find((table) => table.has(id))?.get(id)?.revision,
   };
 };
+
+/** Reads a stream until it ends; answers where to go on, or null where one must begin anew. */
+const readStream = async (
+  coalition: string,
+  cookie: string,
+  from: string,
+  signal: AbortSignal,
+  put: (patch: Patch) => void,
+): Promise<string | null> => {
+  let cursor = from;
+  const answer = await fetch(`${coalition}/events?cursor=${encodeURIComponent(from)}`, { headers: { cookie }, signal });
+  if (!answer.ok || !answer.body) return null;
+  for await (const block of blocksIn(answer.body)) {
+    if (block.includes("event: reload")) return null;
+    const told = /^data: (.*)$/m.exec(block)?.[1];
+    if (!told || !block.includes("event: patches")) continue;
+    const { patches, cursor: next } = JSON.parse(told) as { patches: readonly Patch[]; cursor: string };
+    patches.forEach(put);
+    cursor = next;
+  }
+  return cursor;
+};
+
+async function* blocksIn(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  let held = "";
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (held + piece).split("\n\n");
+    held = blocks.pop() ?? "";
+    yield* blocks;
+  }
+}
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
