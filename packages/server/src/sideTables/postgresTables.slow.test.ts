@@ -42,6 +42,18 @@ describe("of several nodes on one database", () => {
     expect(await second().one("SELECT at FROM notes")).toEqual({ at: 12 });
   });
 
+  test("a node goes on with its statements while a newer one adds to the tables", async () => {
+    await first().run("INSERT INTO notes VALUES (?, ?)", "bread", 1);
+    const asked = () => Promise.all(["SELECT id, at FROM notes", "SELECT * FROM notes"].map((sql) => first().one(sql)));
+    await asked();
+    const newer = await ground.tables("notes", [...versions, "ALTER TABLE notes ADD COLUMN mood TEXT;"]);
+    expect(await asked()).toEqual([
+      { id: "bread", at: 1 },
+      { id: "bread", at: 1, mood: null },
+    ]);
+    await newer.close();
+  });
+
   test("what is done alone is done by one at a time", async () => {
     let together = 0;
     let most = 0;

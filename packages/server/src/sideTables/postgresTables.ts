@@ -98,7 +98,7 @@ const isGoing = /^(08|53|57P)/;
 
 const statementsOf = (client: Pick<ClientBase, "query">): Statements => {
   const run = (sql: string, values: readonly unknown[]) =>
-    reached(client.query({ text: numbered(sql), values: [...values], types }));
+    reached(client.query({ ...prepared(sql), values: [...values], types }));
   return {
     all: async <Row>(sql: string, ...values: readonly unknown[]) => (await run(sql, values)).rows as Row[],
     one: async <Row>(sql: string, ...values: readonly unknown[]) =>
@@ -118,10 +118,22 @@ const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") => readers.get(oid) ?? builtIn.getTypeParser(oid, format),
 };
 
-/** `?` as PostgreSQL writes it: `$1`, `$2`, … No statement of ours has a question mark in its text. */
-const numbered = (sql: string): string => {
+type Prepared = { readonly name?: string; readonly text: string };
+
+const preparedBySql = new Map<string, Prepared>();
+
+/**
+ * A statement that each connection plans once, with `?` as PostgreSQL writes it: `$1`, `$2`, … None has one in its text.
+ * What asks for `*` is planned each time: another node may have brought the tables up to more columns meanwhile.
+ */
+const prepared = (sql: string): Prepared => {
+  const known = preparedBySql.get(sql);
+  if (known) return known;
   let nth = 0;
-  return sql.replaceAll("?", () => `$${++nth}`);
+  const text = sql.replaceAll("?", () => `$${++nth}`);
+  const made = sql.includes("SELECT *") ? { text } : { name: `mortar_${preparedBySql.size}`, text };
+  preparedBySql.set(sql, made);
+  return made;
 };
 
 const bringUpToDate = async (client: ClientBase, name: string, versions: readonly string[]): Promise<void> => {
