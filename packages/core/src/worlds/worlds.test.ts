@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { circlesOf, replay, seen } from "../coalition.ts";
 import { engineering, finance, operations, people, security } from "./cloudMigration/cast.ts";
+import { declared } from "./cloudMigration/customsDesk.ts";
 import { promised } from "./cloudMigration/promises.ts";
 import { cloudMigration } from "./cloudMigration/cloudMigration.ts";
 import * as worlds from "./index.ts";
@@ -42,18 +43,19 @@ describe("the cloud migration", () => {
 
   test("has something in every state", () => {
     const all = [...whole.commitments.values()];
-    expect(all.map(({ id }) => id).sort()).toEqual(Object.values(promised).sort());
+    const ids = [...Object.values(promised), ...Object.values(declared)];
+    expect(all.map(({ id }) => id).sort()).toEqual(ids.sort());
     expect(new Set(all.map(({ disclosure }) => disclosure))).toEqual(
       new Set(["affirmed", "conditional", "held-back", "released", "spoken", "withdrawn"]),
     );
-    expect(new Set(all.map(({ fulfilment }) => fulfilment))).toEqual(new Set(["open", "kept", "strained"]));
-    expect(all.filter(({ affirmed }) => affirmed?.isInOwnWords)).toHaveLength(2);
+    expect(new Set(all.map(({ fulfilment }) => fulfilment))).toEqual(new Set(["open", "kept", "strained", "renegotiated"]));
+    expect(all.filter(({ affirmed }) => affirmed?.isInOwnWords)).toHaveLength(3);
   });
 
   test("what was said in private stays with those it was said to", () => {
     const readers = (person: string) => [...seen(whole, circlesOf(whole, person)).answers.values()].length;
     expect(Object.fromEntries(Object.entries(people).map(([name, person]) => [name, readers(person)]))).toEqual({
-      amara: 14,
+      amara: 16,
       henrik: 4,
       lucia: 4,
       priya: 3,
@@ -62,6 +64,7 @@ describe("the cloud migration", () => {
       samuel: 1,
       kenji: 3,
       zanele: 3,
+      ana: 2,
     });
   });
 });

@@ -1,10 +1,11 @@
 import { asItStands, speaker, type Step } from "../tell.ts";
 
-/** Ids of the company's four teams. */
+/** Ids of the company's four teams, and of the desk that joins in October. */
 export const operations = "member-operations-001";
 export const security = "member-security-001";
 export const finance = "member-finance-0001";
 export const engineering = "member-engineering-001";
+export const customsDesk = "member-customs-desk-1";
 
 /** Ids of its people. */
 export const people = {
@@ -17,6 +18,7 @@ export const people = {
   samuel: "person-samuel-adeyemi",
   kenji: "person-kenji-watanabe",
   zanele: "person-zanele-mokoena",
+  ana: "person-ana-horvat-001",
 } as const;
 
 /** The steward, from the programme office; then those who speak for each team. */
@@ -29,6 +31,7 @@ export const claire = speaker(people.claire, finance);
 export const samuel = speaker(people.samuel, finance);
 export const kenji = speaker(people.kenji, engineering);
 export const zanele = speaker(people.zanele, engineering);
+export const ana = speaker(people.ana, customsDesk);
 
 export const coalition = "coalition-cloud-migration";
 const organisation = "organisation-halden-freight";

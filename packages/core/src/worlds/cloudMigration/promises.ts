@@ -33,6 +33,8 @@ export const promised = {
   proof: "commitment-finance-need",
   tools: "commitment-engineering-gain",
   moving: "commitment-engineering-give",
+  mondays: "commitment-engineering-give-2",
+  secondMondays: "commitment-engineering-give-3",
   delivery: "commitment-engineering-need",
   waiting: "commitment-engineering-risk",
 } as const;
@@ -212,8 +214,35 @@ export const readBack: readonly Step[] = [
   priya("2026-03-27T08:22", "affirmCommitment", { id: promised.accounts, seen: asItStands }),
 ];
 
+/** April to July: what Engineering gives beside it, and what of that it can hold once the booking page is late. */
+const agreedAnew: readonly Step[] = [
+  zanele("2026-04-13T09:00", "releaseCommitment", {
+    ...ofEngineering,
+    id: promised.mondays,
+    as: "give",
+    words: "Two of ours beside the old machines every Monday, until everything is written down.",
+  }),
+  zanele("2026-04-13T09:05", "affirmCommitment", { id: promised.mondays, seen: asItStands }),
+  zanele("2026-06-29T09:00", "reportFulfilment", {
+    id: promised.mondays,
+    became: "strained",
+    why: "The booking page is three weeks late, and both of them are needed there.",
+    on: "2026-06-29",
+  }),
+  kenji("2026-07-06T10:00", "releaseCommitment", {
+    ...ofEngineering,
+    id: promised.secondMondays,
+    as: "give",
+    words: "One of ours every second Monday, and both for the first week of September.",
+    replaces: promised.mondays,
+  }),
+  kenji("2026-07-08T09:30", "affirmCommitment", { id: promised.secondMondays, seen: asItStands }),
+  zanele("2026-09-07T09:00", "reportFulfilment", { id: promised.secondMondays, became: "kept", on: "2026-09-04" }),
+];
+
 /** April to October: what became of it. */
 export const whatBecame: readonly Step[] = [
+  ...agreedAnew,
   henrik("2026-05-28T15:00", "reportFulfilment", {
     id: promised.uptime,
     became: "kept",

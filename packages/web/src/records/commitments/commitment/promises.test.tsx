@@ -101,7 +101,7 @@ describe("The list", () => {
     const members = screen.getAllByRole("heading", { level: 2 }).map((it) => it.textContent);
     expect(members).toEqual(["Engineering"]);
     const filters = within(screen.getByRole("navigation", { name: "Show" }));
-    expect(filters.getByRole("link", { current: true }).textContent).toBe("Ours 4");
+    expect(filters.getByRole("link", { current: true }).textContent).toBe("Ours 6");
   });
 });
 

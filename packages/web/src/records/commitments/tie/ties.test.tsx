@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { finance, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { declared } from "@mortar/core/src/worlds/cloudMigration/customsDesk.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { wholeWorld } from "../../../../testing/boots.ts";
@@ -39,7 +40,7 @@ describe("Which need does this meet?", () => {
 
   test("offers what others have said in front of all, what nothing meets yet first, and not what is tied to it", async () => {
     await enterRoom(wholeWorld(), people.priya, `/commitments/${promised.controls}`);
-    expect(needs()).toEqual([promised.proof, promised.uptime]);
+    expect(needs()).toEqual([promised.proof, declared.notFriday, promised.uptime]);
   });
 
   test("shows both side by side once one is chosen, and asks in the name of one's own side", async () => {
