@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { affirmAnyway } from "./testing/affirmAnyway.ts";
 import { visit } from "./testing/example.ts";
 import { openPeople, type People } from "./testing/people.ts";
 import { fill, press, steward } from "./testing/setUp.ts";
@@ -236,21 +237,6 @@ test("without any script, a phone answers, releases and affirms; 20,000 odd char
   await expect(page.getByRole("heading", { level: 1, name: "Finance has said yes." })).toBeVisible();
   expect((await given())?.disclosure).toBe("affirmed");
 });
-
-/** Asks for the yes of another member directly, past every screen; answers the sentence it is refused with. */
-const affirmAnyway = (page: Page, words: string) =>
-  page.evaluate(async (words) => {
-    const api = `/api/coalitions/${location.pathname.split("/")[2]}`;
-    const { tables } = await (await fetch(`${api}/view`)).json();
-    const it = tables.commitments.find((row: { words: { said: string } }) => row.words.said === words);
-    const ask = { id: it.id, seen: it.revision };
-    const refused = await fetch(`${api}/commands/affirmCommitment`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ request: crypto.randomUUID(), ask, as: it.member }),
-    });
-    return (await refused.json()).sentence as string;
-  }, words);
 
 /** The coalition of these tests lives in the zone of this machine. */
 const daysAgo = (days: number) => new Intl.DateTimeFormat("en-CA").format(Date.now() - days * 86_400_000);
