@@ -3,6 +3,7 @@ import { betterAuthInside } from "../accounts/betterAuthInside.ts";
 import { linkVersions } from "../links/linkRows.ts";
 import { letterVersions } from "../mail/letterRows.ts";
 import { tokenVersions } from "../tokens/tokens.ts";
+import { versions as webhookVersions } from "../webhooks/webhookRows.ts";
 import type { SideTables } from "./sideTables.ts";
 
 type Known = {
@@ -22,4 +23,5 @@ export const everyTable: Readonly<Record<string, Known>> = {
   links: { versions: linkVersions },
   outbox: { versions: letterVersions },
   tokens: { versions: tokenVersions },
+  webhooks: { versions: webhookVersions },
 };
