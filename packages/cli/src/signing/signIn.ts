@@ -14,12 +14,12 @@ export const signIn: Verb = {
   flags: () => [{ name: "address", takes: "address", says: (say) => say("cli.sign-in.flag.address", { here: HERE }) }],
   run: async (typed, ground) => {
     const { say } = ground;
-    const address = valueOf(typed, "address") ?? ground.env["MORTAR_URL"] ?? keptSignIn(ground.env)?.address ?? HERE;
+    const address = valueOf(typed, "address") ?? (ground.env["MORTAR_URL"] || keptSignIn(ground.env)?.address || HERE);
     if (!/^https?:\/\//.test(address) || !URL.canParse(address))
       throw new Trouble("usage", "cli.sign-in.not-an-address", { address });
     const { origin } = new URL(address);
     const asked = say("cli.sign-in.asks", { where: `${origin}/account` });
-    const token = ground.env["MORTAR_TOKEN"] ?? (await ground.typed(asked, "secret")).trim();
+    const token = ground.env["MORTAR_TOKEN"] || (await ground.typed(asked, "secret")).trim();
     if (token === "") throw new Trouble("usage", "cli.sign-in.no-token");
     const coalitions = await openMortar({ address: origin, token, fetch: ground.fetch }).coalitions();
     const file = keepSignIn(ground.env, { address: origin, token });

@@ -17,11 +17,8 @@ export const candidates = async (
   const before = words.slice(0, -1);
   const last = words.at(-1) ?? "";
   const { verb, rest } = verbAt(verbs, before);
-  if (!verb || (verb.verbs && rest.length === 0))
-    return beginningWith(
-      last,
-      (verb?.verbs ?? verbs).filter(({ isHidden }) => !isHidden).map(({ name }) => name),
-    );
+  if (!verb && rest.length > 0) return [];
+  if (!verb || (verb.verbs && rest.length === 0)) return beginningWith(last, namesOf(verb?.verbs ?? verbs));
   const flags = [...(verb.flags?.() ?? []), ...everyFlag];
   const awaited = flags.find(({ name, takes }) => takes !== undefined && `--${name}` === before.at(-1));
   if (awaited) return beginningWith(last, await valuesOf(awaited, verbs, ground));
@@ -29,6 +26,8 @@ export const candidates = async (
   const operand = verb.operands?.[rest.filter((word) => !word.startsWith("-")).length];
   return beginningWith(last, operand?.completes ? await completing(operand.completes, verbs, ground) : []);
 };
+
+const namesOf = (verbs: readonly Verb[]) => verbs.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
 
 const verbAt = (
   verbs: readonly Verb[],
@@ -54,7 +53,7 @@ const completing = async (what: Completing, verbs: readonly Verb[], ground: Grou
   if (what === "questions") return [...questions.keys()];
   if (what === "shells") return shells;
   if (what === "worlds") return Object.values(worlds).map(({ id }) => id);
-  if (what === "commands") return [...topics, ...verbs.filter(({ isHidden }) => !isHidden).map(({ name }) => name)];
+  if (what === "commands") return [...topics, ...namesOf(verbs)];
   return coalitionIds(ground);
 };
 

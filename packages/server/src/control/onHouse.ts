@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Tell } from "../backups/told.ts";
-import { openHouse } from "../door/openHouse.ts";
 import type { Settings } from "../door/settings.ts";
 import { askServer } from "./controlLine.ts";
-import { controlRoutes } from "./controlRoutes.ts";
 import { ControlRefusal } from "./hostAsking.ts";
 
 /**
@@ -14,6 +12,9 @@ export const onHouse = async (settings: Settings, path: string, asked: object, t
   const answered = await askServer(settings.folder, path, asked, tell);
   if (answered.was === "answered") return answered.came;
   if (!existsSync(settings.folder)) throw new ControlRefusal("nothing-there", [settings.folder]);
+  // Only now: most of what a server is takes longer to load than to ask.
+  const { openHouse } = await import("../door/openHouse.ts");
+  const { controlRoutes } = await import("./controlRoutes.ts");
   const { house, close } = await openHouse(settings);
   try {
     return await controlRoutes[path]?.(house, asked, tell);
