@@ -1,5 +1,7 @@
+import { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshGround, type Ground, keepOnPostgres } from "../../testing/ground.ts";
+import { postgresTables } from "./postgresTables.ts";
 import { sideTablesContract } from "./sideTables.contract.ts";
 import type { SideTables } from "./sideTables.ts";
 
@@ -51,6 +53,36 @@ describe("of several nodes on one database", () => {
     const newer = await ground.tables("notes", [...versions, "ALTER TABLE notes ADD COLUMN mood TEXT;"]);
     expect([await named(), await whole()]).toEqual([note, { ...note, mood: null }]);
     await newer.close();
+  });
+
+  test.each([
+    ["steps of ours", (work: () => Promise<void>) => first().atOnce(work)],
+    [
+      "a library's transaction",
+      (work: () => Promise<void>) =>
+        new Kysely<{ notes: { id: string } }>({ dialect: first().dialect }).transaction().execute(async (inside) => {
+          await inside.selectFrom("notes").select("id").execute();
+          await work();
+          await inside.selectFrom("notes").select("id").execute();
+        }),
+    ],
+  ])("a connection that breaks under %s ends them alone; the next asks through another", async (_, begin) => {
+    const broken = begin(async () => {
+      await second().all("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await expect(broken).rejects.toThrow(/terminat|cannot be reached|not queryable/i);
+    await first().run("INSERT INTO notes VALUES (?, ?)", "bread", 1);
+    expect(await second().all("SELECT id FROM notes")).toEqual([{ id: "bread" }]);
+  });
+
+  test("that there is no database is said in a sentence", async () => {
+    const nowhere = postgresTables("postgres://nobody@127.0.0.1:1/nothing");
+    await expect(nowhere("notes", versions)).rejects.toMatchObject({
+      name: "StoreTrouble",
+      code: "store/unreachable",
+      message: "PostgreSQL cannot be reached.",
+    });
   });
 
   test("what is done alone is done by one at a time", async () => {

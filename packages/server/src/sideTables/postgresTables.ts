@@ -1,6 +1,7 @@
 import { StoreTrouble } from "@mortar/store";
+import { gaveWay, troubleIn } from "@mortar/store/src/postgres/trouble.ts";
 import { PostgresDialect } from "kysely";
-import { type ClientBase, type CustomTypesConfig, DatabaseError, Pool, types as builtIn } from "pg";
+import { type ClientBase, type CustomTypesConfig, Pool, types as builtIn } from "pg";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 
 const CONNECTIONS_MAX = 4;
@@ -20,15 +21,35 @@ export const postgresTables =
     }
   };
 
+/** Milliseconds. Longer than anything asked of side tables takes, shorter than anybody waits. */
+const STATEMENT_MAX_MS = 15_000;
+const IDLE_IN_TRANSACTION_MAX_MS = 60_000;
+const CONNECT_MAX_MS = 5_000;
+const UNUSED_MAX_MS = 60_000;
+
 /** Every connection sees the tables of one schema, so that the same statements serve both engines. */
 const poolFor = (databaseUrl: string, schema: string): Pool => {
   const pool = new Pool({
     connectionString: databaseUrl,
+    application_name: "mortar",
     max: CONNECTIONS_MAX,
-    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: CONNECT_MAX_MS,
+    idleTimeoutMillis: UNUSED_MAX_MS,
+    keepAlive: true,
+    options: [
+      `search_path=${schema}`,
+      `statement_timeout=${STATEMENT_MAX_MS}`,
+      `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MAX_MS}`,
+      // Statements find what they want by key, whatever it is: planning them again gains nothing.
+      "plan_cache_mode=force_generic_plan",
+      "jit=off",
+    ]
+      .map((setting) => `-c ${setting}`)
+      .join(" "),
   });
-  // An idle connection that breaks is replaced; whoever needs one next hears of the trouble.
-  pool.on("error", () => {});
+  // A connection that breaks, idle or not, is replaced; whoever asks through it next hears of the trouble.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 };
 
@@ -48,7 +69,7 @@ const serially = async <Answer>(pool: Pool, steps: (tables: Statements) => Promi
     try {
       return await within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client)));
     } catch (error) {
-      if (tries === TRIES_MAX || !isOvertaken(error)) throw error;
+      if (tries === TRIES_MAX || !gaveWay(error)) throw error;
     }
   }
 };
@@ -80,21 +101,14 @@ const alone = <Answer>(pool: Pool, name: string, work: (client: ClientBase) => P
     return work(client);
   });
 
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof DatabaseError && (error.code === "40001" || error.code === "40P01");
-
-/** What the database says of a statement is told as it is; that it cannot be asked at all, in a sentence. */
+/** What the database says of a statement is told as it is; that it cannot do anything at all now, in a sentence. */
 const reached = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
   try {
     return await asking;
   } catch (error) {
-    if (error instanceof DatabaseError && !isGoing.test(error.code ?? "")) throw error;
-    throw new StoreTrouble("store/closed", "The database cannot be reached.", error);
+    throw troubleIn(error) ?? error;
   }
 };
-
-/** It is shutting down or starting up, or takes no more connections. */
-const isGoing = /^(08|53|57P)/;
 
 const statementsOf = (client: Pick<ClientBase, "query">): Statements => {
   const run = (sql: string, values: readonly unknown[]) =>
