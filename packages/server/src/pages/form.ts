@@ -30,6 +30,8 @@ export const requestField = (request: string = freshId()): Html => hidden("reque
 
 type Asking = {
   readonly name: string;
+  /** Where a page asks for the same twice; else its name. */
+  readonly id?: string;
   readonly label: string;
   readonly value?: string;
   readonly hint?: string | undefined;
@@ -49,7 +51,7 @@ export const lineField = ({ type = "text", autocomplete, list, maxLength, look, 
     it,
     html`<input
       class="input"
-      id="${it.name}"
+      id="${it.id ?? it.name}"
       name="${it.name}"
       type="${type}"
       value="${it.value ?? ""}"
@@ -134,15 +136,15 @@ export const choiceField = ({ name, legend, kind, chosen, options, error }: Pick
 
 const fieldAround = (it: Asking, control: Html): Html =>
   html`<div class="field">
-    <label for="${it.name}">${it.label}</label>
-    ${it.hint && html`<p class="hint" id="${it.name}-hint">${it.hint}</p>`} ${control} ${errorBelow(it)}
+    <label for="${it.id ?? it.name}">${it.label}</label>
+    ${it.hint && html`<p class="hint" id="${it.id ?? it.name}-hint">${it.hint}</p>`} ${control} ${errorBelow(it)}
   </div>`;
 
 const errorBelow = ({ name, error }: { readonly name: string; readonly error?: string | undefined }) =>
   error && html`<p class="error" id="${name}-error"><span>${error}</span></p>`;
 
-const wiring = ({ name, hint, error }: Asking) => {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+const wiring = ({ name, id = name, hint, error }: Asking) => {
+  const described = [hint && `${id}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return html`${described && html` aria-describedby="${described}"`}${error && html` aria-invalid="true"`}`;
 };
 

@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { House, Known } from "../door/house.ts";
 import { accountRoutes } from "./account/accountRoutes.ts";
+import { bringInRoutes } from "./account/bringInRoutes.ts";
 import { outboxRoutes } from "./account/outboxRoutes.ts";
+import { tokenRoutes } from "./account/programs/tokenRoutes.ts";
+import { webhookRoutes } from "./account/programs/webhookRoutes.ts";
 import { passkeyRoutes } from "./account/passkeyRoutes.ts";
 import { signInRoutes } from "./account/signInRoutes.ts";
 import { linkRoutes } from "./link/linkRoutes.ts";
@@ -23,7 +26,10 @@ export const pageRoutes = (house: House): Hono<Known> => {
     signInRoutes,
     accountRoutes,
     passkeyRoutes,
+    tokenRoutes,
+    webhookRoutes,
     outboxRoutes,
+    bringInRoutes,
     linkRoutes,
   ])
     routes.route("/", part(house));

@@ -3,6 +3,7 @@ import { Gaps } from "../analyses/gaps.tsx";
 import { NextSteps } from "../analyses/nextSteps.tsx";
 import { useStanding } from "../coalition/WorkspaceContext.ts";
 import { Page } from "../parts/index.ts";
+import { BroughtIn } from "../records/coalition/takeAlong/BroughtIn.tsx";
 import { useCoalition } from "../records/coalition/useCoalition.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { lazyRoom } from "../workspace/lazyRoom.tsx";
@@ -37,6 +38,7 @@ export function FrontPage() {
           </OnceWhole>
         </div>
         <div className="more">
+          <BroughtIn />
           <Changes />
           {me.isSteward && <PaceInShort />}
           <Gaps />

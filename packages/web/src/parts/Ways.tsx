@@ -2,21 +2,38 @@ import type { ReactNode } from "react";
 import { Anchor } from "./Anchor.tsx";
 import { Mark } from "./Mark.tsx";
 
-export type Way = { readonly href: string; readonly title: ReactNode; readonly about: ReactNode };
+/** `file`: it leads to no page, and is saved. */
+export type Way = {
+  readonly href: string;
+  readonly title: ReactNode;
+  readonly about: ReactNode;
+  readonly look?: "file";
+};
 
 /** A few ways on from here, each a whole row to press. */
 export function Ways({ ways }: { readonly ways: readonly Way[] }) {
   return (
     <ul className="ways">
-      {ways.map(({ href, title, about }) => (
-        <li key={href}>
-          <Anchor href={href}>
+      {ways.map(({ href, title, about, look }) => {
+        const told = (
+          <>
             <strong>{title}</strong>
             <span>{about}</span>
             <Mark shape="arrow" />
-          </Anchor>
-        </li>
-      ))}
+          </>
+        );
+        return (
+          <li key={href}>
+            {look === "file" ? (
+              <a href={href} download>
+                {told}
+              </a>
+            ) : (
+              <Anchor href={href}>{told}</Anchor>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

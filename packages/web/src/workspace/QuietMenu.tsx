@@ -14,6 +14,7 @@ export function QuietMenu() {
       <Anchor href={address.theCoalition}>{say("coalition.title")}</Anchor>
       <Anchor href={address.stewards}>{say("steward.title")}</Anchor>
       <Anchor href={address.complaints}>{say("place.complaints")}</Anchor>
+      <Anchor href={address.takeAlong}>{say("take-along.title")}</Anchor>
       <Menu label={say("menu.look")}>
         <Theme />
         <Language />

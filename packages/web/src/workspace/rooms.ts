@@ -134,6 +134,12 @@ export const rooms = [
     ...lazyRoom(async () => (await import("../records/coalition/invitation/InvitationRoom.tsx")).InvitationRoom),
   },
   {
+    path: "/take-along",
+    kinds: front,
+    chunk: "src/records/coalition/takeAlong/TakeAlongRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/coalition/takeAlong/TakeAlongRoom.tsx")).TakeAlongRoom),
+  },
+  {
     path: "/leaving/:member",
     kinds: [...front, "commitments", "ties"],
     chunk: "src/records/coalition/leaving/LeavingPage.tsx",

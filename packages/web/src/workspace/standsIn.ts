@@ -8,6 +8,7 @@ export const standsIn = (here: string, address: Address): string => {
     [address.invitations, address.members],
     [address.leaving(""), address.members],
     [address.stewards, address.members],
+    [address.takeAlong, address.members],
     [address.questions, address.conversations],
   ] as const;
   const [room, place] = within.find(([room]) => here.startsWith(room)) ?? [];

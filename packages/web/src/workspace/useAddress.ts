@@ -23,6 +23,7 @@ export const useAddress = () => {
     owed: `${home}/owed`,
     complaints: `${home}/complaints`,
     stewards: `${home}/stewards`,
+    takeAlong: `${home}/take-along`,
     member: (id: string) => `${home}/members/${id}`,
     nameRepresentative: (member: string) => `${home}/members/${member}#speaks-${member}`,
     leaving: (member: string) => `${home}/leaving/${member}`,

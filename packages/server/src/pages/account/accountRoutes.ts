@@ -1,15 +1,16 @@
-import { moment } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
 import type { Passkey } from "../../accounts/passkeys.ts";
 import type { ListedSession, Session } from "../../accounts/sessions.ts";
 import type { House, Known } from "../../door/house.ts";
 import { isRefused } from "../../links/refused.ts";
 import { formOf, hidden, lineField, type Problems, problemsAbove } from "../form.ts";
-import { html, type Content, type Html } from "../html.ts";
+import { html, type Content } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
 import { sentenceOf } from "../sentenceOf.ts";
+import { momentShown } from "./momentShown.ts";
 import { passkeyForm } from "./passkeyRoutes.ts";
+import { programsSection } from "./programs/programsSection.ts";
 import { callerFrom, withCookies } from "./signedIn.ts";
 
 /** One's own account: how one gets in, and where one is signed in. */
@@ -70,7 +71,7 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
       <h1>${say("page.account.title")}</h1>
       <p dir="auto">${session.account.name}<br /><span class="quiet">${session.account.email}</span></p>
       ${passkeySection(c, isRefused(passkeys) ? [] : passkeys, isPasskeyPossible)} ${passwordSection(c, problems)}
-      ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${hostSection(c, session)}
+      ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${programsSection(c)} ${hostSection(c, session)}
       <form class="answers" method="post" action="/sign-out">
         <button class="button">${say("page.sign-out")}</button>
       </form>`,
@@ -155,6 +156,7 @@ const hostSection = (c: Context<Known>, { account }: Session): Content => {
       <ul class="steps linked">
         <li><a href="/account/outbox">${say("page.outbox.title")}</a></li>
         <li><a href="/found">${say("page.home.found")}</a></li>
+        <li><a href="/bring-in">${say("page.bring-in.title")}</a></li>
       </ul>
     </section>`
   );
@@ -167,7 +169,3 @@ const deviceOf = (userAgent: string | null): string => {
   const names: Readonly<Record<string, string>> = { Edg: "Edge", OPR: "Opera", "Mac OS X": "macOS" };
   return [browser, system].flatMap((name) => (name ? [names[name] ?? name] : [])).join(", ") || "–";
 };
-
-/** In UTC, which the page's script turns into the clock of whoever looks. */
-const momentShown = (c: Context<Known>, at: string): Html =>
-  html`<time datetime="${at}">${sayFor(c)("page.utc", { when: moment(c.get("locale"), at, "UTC") })}</time>`;

@@ -7,6 +7,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { RenameForm } from "../naming/RenameForm.tsx";
 import { RenamePen } from "../naming/RenamePen.tsx";
+import { BroughtIn } from "../takeAlong/BroughtIn.tsx";
 import { useCoalition } from "../useCoalition.ts";
 import { WindowItem } from "./WindowItem.tsx";
 import { ZoneItem } from "./ZoneItem.tsx";
@@ -24,6 +25,7 @@ export function TheCoalition() {
         <WindowItem it={coalition} />
         <Sentence size="small" label={say("coalition.host")} plain={host} reason={say("coalition.host-note")} />
       </Sentences>
+      <BroughtIn />
     </Section>
   );
 }

@@ -1,0 +1,36 @@
+import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
+import { Page, Section, Ways } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { useCoalition } from "../useCoalition.ts";
+import { BringIn } from "./BringIn.tsx";
+
+/** What one takes along of the coalition, as files; for a steward, what she brings in from one. */
+export function TakeAlongRoom() {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const { boot } = useWorkspace();
+  const { name } = useCoalition();
+  useRoomTitle(say("take-along.title"));
+  const at = `/api/coalitions/${boot.view.coalition}/export`;
+  const files = [
+    { href: at, what: "all" },
+    { href: `${at}?format=csv&kinds=members`, what: "members" },
+    { href: `${at}?format=csv&kinds=commitments`, what: "commitments" },
+  ] as const;
+  return (
+    <Page title={say("take-along.title")} lead={say("take-along.lead", { coalition: name })}>
+      <Section title={say("take-along.files")} note={say("take-along.files-note")}>
+        <Ways
+          ways={files.map(({ href, what }) => ({
+            href,
+            title: say(`take-along.${what}`),
+            about: say(`take-along.${what}-about`),
+            look: "file",
+          }))}
+        />
+      </Section>
+      {me.isSteward && <BringIn />}
+    </Page>
+  );
+}
