@@ -1,16 +1,18 @@
-import { sqliteStore } from "../src/index.ts";
+import { postgresStore, sqliteStore } from "../src/index.ts";
 import { StoreTrouble } from "../src/eventStore.ts";
 import { aWriting, anEvent } from "./writing.ts";
 
 /**
  * Appends to eight streams for as long as it lives and prints a line for each append it is told is stored.
- * Words are `said VERSION`; every tenth append takes `said ` back from the words before it.
+ * PLACE is a folder or the address of a database. Words are `said VERSION`; every tenth append takes `said ` back from the words before it.
  */
-const [folder] = process.argv.slice(2);
+const [place = ""] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  const store = await sqliteStore({ folder: folder! });
+  const store = await (place.startsWith("postgres:")
+    ? postgresStore({ databaseUrl: place })
+    : sqliteStore({ folder: place }));
   print("open");
   const write = async (stream: string): Promise<never> => {
     for (let expected = (await store.open(stream, "fold-1")).version; ; expected++) {

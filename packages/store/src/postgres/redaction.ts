@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { ClientBase } from "pg";
+import type { Client, ClientBase } from "pg";
 import { cutsIn } from "../columns.ts";
 import { cutting } from "../cutting.ts";
 import { type Cut, StoreTrouble } from "../eventStore.ts";
@@ -102,8 +102,9 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
   });
   if (due.length === 0) return;
   const until = performance.now() + patienceInMs;
-  const client = await connect(place);
+  let client: Client | null = null;
   try {
+    client = await connect(place);
     await client.query(`SET statement_timeout = 0; SET lock_timeout = ${LOCK_MAX_MS}`);
     while (!(await writeAnew(client))) {
       if (performance.now() >= until)
@@ -119,11 +120,21 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
       [due.map(([stream]) => stream), due.map(([, ref]) => ref), due.map(([, , nth]) => nth)],
     );
   } catch (error) {
-    throw troubleIn(error) ?? error;
+    throw brokenOff(error) ?? troubleIn(error) ?? error;
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 };
+
+/** The words are cut by then, and what else was asked for is stored. */
+const brokenOff = (error: unknown): StoreTrouble | null =>
+  troubleIn(error)?.code === "store/unreachable"
+    ? new StoreTrouble(
+        "store/unsure",
+        "The connection to PostgreSQL broke before words taken back were wiped from its files. Sent again, they are.",
+        error,
+      )
+    : null;
 
 /** Whether no row is left as it was: a reader in an older transaction keeps such rows, and the server says how many. */
 const writeAnew = async (client: ClientBase): Promise<boolean> => {
