@@ -10,7 +10,15 @@ export const commonRefusals = ({ method, by, path }: Operation): readonly string
   ...(path.includes("{") ? ["door/nothing-here"] : []),
 ];
 
-const signedIn = ["door/signed-out", "token/unknown", "store/closed", "store/damaged", "store/in-use", "store/newer"];
+const signedIn = [
+  "door/signed-out",
+  "token/unknown",
+  "store/closed",
+  "store/damaged",
+  "store/in-use",
+  "store/newer",
+  "store/unreachable",
+];
 
 const writing = [
   "door/foreign-origin",
@@ -22,4 +30,5 @@ const writing = [
   "request/invalid",
   "store/full",
   "store/read-only",
+  "store/unsure",
 ];
