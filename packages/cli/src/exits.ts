@@ -35,7 +35,7 @@ export class Trouble extends Error {
     values: Values = {},
     more: readonly string[] = [],
   ) {
-    super(typeof says === "object" ? says.sentence : (says as string));
+    super(typeof says === "object" ? says.sentence : says);
     this.exit = exit;
     this.says = typeof says === "object" ? null : says;
     this.values = values;

@@ -16,7 +16,7 @@ const told = ({ said, cuts }: Words): string =>
 /** Any value of a record on one line, as short as it can be. */
 export const inShort = (value: unknown): string => {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return onOneLine(String(value as string | number | boolean));
+  if (typeof value !== "object") return onOneLine(`${value as string | number | boolean}`);
   if (isWords(value)) return onOneLine(told(value));
   if (Array.isArray(value)) return value.map(inShort).filter(Boolean).join(", ");
   return Object.entries(value)

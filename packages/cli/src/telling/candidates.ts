@@ -23,8 +23,17 @@ export const candidates = async (
   const awaited = flags.find(({ name, takes }) => takes !== undefined && `--${name}` === before.at(-1));
   if (awaited) return beginningWith(last, await valuesOf(awaited, verbs, ground));
   if (last.startsWith("-")) return beginningWith(last, flags.flatMap(typedNames));
-  const operand = verb.operands?.[rest.filter((word) => !word.startsWith("-")).length];
-  return beginningWith(last, operand?.completes ? await completing(operand.completes, verbs, ground) : []);
+  return beginningWith(last, await operandsOf(verb, rest, verbs, ground));
+};
+
+const operandsOf = async (
+  { operands = [] }: Verb,
+  typed: readonly string[],
+  verbs: readonly Verb[],
+  ground: Ground,
+) => {
+  const completes = operands[typed.filter((word) => !word.startsWith("-")).length]?.completes;
+  return completes ? completing(completes, verbs, ground) : [];
 };
 
 const namesOf = (verbs: readonly Verb[]) => verbs.filter(({ isHidden }) => !isHidden).map(({ name }) => name);

@@ -58,8 +58,11 @@ describe("at Tab", () => {
       cd "$HERE"; COMP_WORDS=(mortar restore pack); COMP_CWORD=2; _mortar; echo "\${COMPREPLY[@]}"
       complete -p mortar`;
     const env = {
-      ...{ PATH: process.env["PATH"], NODE: process.execPath, MAIN: main },
-      ...{ SCRIPT: shellScripts.bash, HERE: join(import.meta.dirname, "..", "..") },
+      PATH: process.env["PATH"],
+      NODE: process.execPath,
+      MAIN: main,
+      SCRIPT: shellScripts.bash,
+      HERE: join(import.meta.dirname, "..", ".."),
     };
     const told = execFileSync("bash", ["--norc", "-c", script], {
       env,
