@@ -1,20 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openPeople, type People } from "./testing/people.ts";
+import { oneServer } from "./testing/oneServer.ts";
 import { fill, press, steward } from "./testing/setUp.ts";
-import { type Server, startServer } from "./testing/startServer.ts";
 import { add, addressMade, invite, nameRepresentative, toRoom } from "./testing/stewarding.ts";
 
-let server: Server;
-let people: People;
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer();
-  people = openPeople(browser, server.origin);
-});
-test.afterAll(async () => {
-  await people.allLeave();
-  await server.remove();
-});
+const here = oneServer();
 
 const boat = "We keep a boat at the pier every Friday until midnight.";
 const crew = "What the crew costs us is between us.";
@@ -23,15 +12,15 @@ const stalls = "A list of the stalls, two days before each market.";
 test("somebody joins late, reads what was left open to her, and leaves", async () => {
   test.setTimeout(180_000);
   const [maya, rosa, jonas, femi] = [
-    await people.onLaptop(),
-    await people.onLaptop(),
-    await people.onLaptop(),
-    await people.onPhone(),
+    await here.people.onLaptop(),
+    await here.people.onLaptop(),
+    await here.people.onLaptop(),
+    await here.people.onPhone(),
   ];
   const links = { invitation: "" };
 
   await test.step("two members have said something in front of each other", async () => {
-    await steward.setUp(maya.page, server.setUpLink() ?? "");
+    await steward.setUp(maya.page, here.server.setUpLink() ?? "");
     await add(maya.page, ["Rosa Ferreira", "Jonas Weber"], ["Ferry Crew", "Night Market"]);
     await nameRepresentative(maya.page, "Ferry Crew", "Rosa Ferreira");
     await nameRepresentative(maya.page, "Night Market", "Jonas Weber");
@@ -116,7 +105,7 @@ test("somebody joins late, reads what was left open to her, and leaves", async (
       femi.page.waitForEvent("download"),
       femi.page.getByRole("link", { name: "Download it" }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/\.json$/);
+    expect(download.suggestedFilename()).toMatch(/\.jsonl$/);
     await femi.page.getByLabel("I speak for Market Hall, and it leaves Harbour crossing today.").check();
     await press(femi.page, "Leave Harbour crossing");
     for (const page of [femi.page, other]) await expect(page.getByText(stalls)).toHaveCount(0);

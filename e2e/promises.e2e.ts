@@ -1,21 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { visit, type Visitor } from "./testing/example.ts";
-import { openPeople, type People } from "./testing/people.ts";
+import { oneServer } from "./testing/oneServer.ts";
 import { press } from "./testing/setUp.ts";
-import { type Server, startServer } from "./testing/startServer.ts";
 
-let server: Server;
-let people: People;
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer();
-  people = openPeople(browser, server.origin);
-});
-test.afterAll(async () => {
-  await people.allLeave();
-  await server.remove();
-});
+const here = oneServer();
 
 const give = "commitment-engineering-give";
 const risk = "commitment-engineering-risk";
@@ -25,10 +14,10 @@ type Seat = Visitor & { readonly page: Page; readonly complaints: () => readonly
 
 /** Kenji promises, Henrik receives, Amara is the steward: each at a device of their own, in one copy of the example. */
 const takeSeats = async () => {
-  const first = await visit(server.origin, cast.kenji);
+  const first = await visit(here.server.origin, cast.kenji);
   const sit = async (as: string, device: "onPhone" | "onLaptop"): Promise<Seat> => {
-    const visitor = as === cast.kenji ? first : await visit(server.origin, as, first);
-    const { context, page, complaints } = await people[device]();
+    const visitor = as === cast.kenji ? first : await visit(here.server.origin, as, first);
+    const { context, page, complaints } = await here.people[device]();
     await visitor.sitDown(context);
     return { ...visitor, page, complaints };
   };

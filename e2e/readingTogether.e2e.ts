@@ -1,21 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { newId, visit } from "./testing/example.ts";
-import { openPeople, type People } from "./testing/people.ts";
+import { oneServer } from "./testing/oneServer.ts";
 import { press } from "./testing/setUp.ts";
-import { type Server, startServer } from "./testing/startServer.ts";
 
-let server: Server;
-let people: People;
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer();
-  people = openPeople(browser, server.origin);
-});
-test.afterAll(async () => {
-  await people.allLeave();
-  await server.remove();
-});
+const here = oneServer();
 
 const engineering = "member-engineering-001";
 const security = "member-security-001";
@@ -25,14 +14,14 @@ const review = "Engineering has one review with us where it used to have four.";
 
 test("a room reads together: one says yes aloud, one hears it, one asks her board, one was not there", async () => {
   test.setTimeout(150_000);
-  const amara = await visit(server.origin, cast.amara);
-  const kenji = await visit(server.origin, cast.kenji, amara);
-  const priya = await visit(server.origin, cast.priya, amara);
+  const amara = await visit(here.server.origin, cast.amara);
+  const kenji = await visit(here.server.origin, cast.kenji, amara);
+  const priya = await visit(here.server.origin, cast.priya, amara);
   const [lead, phone, wall, hand] = [
-    await people.onLaptop(),
-    await people.onPhone(),
-    await people.onLaptop({ colorScheme: "dark" }),
-    await people.onPhone({ javaScriptEnabled: false }),
+    await here.people.onLaptop(),
+    await here.people.onPhone(),
+    await here.people.onLaptop({ colorScheme: "dark" }),
+    await here.people.onPhone({ javaScriptEnabled: false }),
   ];
   await amara.sitDown(lead.context);
   await priya.sitDown(phone.context);

@@ -2,22 +2,11 @@ import { expect, test } from "@playwright/test";
 import { people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { affirmAnyway } from "./testing/affirmAnyway.ts";
 import { visit } from "./testing/example.ts";
-import { openPeople, type People } from "./testing/people.ts";
+import { oneServer } from "./testing/oneServer.ts";
 import { fill, press, steward } from "./testing/setUp.ts";
-import { type Server, startServer } from "./testing/startServer.ts";
 import { add, addressMade, invite, nameRepresentative, openConversation, toRoom } from "./testing/stewarding.ts";
 
-let server: Server;
-let people: People;
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer();
-  people = openPeople(browser, server.origin);
-});
-test.afterAll(async () => {
-  await people.allLeave();
-  await server.remove();
-});
+const here = oneServer();
 
 const said =
   "We are tired of promises. We keep a boat at the pier every Friday until midnight, whatever the weather. That costs us a crew.";
@@ -28,15 +17,15 @@ const need = "A list of the stalls, two days before each market.";
 test("one commitment goes from a private conversation to a yes that everyone sees", async () => {
   test.setTimeout(120_000);
   const [maya, rosa, jonas, wall] = [
-    await people.onLaptop(),
-    await people.onPhone(),
-    await people.onLaptop({ colorScheme: "dark" }),
-    await people.onLaptop(),
+    await here.people.onLaptop(),
+    await here.people.onPhone(),
+    await here.people.onLaptop({ colorScheme: "dark" }),
+    await here.people.onLaptop(),
   ];
   const links = { talk: "", join: "", affirm: "" };
 
   await test.step("Maya starts the coalition from the link in the terminal", async () => {
-    await steward.setUp(maya.page, server.setUpLink() ?? "");
+    await steward.setUp(maya.page, here.server.setUpLink() ?? "");
     await expect(maya.page.getByRole("heading", { level: 1, name: steward.coalition })).toBeVisible();
     await add(maya.page, ["Rosa Ferreira", "Jonas Weber"], ["Ferry Crew", "Night Market"]);
     await nameRepresentative(maya.page, "Ferry Crew", "Rosa Ferreira");
@@ -206,10 +195,10 @@ const odd = (() => {
 })();
 
 test("without any script, a phone answers, releases and affirms; 20,000 odd characters stay as they are", async () => {
-  const amara = await visit(server.origin, cast.amara);
+  const amara = await visit(here.server.origin, cast.amara);
   const samuel = { person: cast.samuel, member: "member-finance-0001" };
   const talk = await amara.makeLink({ task: "conversation", ...samuel, about: "conversation-finance-2" });
-  const { page } = await people.onPhone({ javaScriptEnabled: false });
+  const { page } = await here.people.onPhone({ javaScriptEnabled: false });
 
   await page.goto(talk);
   await press(page, "See who can read it");

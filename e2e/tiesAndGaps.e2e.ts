@@ -2,21 +2,11 @@ import { expect, test } from "@playwright/test";
 import { finance, people as cast, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { visit, type Visitor } from "./testing/example.ts";
-import { openPeople, type People, type Person } from "./testing/people.ts";
+import { oneServer } from "./testing/oneServer.ts";
+import type { Person } from "./testing/people.ts";
 import { press } from "./testing/setUp.ts";
-import { type Server, startServer } from "./testing/startServer.ts";
 
-let server: Server;
-let people: People;
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer();
-  people = openPeople(browser, server.origin);
-});
-test.afterAll(async () => {
-  await people.allLeave();
-  await server.remove();
-});
+const here = oneServer();
 
 const need = "Proof, within eighteen months, that the migration pays for itself.";
 const possible = "We show the board what each system costs before it moves.";
@@ -24,15 +14,18 @@ const notYet = "We cannot say yet. Ask us when the first bill has come.";
 
 /** Amara keeps the shared analysis, Priya speaks for Security, Samuel for Finance: in one copy of the told world. */
 const gather = async () => {
-  const amara = await visit(server.origin, cast.amara);
+  const amara = await visit(here.server.origin, cast.amara);
   const sit = async (visitor: Visitor, person: Person) => {
     await visitor.sitDown(person.context);
     return { ...visitor, ...person };
   };
   return {
-    amara: await sit(amara, await people.onLaptop()),
-    priya: await sit(await visit(server.origin, cast.priya, amara), await people.onLaptop({ colorScheme: "dark" })),
-    samuel: await sit(await visit(server.origin, cast.samuel, amara), await people.onPhone()),
+    amara: await sit(amara, await here.people.onLaptop()),
+    priya: await sit(
+      await visit(here.server.origin, cast.priya, amara),
+      await here.people.onLaptop({ colorScheme: "dark" }),
+    ),
+    samuel: await sit(await visit(here.server.origin, cast.samuel, amara), await here.people.onPhone()),
   };
 };
 
@@ -134,7 +127,7 @@ test("a gap is told to the member first: asked, answered, shown, and never fille
 test("without an account, from a link, and without a script: a yes, and what it makes possible", async () => {
   test.setTimeout(120_000);
   const { amara, priya } = await gather();
-  const phone = await people.onPhone({ javaScriptEnabled: false });
+  const phone = await here.people.onPhone({ javaScriptEnabled: false });
   await priya.ask(
     "proposeTie",
     { id: "tie-of-this-walk-0001", give: promised.controls, need: promised.proof },
