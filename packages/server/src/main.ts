@@ -62,12 +62,16 @@ const tellSetUp = (link: string | null, { folder, log: { form } }: Settings, log
   log.say("");
 };
 
+/** A group of processes is told to end as a whole, and a parent tells its child once more: that is no impatience, in ms. */
+const TOLD_ONCE_MS = 1000;
+
 /** Ends when asked to, and at once when asked again. */
 const onSignal = (end: () => Promise<void>) => {
-  let isAsked = false;
+  let askedAt: number | null = null;
   const asked = () => {
-    if (isAsked) process.exit(1);
-    isAsked = true;
+    if (askedAt !== null && performance.now() - askedAt < TOLD_ONCE_MS) return;
+    if (askedAt !== null) process.exit(1);
+    askedAt = performance.now();
     end().then(
       () => process.exit(0),
       (trouble: unknown) => giveUp(trouble instanceof Error ? trouble.message : String(trouble)),
