@@ -9,6 +9,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { CannotSayForm } from "./CannotSayForm.tsx";
 import { gapAbout } from "./gapAbout.ts";
+import { useWayAbout } from "./useWayAbout.ts";
 
 type ActionsProps = { readonly found: Finding; readonly gap: Kept<Gap> | undefined };
 
@@ -18,6 +19,7 @@ export function OwnGapActions({ found, gap }: ActionsProps) {
   const { notices } = useWorkspace();
   const address = useAddress();
   const request = useRequest();
+  const called = useWayAbout(found);
   const { world } = useStanding();
   const hasReplied = [...world.replies.values()].some(
     ({ about, member }) => about.id === gap?.id && member === found.member,
@@ -38,12 +40,15 @@ export function OwnGapActions({ found, gap }: ActionsProps) {
     if (gap && (await request({ command, ask: { id: gap.id }, as: gap.member })))
       notices.say(say(`gap.now-${command}`));
   };
+  const answer = say(hasReplied ? "gap.say-more" : "gap.cannot-say");
   return (
     <Actions>
-      <ButtonLink look="main" href={address.nameCommitment(found.member)}>
+      <ButtonLink look="main" href={address.nameCommitment(found.member)} aria-label={called(say("gap.name-it"))}>
         {say("gap.name-it")}
       </ButtonLink>
-      <Button onClick={() => setOpen(true)}>{say(hasReplied ? "gap.say-more" : "gap.cannot-say")}</Button>
+      <Button aria-label={called(answer)} onClick={() => setOpen(true)}>
+        {answer}
+      </Button>
       {gap && (
         <Menu label={say("commitment.more")}>
           {gap.state === "raised" && (

@@ -8,6 +8,7 @@ import { Actions, Button } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { gapAbout } from "./gapAbout.ts";
+import { useWayAbout } from "./useWayAbout.ts";
 
 type ActionsProps = { readonly found: Finding; readonly gap: Kept<Gap> | undefined };
 
@@ -17,6 +18,7 @@ export function StewardGapActions({ found, gap }: ActionsProps) {
   const { notices } = useWorkspace();
   const names = useNames();
   const request = useRequest();
+  const called = useWayAbout(found);
   const isWaiting = useWaitingAbout(gap?.id ?? gapAbout(found)).length > 0;
   if (isWaiting) return null;
   const member = names.member(found.member);
@@ -30,9 +32,12 @@ export function StewardGapActions({ found, gap }: ActionsProps) {
         });
     if (await asked) notices.say(say("gap.now-asked", { member }));
   };
+  const way = say(gap ? "gap.ask-again" : "gap.ask", { member });
   return (
     <Actions>
-      <Button onClick={() => void ask()}>{say(gap ? "gap.ask-again" : "gap.ask", { member })}</Button>
+      <Button aria-label={called(way)} onClick={() => void ask()}>
+        {way}
+      </Button>
     </Actions>
   );
 }
