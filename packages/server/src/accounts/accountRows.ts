@@ -19,6 +19,8 @@ export const accountVersions = [
    CREATE TABLE mail_links (token_hash TEXT PRIMARY KEY, account TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT) STRICT;
    CREATE TABLE attempts (whose TEXT PRIMARY KEY, count INTEGER NOT NULL, until TEXT NOT NULL) STRICT;
    CREATE INDEX attempts_until ON attempts (until);`,
+  `ALTER TABLE set_up DROP COLUMN token_hash;
+   CREATE TABLE set_up_links (token_hash TEXT PRIMARY KEY, made_at TEXT NOT NULL) STRICT;`,
 ];
 
 export type AccountRows = ReturnType<typeof accountRows>;
@@ -86,6 +88,7 @@ const rowsThrough = (tables: Statements) => {
     },
     endSetUp: async (): Promise<void> => {
       await tables.run("DELETE FROM set_up");
+      await tables.run("DELETE FROM set_up_links");
     },
     makeHost: async (account: string): Promise<void> => {
       await tables.run(`UPDATE "user" SET host = ? WHERE id = ?`, 1, account);

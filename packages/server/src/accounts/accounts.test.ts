@@ -45,8 +45,9 @@ test("a fresh installation is set up through its link, by the host", async () =>
   });
 });
 
-test("a set-up link works once, and only the newest works", async () => {
+test("a set-up link works once, and a later start ends it", async () => {
   const older = lastOf((await accounts.setUp.link())?.path);
+  pass(10 * 60_000);
   const token = lastOf((await accounts.setUp.link())?.path);
   const asked = { name: "Sol", email: "sol@example.org", password };
   expect(await accounts.create(caller(), { by: { setUp: older }, ...asked })).toEqual({

@@ -57,6 +57,17 @@ test("a link claimed at several nodes at once is claimed at one, and its cookie 
   expect(held.map((it) => it?.person)).toEqual(["amara", "amara", "amara"]);
 });
 
+test("of nodes that start together each shows a link, each works, and all are for the same person", async () => {
+  const shown = await Promise.all(nodes.map(({ accounts }) => accounts.setUp.link()));
+  expect(new Set(shown.map((link) => link?.person)).size).toBe(1);
+  for (const link of shown)
+    expect(await nodeAt(0).accounts.setUp.peek(lastOf(link?.path))).toEqual({ is: "fresh", person: link?.person });
+  await hostAt(nodeAt(1));
+  for (const link of shown) expect(await nodeAt(0).accounts.setUp.peek(lastOf(link?.path))).toMatchObject(notUsable);
+});
+
+const notUsable = { refused: "set-up/not-usable" };
+
 test("of set-ups at several nodes at once exactly one becomes the host", async () => {
   const by = { setUp: lastOf((await nodeAt(0).accounts.setUp.link())?.path) };
   const setUp = (turn: number) =>

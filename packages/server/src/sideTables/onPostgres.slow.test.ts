@@ -7,5 +7,6 @@ await import("../accounts/accounts.test.ts");
 await import("../accounts/attempts.test.ts");
 await import("../accounts/mailLinks.test.ts");
 await import("../accounts/sessions.test.ts");
+await import("../accounts/setUp.test.ts");
 await import("../links/links.test.ts");
 await import("../mail/mail.test.ts");
