@@ -37,7 +37,7 @@ test("a request that several nodes are sent at once is stored once, and answered
     const writing = aWriting({ expected, outcome: `{"at":${expected}}` });
     const answers = await everywhere(() => writing);
     const told = await Promise.all(
-      answers.map((answer, nth) => (answer.was === "moved-on" ? nodes[nth]!.append(writing) : answer)),
+      answers.map(async (answer, nth) => (answer.was === "moved-on" ? nodes[nth]!.append(writing) : answer)),
     );
     expect([countOf(told, "appended"), countOf(told, "repeated")]).toEqual([1, 2]);
     for (const one of told) expect(one).toMatchObject({ version: expected + 1 });
