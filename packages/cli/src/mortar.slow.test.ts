@@ -24,7 +24,7 @@ const json = async (...words: readonly string[]) => {
 describe("asking a coalition", () => {
   test("what is typed happens, under an id that is made anew", async () => {
     const typed = ["add-member", "--form", "team", "--name", "The Kitchen Crew"];
-    const { code, out, err } = await at.mortar(typed);
+    const { code, out, err } = await at.mortarAlone(typed);
     expect({ code, err }).toEqual({ code: exits.done, err: "Done.\n" });
     expect(out).toMatch(/^what happened +kind +id\nMemberJoined +members +[0-9a-f-]{36}\n$/);
     expect(JSON.stringify(await json("show", "members"))).toContain("The Kitchen Crew");
@@ -72,7 +72,7 @@ describe("asking a coalition", () => {
 
   test("from JSON on standard input, with what is typed coming first", async () => {
     const ask = JSON.stringify({ id: "person-from-input-1", name: "Somebody" });
-    const { code, out } = await at.mortar(["add-person", "--ask", "-", "--name", "Pia", "--dry-run"], ask);
+    const { code, out } = await at.mortarAlone(["add-person", "--ask", "-", "--name", "Pia", "--dry-run"], ask);
     expect(code).toBe(exits.done);
     expect(JSON.parse(out)).toMatchObject({ command: "addPerson", ask: { id: "person-from-input-1", name: "Pia" } });
     expect(JSON.stringify(await json("show", "persons"))).not.toContain("person-from-input-1");
@@ -80,7 +80,7 @@ describe("asking a coalition", () => {
 
   test("without a token, with a wrong one, and where nobody answers", async () => {
     expect((await at.mortar(["coalitions"], "", { MORTAR_TOKEN: "" })).code).toBe(exits.notAllowed);
-    const wrong = await at.mortar(["coalitions"], "", { MORTAR_TOKEN: "mortar_nobody" });
+    const wrong = await at.mortarAlone(["coalitions"], "", { MORTAR_TOKEN: "mortar_nobody" });
     expect(wrong.code).toBe(exits.notAllowed);
     expect(wrong.err).not.toContain("mortar_nobody");
     const away = await at.mortar(["coalitions"], "", { MORTAR_URL: "http://localhost:9" });
@@ -124,7 +124,7 @@ describe("looking", () => {
 describe("signing in", () => {
   test("keeps the token where only its owner can read it, and tells it to nobody", async () => {
     const bare = { MORTAR_TOKEN: "", MORTAR_URL: "" };
-    const signedIn = await at.mortar(["sign-in", "--address", at.address], `${at.token}\n`, bare);
+    const signedIn = await at.mortarAlone(["sign-in", "--address", at.address], `${at.token}\n`, bare);
     expect(signedIn.code, signedIn.err).toBe(exits.done);
     expect(signedIn.out + signedIn.err).not.toContain(at.token);
     const file = join(at.folder, ".config", "mortar", "sign-in.json");
@@ -147,7 +147,7 @@ describe("running an installation", () => {
   });
 
   test("backup and drill go through the running server", async () => {
-    const { code, out, err } = await at.mortar(["backup"]);
+    const { code, out, err } = await at.mortarAlone(["backup"]);
     expect(code, err).toBe(exits.done);
     expect(existsSync(out.trim())).toBe(true);
     expect((await at.mortar(["drill"])).code).toBe(exits.done);
