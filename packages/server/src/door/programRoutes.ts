@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { reaches } from "../tokens/token.ts";
 import type { House, Known } from "./house.ts";
 import { paged } from "./paging.ts";
@@ -12,8 +12,8 @@ export const programRoutes = (house: House): Hono<Known> => {
 
   routes.get("/coalitions", async (c) => {
     const token = c.get("token");
-    const person = token?.person ?? c.get("session")?.person;
-    if (person === undefined) return refuse(c, 401, "door/signed-out");
+    const person = askerOf(c);
+    if (person === null) return refuse(c, 401, "door/signed-out");
     const all = await app.coalitionsOf(person);
     return c.json({ coalitions: token ? all.filter(({ id }) => reaches(token, id)) : all });
   });
@@ -22,6 +22,20 @@ export const programRoutes = (house: House): Hono<Known> => {
     const token = c.get("token");
     if (token) return c.json(token);
     return c.get("session") ? refuse(c, 404, "door/nothing-here") : refuse(c, 401, "door/signed-out");
+  });
+
+  routes.get("/webhooks", async (c) => {
+    const person = askerOf(c);
+    return person === null ? refuse(c, 401, "door/signed-out") : c.json(await reachedWebhooks(c, house, person));
+  });
+
+  routes.get("/webhooks/:webhook/deliveries", async (c) => {
+    const person = askerOf(c);
+    if (person === null) return refuse(c, 401, "door/signed-out");
+    const id = c.req.param("webhook");
+    const isReached = (await reachedWebhooks(c, house, person)).some((it) => it.id === id);
+    const deliveries = isReached ? await house.webhooks.deliveries(person, id) : null;
+    return deliveries ? c.json(deliveries) : refuse(c, 404, "door/nothing-here");
   });
 
   routes.get("/coalitions/:coalition/records/:kind", async (c) => {
@@ -45,4 +59,12 @@ export const programRoutes = (house: House): Hono<Known> => {
   });
 
   return routes;
+};
+
+/** Who asks, where it is about no one coalition. */
+const askerOf = (c: Context<Known>): string | null => c.get("token")?.person ?? c.get("session")?.person ?? null;
+
+const reachedWebhooks = async (c: Context<Known>, { webhooks }: House, person: string) => {
+  const token = c.get("token");
+  return (await webhooks.list(person)).filter(({ coalition }) => token === null || reaches(token, coalition));
 };

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { House, Known } from "../door/house.ts";
 import { accountRoutes } from "./account/accountRoutes.ts";
 import { bringInRoutes } from "./account/bringInRoutes.ts";
+import { installationRoutes } from "./account/installationRoutes.ts";
 import { outboxRoutes } from "./account/outboxRoutes.ts";
 import { tokenRoutes } from "./account/programs/tokenRoutes.ts";
 import { webhookRoutes } from "./account/programs/webhookRoutes.ts";
@@ -29,6 +30,7 @@ export const pageRoutes = (house: House): Hono<Known> => {
     tokenRoutes,
     webhookRoutes,
     outboxRoutes,
+    installationRoutes,
     bringInRoutes,
     linkRoutes,
   ])

@@ -1,6 +1,7 @@
 import { type AnyCommand, type AnyRecord, records, refusalSentences } from "@mortar/core";
 import { anObject, askedSchema, type JsonSchema, orNull, ref } from "./jsonSchema.ts";
-import type { Operation, Parameter } from "./operation.ts";
+import type { Operation } from "./operation.ts";
+import { coalitionInPath } from "./parameters.ts";
 import { kindName } from "./recordSchemas.ts";
 
 /** Every command of core, as an operation of its own. */
@@ -8,15 +9,6 @@ export const commandOperations = (): readonly Operation[] =>
   Object.entries(records as unknown as Readonly<Record<string, AnyRecord>>).flatMap(([kind, it]) =>
     Object.entries(it.commands).map(([name, command]) => operationOf(name, command, refusalsOf(kind, it))),
   );
-
-export const coalitionInPath: Parameter = {
-  name: "coalition",
-  in: "path",
-  means: "The id of the coalition.",
-  is: { type: "string", maxLength: 64 },
-  isNeeded: true,
-  example: "coalition-kitchen",
-};
 
 const operationOf = (name: string, { does, input, humanOnly }: AnyCommand, refusals: readonly string[]): Operation => ({
   id: name,

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "./jsonSchema.ts";
-import type { Operation } from "./operation.ts";
+import type { Content, Operation } from "./operation.ts";
 
 /** How to ask for an operation on the command line. `$TOKEN` and `$REQUEST` are whoever asks's own. */
 export const example = (
@@ -21,42 +21,44 @@ export const example = (
             : '-H "Authorization: Bearer $TOKEN"',
         ]),
     ...(answers.type === "text/event-stream" ? ["-N"] : []),
-    ...(asks ? ['-H "Content-Type: application/json"', `-d '${JSON.stringify(exampleOf(asks.is))}'`] : []),
+    ...(asks ? [`-H "Content-Type: ${asks.type ?? "application/json"}"`, bodyOf(asks)] : []),
   ];
   return lines.join(" \\\n  ");
 };
 
+const bodyOf = ({ type, is }: Content): string =>
+  type === undefined ? `-d '${JSON.stringify(exampleOf(is))}'` : "--data-binary @file";
+
 /** The simplest value a schema lets in, as far as a reader needs one. */
 export const exampleOf = (schema: JsonSchema): unknown => {
-  const {
-    type,
-    enum: values,
-    anyOf,
-    oneOf,
-    properties = {},
-    required = [],
-    pattern,
-    items,
-    format,
-    title,
-    const: only,
-  } = schema;
+  const { const: only, enum: values, anyOf, oneOf } = schema;
   if (only !== undefined) return only;
   if (Array.isArray(values)) return values[0];
   const [first] = (anyOf ?? oneOf ?? []) as readonly JsonSchema[];
-  if (first) return exampleOf(first);
-  if (type === "object")
-    return Object.fromEntries(
-      (required as readonly string[]).map((name) => [
-        name,
-        byName[name] ?? exampleOf((properties as Readonly<Record<string, JsonSchema>>)[name] ?? {}),
-      ]),
-    );
-  if (type === "array") return items ? [exampleOf(items as JsonSchema)] : [];
-  if (type === "boolean") return true;
-  if (type === "number" || type === "integer") return schema["minimum"] ?? 1;
+  return first ? exampleOf(first) : (byType[String(schema["type"])] ?? textLike)(schema);
+};
+
+type Example = (schema: JsonSchema) => unknown;
+
+const textLike: Example = ({ format, pattern, title }) => {
   if (format === "date") return "2026-03-02";
   return typeof pattern === "string" ? idLike(title) : "…";
+};
+
+const objectLike: Example = ({ properties = {}, required = [] }) =>
+  Object.fromEntries(
+    (required as readonly string[]).map((name) => [
+      name,
+      byName[name] ?? exampleOf((properties as Readonly<Record<string, JsonSchema>>)[name] ?? {}),
+    ]),
+  );
+
+const byType: Readonly<Record<string, Example>> = {
+  object: objectLike,
+  array: ({ items }) => (items ? [exampleOf(items as JsonSchema)] : []),
+  boolean: () => true,
+  integer: ({ minimum = 1 }) => minimum,
+  number: ({ minimum = 1 }) => minimum,
 };
 
 /** What no schema says: which text is a zone. */

@@ -1,4 +1,4 @@
-import { coalitionInPath } from "./commandOperations.ts";
+import { coalitionInPath } from "./parameters.ts";
 import { anObject, orNull, text } from "./jsonSchema.ts";
 import type { Operation, Parameter } from "./operation.ts";
 

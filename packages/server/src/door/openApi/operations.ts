@@ -1,34 +1,29 @@
 import { type Analysis, analyses } from "@mortar/core";
-import { commandOperations, coalitionInPath } from "./commandOperations.ts";
+import { commandOperations } from "./commandOperations.ts";
 import { fileOperations } from "./fileOperations.ts";
 import { anObject, type JsonSchema, listOf, orNull, ref, text } from "./jsonSchema.ts";
+import { linkOperations } from "./linkOperations.ts";
 import type { Operation, Parameter } from "./operation.ts";
+import { coalitionInPath, inPath } from "./parameters.ts";
+import { programOperations } from "./programOperations.ts";
 import { kindNames } from "./recordSchemas.ts";
+import { serverOperations } from "./serverOperations.ts";
 
 /** Everything a program can ask for at the doors under `/api`, and whether the server is well. */
 export const operations = (): readonly Operation[] =>
   (declared ??= [
-    ...aboutTheServer,
+    ...serverOperations,
     ...reading,
     ...answers(),
     ...following,
     ...fileOperations,
     ...commandOperations(),
-    ...links,
-    ...programs,
+    ...linkOperations,
+    ...programOperations,
   ]);
 
 /** Made once, when somebody first asks: schemas of a hundred commands take some milliseconds. */
 let declared: readonly Operation[] | undefined;
-
-const inPath = (name: string, means: string, example: string): Parameter => ({
-  name,
-  in: "path",
-  means,
-  is: text,
-  isNeeded: true,
-  example,
-});
 
 const kindInPath: Parameter = {
   ...inPath("kind", "A kind of record, by the name of its table.", "commitments"),
@@ -51,68 +46,6 @@ const paged: readonly Parameter[] = [
     is: { type: "integer", minimum: 1, maximum: 1_000, default: 1_000 },
   },
   { name: "after", in: "query", means: "Where the page before ended, as its `Link: rel=next` says.", is: text },
-];
-
-const aboutTheServer: readonly Operation[] = [
-  {
-    id: "health",
-    method: "get",
-    path: "/health",
-    group: "About the server",
-    does: "Tell whether the server is well.",
-    by: "anyone",
-    answers: { means: "It is.", is: anObject({ status: text }) },
-  },
-  {
-    id: "document",
-    method: "get",
-    path: "/api/openapi.json",
-    group: "About the server",
-    does: "Give this document.",
-    by: "anyone",
-    answers: { means: "OpenAPI 3.1.", is: anObject({ openapi: text }) },
-  },
-  {
-    id: "page",
-    method: "get",
-    path: "/api",
-    group: "About the server",
-    does: "Show this document to a person.",
-    by: "anyone",
-    answers: { means: "A page.", type: "text/html", is: text },
-  },
-  {
-    id: "problems",
-    method: "get",
-    path: "/api/problems",
-    group: "About the server",
-    does: "List every code a request can be refused with.",
-    by: "anyone",
-    answers: { means: "A page.", type: "text/html", is: text },
-  },
-  {
-    id: "problem",
-    method: "get",
-    path: "/api/problems/{kind}/{reason}",
-    group: "About the server",
-    does: "Explain one code.",
-    more: "The `type` of every problem is such an address.",
-    by: "anyone",
-    parameters: [
-      inPath("kind", "The first part of the code.", "commitment"),
-      inPath("reason", "The second.", "not-yours"),
-    ],
-    answers: { means: "A page.", type: "text/html", is: text },
-  },
-  {
-    id: "commands",
-    method: "get",
-    path: "/api/commands",
-    group: "About the server",
-    does: "List every command, with what it does and what it takes.",
-    by: "anyone",
-    answers: { means: "Every command.", is: listOf(ref("Command")) },
-  },
 ];
 
 const reading: readonly Operation[] = [
@@ -231,75 +164,5 @@ const following: readonly Operation[] = [
       { name: "Last-Event-ID", in: "header", means: "The id of the last event, in place of `cursor`.", is: text },
     ],
     answers: { means: "A stream that stays open.", type: "text/event-stream", is: text },
-  },
-];
-
-const linkRefusals = [
-  "link/steward-only",
-  "link/not-of-member",
-  "link/no-such-invitation",
-  "link/not-your-conversation",
-  "link/only-looking",
-  "mail/not-stored",
-];
-
-const links: readonly Operation[] = [
-  {
-    id: "listLinks",
-    method: "get",
-    path: "/api/coalitions/{coalition}/links",
-    group: "Links",
-    does: "List the links that are open, as a steward.",
-    by: "person",
-    parameters: [coalitionInPath],
-    answers: { means: "The links, without what would open them.", is: listOf(ref("Link")) },
-    refusals: linkRefusals.slice(0, 1),
-  },
-  {
-    id: "makeLink",
-    method: "post",
-    path: "/api/coalitions/{coalition}/links",
-    group: "Links",
-    does: "Make a link that lets one person do one thing, as a steward.",
-    by: "person",
-    parameters: [coalitionInPath],
-    asks: {
-      is: anObject(
-        {
-          task: text,
-          person: orNull(text),
-          member: orNull(text),
-          about: text,
-          handedOver: { type: "string", enum: ["mail", "qr", "in-person"] },
-          address: text,
-        },
-        ["person", "member", "about", "handedOver", "address"],
-      ),
-    },
-    answers: { means: "The link. Its address is told this once.", is: ref("MadeLink") },
-    refusals: linkRefusals,
-  },
-  {
-    id: "endLink",
-    method: "delete",
-    path: "/api/coalitions/{coalition}/links/{link}",
-    group: "Links",
-    does: "End a link, as a steward.",
-    by: "person",
-    parameters: [coalitionInPath, inPath("link", "Its id.", "0f8fad5b-d9cb-469f-a165-70867728950e")],
-    answers: { means: "It is over.", is: anObject({ ended: text }) },
-    refusals: linkRefusals.slice(0, 1),
-  },
-];
-
-const programs: readonly Operation[] = [
-  {
-    id: "token",
-    method: "get",
-    path: "/api/token",
-    group: "Programs",
-    does: "Tell what the token one asks with may do.",
-    by: "reader",
-    answers: { means: "The token, without what would let anyone use it.", is: ref("Token") },
   },
 ];

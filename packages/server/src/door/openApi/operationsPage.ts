@@ -82,7 +82,16 @@ const kindOf = ({ title, description, type, enum: values, anyOf, format }: JsonS
   if (typeof description === "string") return description;
   if (Array.isArray(values)) return values.join(" | ");
   if (Array.isArray(anyOf)) return anyOf.map((one: JsonSchema) => kindOf(one)).join(" | ");
-  return [title, format, type].find((it) => typeof it === "string") ?? "";
+  return [title, format, plainNames[String(type)]].find((it) => typeof it === "string") ?? "";
+};
+
+const plainNames: Readonly<Record<string, string>> = {
+  string: "text",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  null: "null",
 };
 
 const fact = (name: string, told: string): Html =>

@@ -136,6 +136,7 @@ const token: JsonSchema = anObject({
 
 const webhook: JsonSchema = anObject({
   id: text,
+  person: text,
   coalition: text,
   address: { type: "string", format: "uri" },
   state: { type: "string", enum: ["on", "off"] },

@@ -154,6 +154,7 @@ const hostSection = (c: Context<Known>, { account }: Session): Content => {
     html`<section>
       <h2>${say("page.account.host")}</h2>
       <ul class="steps linked">
+        <li><a href="/account/installation">${say("page.installation.title")}</a></li>
         <li><a href="/account/outbox">${say("page.outbox.title")}</a></li>
         <li><a href="/found">${say("page.home.found")}</a></li>
         <li><a href="/bring-in">${say("page.bring-in.title")}</a></li>
