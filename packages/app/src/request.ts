@@ -42,7 +42,10 @@ export type Credential = {
 export type Outcome = Done | Refusal | Invalid;
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{16,64}$/;
-const TRIES_MAX = 5;
+/** Where another node is as busy with the same coalition, one of the two is the slower, again and again. */
+const TRIES_MAX = 60;
+/** In milliseconds, after as many tries: two that always come at the same moment get out of step. */
+const PATIENCE = { afterTries: 3, maxMs: 12 };
 
 /** The one way anything changes: read, decide, append; and decide again if someone was quicker. */
 export const requests = (ground: Ground) => {
@@ -108,6 +111,7 @@ const trying = ({ store, hots, now, forget }: Ground) => {
     const { request, command: name } = asked;
     const put = { stream, request, name, command, ask, by, hash, mayFound: credential.mayFound === true };
     for (let tries = 0; tries < TRIES_MAX; tries++) {
+      if (tries > PATIENCE.afterTries) await new Promise((later) => setTimeout(later, Math.random() * PATIENCE.maxMs));
       const hot = await hots.at(stream);
       for (let taken = hot.taken(); taken; taken = hot.taken()) await taken;
       if (hot.isSpoiled()) continue;
