@@ -25,35 +25,35 @@ export function BringIn() {
   };
   return (
     <Section title={say("bring-in.title")} note={say("bring-in.note")}>
-      <div className="stack">
-        <Choice
-          legend={say("bring-in.kind")}
-          name="kind"
-          chosen={[kind]}
-          onChoose={choose}
-          options={(["members", "commitments"] as const).map((value) => ({
-            value,
-            label: say(`bring-in.${value}`),
-            hint: say(`bring-in.${value}-hint`),
-          }))}
-        />
-        <Field label={say("bring-in.file")} hint={say(`bring-in.${kind}-columns`)}>
-          {(wiring) => <input {...wiring} className="input" type="file" accept=".csv,text/csv" onChange={pick} />}
-        </Field>
-        <Actions>
-          <Button
-            look={isSound ? "plain" : "main"}
-            disabled={!file || isBusy}
-            onClick={() => file && void send(kind, file, "look")}
-          >
-            {say("bring-in.look")}
+      <Choice
+        legend={say("bring-in.kind")}
+        name="kind"
+        chosen={[kind]}
+        onChoose={choose}
+        options={(["members", "commitments"] as const).map((value) => ({
+          value,
+          label: say(`bring-in.${value}`),
+          hint: say(`bring-in.${value}-hint`),
+        }))}
+      />
+      <Field label={say("bring-in.file")} hint={say(`bring-in.${kind}-columns`)}>
+        {(wiring) => <input {...wiring} className="input" type="file" accept=".csv,text/csv" onChange={pick} />}
+      </Field>
+      <Actions>
+        <Button
+          look={isSound ? "plain" : "main"}
+          disabled={!file || isBusy}
+          onClick={() => file && void send(kind, file, "look")}
+        >
+          {say("bring-in.look")}
+        </Button>
+        {isSound && (
+          <Button look="main" onClick={() => file && void send(kind, file, "bring")}>
+            {say("bring-in.bring")}
           </Button>
-          {isSound && (
-            <Button look="main" onClick={() => file && void send(kind, file, "bring")}>
-              {say("bring-in.bring")}
-            </Button>
-          )}
-        </Actions>
+        )}
+      </Actions>
+      <div className="stack">
         <Status>{isBusy ? say(`bring-in.${state.is}`, { count: rows.length }) : null}</Status>
         {state.is === "trouble" && (
           <Note tone="held">

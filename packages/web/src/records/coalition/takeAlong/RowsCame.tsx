@@ -1,4 +1,4 @@
-import { Note } from "../../../parts/index.ts";
+import { Note, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import type { RowCame } from "./bringTableIn.ts";
 
@@ -16,17 +16,19 @@ export function RowsCame({ is, rows }: RowsCameProps) {
         <p role="status">{say(is === "looked" ? "bring-in.would" : "bring-in.did", counts)}</p>
       </Note>
       {refused.length > 0 && (
-        <div className="stack">
+        <>
           <p>{say("bring-in.refused", { count: refused.length })}</p>
-          <ul className="plain-list">
+          <Sentences>
             {refused.map(({ row, column, sentence }) => (
-              <li key={row}>
-                <strong>{column ? say("bring-in.row-column", { row, column }) : say("bring-in.row", { row })}</strong>{" "}
-                {sentence}
-              </li>
+              <Sentence
+                key={row}
+                size="small"
+                label={column ? say("bring-in.row-column", { row, column }) : say("bring-in.row", { row })}
+                plain={sentence}
+              />
             ))}
-          </ul>
-        </div>
+          </Sentences>
+        </>
       )}
     </>
   );
