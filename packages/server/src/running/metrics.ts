@@ -76,6 +76,24 @@ export const openMetrics = () => {
         },
       });
     },
+    /** A few figures for people. `quickestMs`: within which of the measured steps 99 of 100 answers came. */
+    summary: async (): Promise<Summary> => {
+      const { values } = await requests.get();
+      const counted = values.filter(({ metricName }) => metricName?.endsWith("_count"));
+      const answers = totalOf(counted);
+      const failed = totalOf(counted.filter(({ labels }) => `${labels.status}`.startsWith("5")));
+      const within = (seconds: number) =>
+        totalOf(values.filter(({ labels }) => (labels as { readonly le?: number }).le === seconds));
+      const step = SECONDS.find((seconds) => within(seconds) >= answers * 0.99);
+      const came = (await commands.get()).values;
+      const commandsOf = (outcome: string) => totalOf(came.filter(({ labels }) => labels.outcome === outcome));
+      return {
+        answers,
+        failed,
+        quickestMs: answers === 0 ? null : (step ?? SECONDS.at(-1)!) * 1000,
+        commands: { happened: commandsOf("happened"), refused: commandsOf("refused") },
+      };
+    },
     /** Says once and for all what this is, in labels. */
     describe: (name: string, labels: Readonly<Record<string, string>>): void => {
       const labelNames = Object.keys(labels);
@@ -91,6 +109,16 @@ export const openMetrics = () => {
     text: (): Promise<string> => registry.metrics(),
   };
 };
+
+export type Summary = {
+  readonly answers: number;
+  readonly failed: number;
+  readonly quickestMs: number | null;
+  readonly commands: { readonly happened: number; readonly refused: number };
+};
+
+const totalOf = (values: readonly { readonly value: number }[]): number =>
+  values.reduce((sum, { value }) => sum + value, 0);
 
 const outcomeOf = (outcome: Awaited<ReturnType<App["request"]>>): string => {
   if (isRefusal(outcome)) return "refused";
