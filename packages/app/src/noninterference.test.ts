@@ -9,6 +9,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allOf } from "../testing/allOf.ts";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
+import { appOnTwoNodes } from "../testing/appOnTwoNodes.ts";
 import { type Asked, type TwoWorlds, twoWorlds } from "../testing/twoWorlds.ts";
 import type { App, Outcome } from "./index.ts";
 
@@ -102,11 +103,12 @@ type Left = {
   readonly doors: Record<string, unknown>;
 };
 
+/** One of them in one process, the other on two nodes: neither may that be told from what leaves. */
 let worlds: readonly [AppInFolder, AppInFolder];
 const left: (readonly [Left, Left])[] = [];
 
 beforeAll(async () => {
-  worlds = [await appInFolder(), await appInFolder()];
+  worlds = [await appInFolder(), await appOnTwoNodes()];
   for (const _ of pairs) left.push([nothingYet(), nothingYet()]);
   const tellings = pairs.flatMap((two, index) => [0, 1].map((world) => telling(two, index, world as 0 | 1)));
   await Promise.all(tellings.map((it) => it.begin()));
