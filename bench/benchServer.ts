@@ -9,7 +9,7 @@ import { settingsIn } from "../packages/server/testing/settingsIn.ts";
 import { loadWebBundle } from "../packages/server/src/workspace/webBundle.ts";
 
 /**
- * The real server on a fresh folder, with one host's account, founded coalitions, and in each PEOPLE members with one
+ * The real server on a fresh folder, and on the fresh database that DATABASE_URL names if it does, with one host's account, founded coalitions, and in each PEOPLE members with one
  * person and one conversation each.
  *
  *     node benchServer.ts PORT COALITIONS PEOPLE   →   one JSON line { port, cookie, coalitions, people } once it is ready
@@ -19,7 +19,12 @@ import { loadWebBundle } from "../packages/server/src/workspace/webBundle.ts";
 const [port = 4999, count = 1, peopleCount = 1] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), "mortar-bench-"));
 const publicUrl = `http://127.0.0.1:${port}`;
-const settings = settingsIn(folder, { PORT: `${port}`, PUBLIC_URL: publicUrl, WRITES_PER_MINUTE: "100000000" });
+const settings = settingsIn(folder, {
+  PORT: `${port}`,
+  PUBLIC_URL: publicUrl,
+  WRITES_PER_MINUTE: "100000000",
+  DATABASE_URL: process.env["DATABASE_URL"] ?? "",
+});
 const { house, close } = await openHouse(settings);
 const setUp = await house.accounts.setUp.link();
 if (!setUp) throw new Error("The bench begins on a fresh folder.");

@@ -16,12 +16,17 @@ export type BenchServer = {
   readonly end: () => Promise<void>;
 };
 
-/** The real server in a process of its own, on a port of its own. */
-export const startServer = async (coalitions: number, people: number): Promise<BenchServer> => {
+/** The real server in a process of its own, on a port of its own; `env`: what else it finds in its environment. */
+export const startServer = async (
+  coalitions: number,
+  people: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<BenchServer> => {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const file = join(import.meta.dirname, "benchServer.ts");
   const child = spawn(process.execPath, [file, `${port}`, `${coalitions}`, `${people}`], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   const [line] = await once(createInterface(child.stdout), "line");
   return {

@@ -2,23 +2,27 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sqliteStore } from "@mortar/store";
+import { postgresStore, sqliteStore } from "@mortar/store";
+import { percentile } from "../report.ts";
 
 /**
  * Bare appends of the store, in a process of their own: what the commands are held against. Frozen: it changes only
  * when the store's interface does.
  *
- *     node bareAppends.ts CLIENTS COALITIONS SECONDS   →   one JSON line { perSecond }
+ *     node bareAppends.ts CLIENTS COALITIONS SECONDS   →   one JSON line { perSecond, p99InMs }
+ *
+ * In the database that DATABASE_URL names; without it, in a folder of its own.
  */
 const [clients = 1, coalitions = 1, seconds = 2] = process.argv.slice(2).map(Number);
 
 const folder = await mkdtemp(join(tmpdir(), "mortar-bare-"));
-const store = await sqliteStore({ folder });
+const databaseUrl = process.env["DATABASE_URL"];
+const store = await (databaseUrl ? postgresStore({ databaseUrl }) : sqliteStore({ folder }));
 const versions = Array.from({ length: coalitions }, () => 0);
 const said = "We bring two people for the nights of the move, and the list of what hangs on what. ".repeat(2);
 
 let isOver = false;
-let appended = 0;
+const times: number[] = [];
 
 const client = async (number: number) => {
   while (!isOver) {
@@ -26,9 +30,10 @@ const client = async (number: number) => {
     const request = randomBytes(16).toString("base64url");
     const expected = versions[at] as number;
     versions[at] = expected + 1;
+    const asked = performance.now();
     const it = await store.append(writing(`bare-coalition-${at}-aaaaaa`, expected, request));
     if (it.was !== "appended") throw new Error(`An append ${it.was}.`);
-    appended++;
+    times.push(performance.now() - asked);
   }
 };
 
@@ -86,7 +91,7 @@ setTimeout(() => {
   isOver = true;
 }, seconds * 1000);
 await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
-const perSecond = appended / ((performance.now() - started) / 1000);
+const perSecond = times.length / ((performance.now() - started) / 1000);
 await store.close();
 await rm(folder, { recursive: true, force: true });
-process.stdout.write(`${JSON.stringify({ perSecond: Math.round(perSecond) })}\n`);
+process.stdout.write(`${JSON.stringify({ perSecond: Math.round(perSecond), p99InMs: percentile(times, 0.99) })}\n`);
