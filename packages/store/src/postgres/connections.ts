@@ -36,8 +36,10 @@ const settingsFor = ({ databaseUrl, schema }: Place): ClientConfig => ({
     `statement_timeout=${STATEMENT_MAX_MS}`,
     `lock_timeout=${LOCK_MAX_MS}`,
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MAX_MS}`,
-    // Every prepared statement finds what it wants by key, whatever it is asked: planning it again gains nothing.
+    // Every prepared statement finds what it wants by key, whatever it is asked: planning it again gains nothing, and a
+    // plan made while a table was small must not read all of it later.
     "plan_cache_mode=force_generic_plan",
+    "enable_seqscan=off",
     "jit=off",
   ]
     .map((setting) => `-c ${setting}`)

@@ -96,7 +96,7 @@ const follow = (place: Place, node: string, opened: string, tell: (streams: read
       wake();
     });
     // Planned for each snapshot: what is new is few rows, which no plan for every snapshot can know.
-    await client.query(`SET plan_cache_mode = force_custom_plan; SET enable_seqscan = off; LISTEN ${channel}`);
+    await client.query(`SET plan_cache_mode = force_custom_plan; LISTEN ${channel}`);
     while (!isEnding) {
       isWoken = false;
       const [now, streams] = await movedSince(client, snapshot);
