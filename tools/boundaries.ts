@@ -27,8 +27,9 @@ const mayKnowTypesOf: Readonly<Record<string, readonly string[]>> = {
 const layersBelow: Readonly<Record<string, readonly string[]>> = {
   kernel: ["kernel"],
   values: ["kernel", "values"],
+  algorithms: ["kernel", "algorithms"],
   records: ["kernel", "values", "records"],
-  analyses: ["kernel", "values", "records", "analyses"],
+  analyses: ["kernel", "values", "algorithms", "records", "analyses"],
   pictures: ["kernel", "values", "records", "analyses", "pictures"],
 };
 

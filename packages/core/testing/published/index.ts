@@ -1,0 +1,24 @@
+import type { Answers } from "./published.ts";
+
+/** What Mortar's algorithms answer to the published cases, a family of algorithms at a time. */
+export const answers: Answers = {};
+
+/** Cases no algorithm answers yet. */
+export const unanswered: readonly string[] = [
+  "attendance-bgbb-donations",
+  "correlates-of-war-a",
+  "county-council-factions",
+  "drift-cusum-ewma-nist",
+  "emon-rescue-a",
+  "feedback-loops-a",
+  "gahuku-gama-tribes",
+  "knoke-bureaucracies",
+  "loop-analysis-a",
+  "polis-open-a",
+  "polis-server-small",
+  "sdg-sweden-cascade",
+  "territory-overlap-warblers",
+  "unravelling-a",
+  "voting-power-small",
+  "watering-down-cop26",
+];
