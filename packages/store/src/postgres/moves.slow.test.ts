@@ -92,14 +92,19 @@ test("a transaction that stays open hides nothing, and is seen itself once it is
   expect([first, second, third, fourth]).toEqual([["quick"], ["quicker"], ["slow"], []]);
 });
 
-test("a node is told what another one moved, soon, and a stream that was copied in too", async () => {
+test("a node is told what another one moved, soon, and of a stream that was copied in once it can be seen", async () => {
   const databaseUrl = await postgres.freshDatabase();
   const [here, there] = [await openAt(databaseUrl), await openAt(databaseUrl)];
   const told: string[] = [];
   here.onMoved((streams) => told.push(...streams));
   await there.append(aWriting());
   await until(() => told.includes("garden"), 3_000);
-  await there.copyIn("mill", there.copyOut("garden"));
+  const slowly = async function* () {
+    yield* there.copyOut("garden");
+    await until(() => told.includes("mill"), 3_000);
+    told.length = 0;
+  };
+  await there.copyIn("mill", slowly());
   await until(() => told.includes("mill"), 3_000);
 });
 

@@ -11,7 +11,7 @@ import { followMoves, snapshotNow } from "./moves.ts";
 import { readingFrom } from "./reading.ts";
 import { rebuildingIn } from "./rebuilding.ts";
 import { redactionIn } from "./redaction.ts";
-import { bringForward, guardEncoding, steps } from "./schema.ts";
+import { bringForward, guardServer, steps } from "./schema.ts";
 
 /** The store in a PostgreSQL database, in a schema of its own; several nodes may use it at once. */
 export const postgresStore = ({ databaseUrl }: { readonly databaseUrl: string }): Promise<EventStore> =>
@@ -23,7 +23,7 @@ export const openStore = async (place: Place, known: readonly string[]): Promise
   const redaction = redactionIn(place, connections);
   try {
     await connections.withClient(async (client) => {
-      await guardEncoding(client);
+      await guardServer(client);
       await bringForward(client, place.schema, known);
     });
     await connections.atOnce((client) => redaction.replay(client));

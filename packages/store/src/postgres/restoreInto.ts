@@ -9,7 +9,7 @@ import { storeFile } from "../sqlite/folderLock.ts";
 import { restore } from "../sqlite/restore.ts";
 import { connect, type Place, transaction } from "./connections.ts";
 import { openStore, postgresStore } from "./postgresStore.ts";
-import { steps } from "./schema.ts";
+import { steps, versionOf } from "./schema.ts";
 import { troubleIn } from "./trouble.ts";
 
 export type Restoring = {
@@ -34,6 +34,7 @@ export const restoreInto = async ({ databaseUrl, file, over }: Restoring): Promi
   });
   try {
     await guardAlone(client);
+    await versionOf(client, steps);
     const isEmpty = await holdsNothing(client);
     if (!isEmpty && !over) throw new Error("The database holds coalitions already. Nothing was restored.");
     await client.query(`DROP SCHEMA IF EXISTS ${incoming} CASCADE`);

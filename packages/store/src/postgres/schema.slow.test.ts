@@ -3,6 +3,7 @@ import { onDatabase, startPostgres, type TestPostgres } from "../../testing/post
 import { aWriting, eventsIn } from "../../testing/writing.ts";
 import type { EventStore } from "../eventStore.ts";
 import { openStore, postgresStore } from "./postgresStore.ts";
+import { restoreInto } from "./restoreInto.ts";
 import { steps } from "./schema.ts";
 
 let postgres: TestPostgres;
@@ -62,8 +63,11 @@ test("while one node brings the schema forward, another of the version before go
 
 test("a Mortar that is older than the schema does not open it", async () => {
   const databaseUrl = await postgres.freshDatabase();
-  await openAt(databaseUrl, nextSteps);
-  await expect(postgresStore({ databaseUrl })).rejects.toMatchObject({ name: "StoreTrouble", code: "store/newer" });
+  const newer = await openAt(databaseUrl, nextSteps);
+  const refused = { name: "StoreTrouble", code: "store/newer" };
+  await expect(postgresStore({ databaseUrl })).rejects.toMatchObject(refused);
+  await newer.close();
+  await expect(restoreInto({ databaseUrl, file: "never read" })).rejects.toMatchObject(refused);
 });
 
 test("a step that fails leaves the schema as it was", async () => {

@@ -69,7 +69,8 @@ export const bringForward = async (client: ClientBase, schema: string, known: re
   }
 };
 
-const versionOf = async (client: ClientBase, known: readonly string[]): Promise<number> => {
+/** Which of the `known` steps were taken; refuses where there are more. */
+export const versionOf = async (client: ClientBase, known: readonly string[]): Promise<number> => {
   const { rows: there } = await client.query("SELECT to_regclass('installation') IS NOT NULL AS is_there");
   if (!there[0].is_there) return 0;
   const { rows } = await client.query("SELECT schema FROM installation");
@@ -82,9 +83,16 @@ const versionOf = async (client: ClientBase, known: readonly string[]): Promise<
   return version;
 };
 
+/** The oldest that PostgreSQL's makers still mend. */
+const OLDEST_SERVER = 14;
+
 /** Text is kept as it is in UTF-8 only. */
-export const guardEncoding = async (client: ClientBase): Promise<void> => {
-  const { rows } = await client.query("SHOW server_encoding");
-  if (rows[0].server_encoding !== "UTF8")
-    throw new Error(`The database is in ${rows[0].server_encoding}. Mortar needs one made with ENCODING 'UTF8'.`);
+export const guardServer = async (client: ClientBase): Promise<void> => {
+  const asked =
+    "SELECT current_setting('server_version_num')::integer / 10000 AS major, getdatabaseencoding() AS encoding";
+  const { major, encoding } = (await client.query<{ major: number; encoding: string }>(asked)).rows[0]!;
+  if (major < OLDEST_SERVER)
+    throw new Error(`The server is PostgreSQL ${major}. Mortar needs ${OLDEST_SERVER} or newer.`);
+  if (encoding !== "UTF8")
+    throw new Error(`The database is in ${encoding}. Mortar needs one made with ENCODING 'UTF8'.`);
 };

@@ -35,10 +35,11 @@ const telling = async <Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> => {
   if (!tell) return work();
-  const beat = setInterval(async () => {
+  const tellNow = async () => {
     const copied = await line.ask("copied").catch(() => null);
     if (copied) tell(copied);
-  }, PROGRESS_EVERY_MS);
+  };
+  const beat = setInterval(() => void tellNow(), PROGRESS_EVERY_MS);
   try {
     return await work();
   } finally {
