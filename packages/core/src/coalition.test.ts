@@ -6,7 +6,7 @@ import type { AnyCommand, AnyRecord } from "./kernel/index.ts";
 import { editReasons } from "./records/stale.ts";
 
 const PAST =
-  /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|TakenBackOnRequest|Written|Zone)$/;
+  /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|TakenBackOnRequest|BroughtIn|Written|Zone)$/;
 const SENTENCES = /^[A-Z][^!]+[.?]$/;
 
 const stories = globSync("records/**/*.test.ts", { cwd: import.meta.dirname })

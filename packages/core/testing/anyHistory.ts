@@ -7,9 +7,17 @@ import {
   mayAskFor,
   records,
   replay,
+  takeBackOnRequest,
   type Whole,
 } from "../src/coalition.ts";
-import type { AnyRecord, Decision, Happened, Invalid } from "../src/kernel/index.ts";
+import {
+  type Actor,
+  type AnyRecord,
+  type Decision,
+  type Happened,
+  type Invalid,
+  isRefusal,
+} from "../src/kernel/index.ts";
 import { decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { gathered, ines, library } from "./cast.ts";
 import { awaited, welcomed } from "./newcomer.ts";
@@ -102,9 +110,25 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
       const request = `request-${index}-0000000`;
       const decision = outcomeOf(whole, { ...step, by }, request);
       if (Array.isArray(decision)) history.push(...keep(whole, decision, by, request));
+      if (hours === 3 && index % 5 === 4) history.push(...takenOnRequest(whole, index, by.at));
     }
     return history;
   });
+
+/** The host takes words out of something, whoever can see it: now and then, and of anything people wrote. */
+const takenOnRequest = (whole: Whole, index: number, at: string): readonly Happened<CoalitionEvent>[] => {
+  const written = (["answers", "commitments", "complaints", "replies"] as const).flatMap((kind) =>
+    [...whole[kind].keys()].map((id) => ({ kind, id })),
+  );
+  const about = written[index % Math.max(1, written.length)];
+  if (!about) return [];
+  const by: Actor = { person: "person-host-00001", member: null, via: "host", proof: "host", at };
+  const ask = { id: `redaction-host-${String(index).padStart(4, "0")}`, about: [about], passage: "Two" };
+  const decision = takeBackOnRequest.decide(ask, whole, by);
+  return isRefusal(decision)
+    ? []
+    : keep(whole, decision as readonly CoalitionEvent[], by, `request-host-${index}-000000`);
+};
 
 /** What the app answers: who has no place is not heard, and a coalition is founded where there is none. */
 export const outcomeOf = (whole: Whole, step: Step, request: string): Decision<CoalitionEvent> | Invalid => {
