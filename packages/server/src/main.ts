@@ -20,15 +20,15 @@ const start = async () => {
   if ("wrong" in settings) return giveUp(settings.wrong);
   const bundle = await loadWebBundle();
   const { house, unrecorded, close } = await openHouse(settings);
-  const { log, metrics, beginEnding } = house.running;
+  const { log, figures, beginEnding } = house.running;
   const listener = getRequestListener(front(house, bundle).fetch);
   const server = createServer(
     { keepAliveTimeout: 65_000, headersTimeout: 30_000, requestTimeout: FILE_TIMEOUT_MS },
     (asked, answer) => void listener(asked, answer),
   );
   const answers = answersOf(server);
-  metrics.watchProcess();
-  metrics.gauge("event_streams", "Browsers that follow along.", () => answers.streams().length);
+  figures.watchProcess();
+  figures.gauge("event_streams", "Browsers that follow along.", () => answers.streams().length);
   const setUp = await house.accounts.setUp.link();
   server.on("error", (trouble: NodeJS.ErrnoException) => giveUp(whyNotListening(trouble, settings)));
   server.listen(settings.port, settings.host, () => {

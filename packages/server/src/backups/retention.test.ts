@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { outlived, type Retention } from "./retention.ts";
 
@@ -7,20 +7,42 @@ const nights = (from: string, count: number) =>
   Array.from({ length: count }, (_, night) => new Date(Date.parse(from) + night * 86_400_000).toISOString());
 
 /** Night after night a backup is made and what has outlived is taken away; what is there in the end. */
-const after = (madeAt: readonly string[], retention: Retention, zone = "UTC") =>
-  madeAt.reduce<readonly string[]>((there, instant) => {
-    const gone = outlived([...there, instant], retention, zone);
-    return [...there, instant].filter((one) => !gone.includes(one));
-  }, []);
+const after = (madeAt: readonly string[], retention: Retention, zone = "UTC"): readonly string[] => {
+  let there: readonly string[] = [];
+  for (const instant of madeAt) {
+    const all = [...there, instant];
+    const gone = outlived(all, retention, zone);
+    there = all.filter((one) => !gone.includes(one));
+  }
+  return there;
+};
 
 test("after two years of nights, a week of days, a month of Sundays and a year of month ends are there", () => {
   const there = after(nights("2026-01-01T03:30:00Z", 730), keep).map((instant) => instant.slice(0, 10));
-  expect(there).toEqual([
-    ...["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30"],
-    ...["2027-07-31", "2027-08-31", "2027-09-30", "2027-10-31", "2027-11-30"],
-    ...["2027-12-12", "2027-12-19", "2027-12-25", "2027-12-26", "2027-12-27"],
-    ...["2027-12-28", "2027-12-29", "2027-12-30", "2027-12-31"],
-  ]);
+  expect(there.join(" ")).toBe(
+    [
+      "2027-01-31",
+      "2027-02-28",
+      "2027-03-31",
+      "2027-04-30",
+      "2027-05-31",
+      "2027-06-30",
+      "2027-07-31",
+      "2027-08-31",
+      "2027-09-30",
+      "2027-10-31",
+      "2027-11-30",
+      "2027-12-12",
+      "2027-12-19",
+      "2027-12-25",
+      "2027-12-26",
+      "2027-12-27",
+      "2027-12-28",
+      "2027-12-29",
+      "2027-12-30",
+      "2027-12-31",
+    ].join(" "),
+  );
 });
 
 test("a day is a day of the place: two nights that are one day elsewhere both stay", () => {

@@ -114,11 +114,12 @@ const enrol = async (rows: ChoreRows, { name, schedule }: Chore, now: Date): Pro
 /** Says again and again that somebody is at it, until stopped, or until somebody else is. */
 const keepingHold = (rows: ChoreRows, name: string, holder: string, now: () => Date, ended: AbortSignal) => {
   const lost = new AbortController();
-  const beat = setInterval(async () => {
+  const keepHold = async () => {
     // A database that cannot be asked says nothing of who holds it; the lease decides.
     const isHeld = await rows.keep(name, holder, leaseFrom(now())).catch(() => true);
     if (!isHeld) lost.abort();
-  }, LEASE_MS / 4);
+  };
+  const beat = setInterval(() => void keepHold(), LEASE_MS / 4);
   beat.unref();
   return { signal: AbortSignal.any([lost.signal, ended]), stop: () => clearInterval(beat) };
 };

@@ -31,8 +31,7 @@ export const nextTime = ({ at, zone, on }: Schedule, after: Date): Date => {
 
 export const isZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {
     return false;
   }

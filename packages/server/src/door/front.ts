@@ -8,7 +8,7 @@ import { apiRoutes } from "./api.ts";
 import { exampleRoutes } from "./exampleRoutes.ts";
 import type { House, Known } from "./house.ts";
 import { healthRoutes } from "../running/healthRoutes.ts";
-import { metricsRoutes } from "../running/metricsRoutes.ts";
+import { figuresRoutes } from "../running/figuresRoutes.ts";
 import { requests, routeOf } from "../running/requests.ts";
 import { refuse, refuseTrouble } from "./problem.ts";
 import { security } from "./security.ts";
@@ -18,7 +18,7 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
   const doors = new Hono<Known>({ strict: false });
   doors.use(requests(house));
   doors.route("/", healthRoutes(house));
-  doors.route("/", metricsRoutes(house));
+  doors.route("/", figuresRoutes(house));
   doors.use(security(house));
   doors.route("/", assetRoutes(bundle));
   doors.route("/api", apiRoutes(house));

@@ -31,13 +31,13 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const { folder, publicUrl, smtpUrl, mailFrom } = settings;
   const running = openRunning(settings.log);
   const database = await openDatabase(settings);
-  const store = running.metrics.timingStore(database.store);
+  const store = running.figures.timingStore(database.store);
   const { open: tables, opened } = noting(database.tables);
   const secret = await installationSecret({ folder, file: settings.secretFile, sharedTables: database.sharedTables });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
   const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
-  const silent = running.metrics.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
+  const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
   const tokens = await openTokens({ open: tables, now });
   const webhooks = await openWebhooks({
     ...{ open: tables, app: silent, versionOf: store.version, key: key("webhooks"), now },

@@ -6,7 +6,7 @@ import { MORTAR_VERSION } from "./version.ts";
 
 /** What is asked for when somebody looks at the figures of an installation. */
 export const watchHouse = (house: House): void => {
-  const { gauge } = house.running.metrics;
+  const { gauge } = house.running.figures;
   gauge("ready", "1 while people can be sent here.", () => (house.running.isEnding() ? 0 : 1));
   gauge("coalitions_in_memory", "Coalitions held in memory.", house.app.inMemory);
   gauge("letters_waiting", "Letters that are not sent yet.", () => lettersWaitingIn(house));
@@ -22,7 +22,7 @@ export const watchHouse = (house: House): void => {
   gauge("backup_tries_failed", "How often a backup has failed since the last one was made.", async () => {
     return (await backupChore(house))?.tries ?? null;
   });
-  house.running.metrics.describe("build", { version: MORTAR_VERSION, engine: engineOf(house) });
+  house.running.figures.describe("build", { version: MORTAR_VERSION, engine: engineOf(house) });
 };
 
 const backupChore = async ({ chores }: House): Promise<ChoreRow | undefined> =>

@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { campaign } from "@mortar/core/src/worlds/index.ts";
 
 let folder: string;
@@ -24,7 +24,7 @@ beforeEach(async () => {
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (text: Buffer) => (said += text.toString()));
-  await expect.poll(() => said, { timeout: 30_000 }).toContain("is ready");
+  await vi.waitUntil(() => said.includes("is ready"), { timeout: 30_000 });
 });
 afterEach(() => {
   server.kill("SIGKILL");
@@ -36,7 +36,7 @@ const send = async (path: string, options: RequestInit = {}) => {
   const answer = await fetch(`${address()}${path}`, {
     redirect: "manual",
     ...options,
-    headers: { origin: address(), ...options.headers },
+    headers: { origin: address(), ...(options.headers as Record<string, string> | undefined) },
   });
   return { answer, text: await answer.text() };
 };

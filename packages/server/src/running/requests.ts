@@ -24,7 +24,7 @@ export const requests = ({ running, settings }: House): MiddlewareHandler<Known>
       ms: Math.round((performance.now() - began) * 10) / 10,
     };
     running.log.answered(answered);
-    running.metrics.answered(answered);
+    running.figures.answered(answered);
   });
 
 /** A proxy of ours may have given the request an id already. Anybody else could put anything there. */

@@ -1,10 +1,11 @@
-import { Agent, createServer, get, request, type Server } from "node:http";
+import { Agent, createServer, get, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreTrouble } from "@mortar/store";
 import { aCoalition, aLink, kitchen, tariq } from "../../testing/aCoalition.ts";
-import { openMetricsIn } from "../../testing/openMetrics.ts";
+import { figuresIn } from "../../testing/figuresIn.ts";
 import { type AFront, aFront } from "../../testing/doors/aFront.ts";
 import type { House } from "../door/house.ts";
 import { answersOf } from "./answers.ts";
@@ -55,7 +56,7 @@ describe("figures", () => {
     await at.send("/nowhere/at/all");
     const answer = await at.send("/metrics");
     expect(answer.headers["content-type"]).toBe("application/openmetrics-text; version=1.0.0; charset=utf-8");
-    const families = openMetricsIn(answer.body);
+    const families = figuresIn(answer.body);
     const requests = families.get("mortar_request_seconds")?.samples ?? [];
     const counts = requests.flatMap(({ name, labels, value }) =>
       name.endsWith("_count") ? [[labels["route"], value]] : [],
@@ -72,7 +73,7 @@ describe("figures", () => {
 
   test("tell how old the last backup is once there is one", async () => {
     await begin((house) => ({ ...house, now: () => new Date(Date.now() + 60_000) }));
-    expect(openMetricsIn((await at.send("/metrics")).body).get("mortar_backup_age_seconds")?.samples ?? []).toEqual([]);
+    expect(figuresIn((await at.send("/metrics")).body).get("mortar_backup_age_seconds")?.samples ?? []).toEqual([]);
   });
 
   test("are for the machine itself, not for what a proxy passes on", async () => {
@@ -116,25 +117,23 @@ describe("ending", () => {
   const slow = Promise.withResolvers<void>();
 
   beforeEach(async () => {
-    server = createServer(async (asked, answer) => {
+    const answerTo = async (asked: IncomingMessage, answer: ServerResponse) => {
       if (asked.url === "/stream") {
         answer.setHeader("content-type", "text/event-stream");
         return void answer.write(": here\n\n");
       }
       if (asked.url === "/slow") await slow.promise;
-      if (asked.url === "/never") return;
-      answer.end("whole");
-    });
+      if (asked.url !== "/never") answer.end("whole");
+    };
+    server = createServer((asked, answer) => void answerTo(asked, answer));
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
     port = (server.address() as AddressInfo).port;
   });
 
   const ask = (path: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      get({ port, path, agent: false }, async (answer) => {
-        let text = "";
-        for await (const part of answer) text += String(part);
-        resolve(text);
+      get({ port, path, agent: false }, (answer) => {
+        text(answer).then(resolve, reject);
       }).on("error", reject);
     });
 

@@ -12,13 +12,33 @@ type Answers = {
 };
 
 /** What each question comes to. */
-export const answeringFrom = ({ database, close }: OpenFolder): ((question: Question) => unknown) => {
+export const answeringFrom = ({
+  database,
+  ledger,
+  redaction,
+  close,
+}: OpenFolder): ((question: Question) => unknown) => {
   const { batch, open, outcome, version, streams, streamsWith } = readingFrom(database);
-  const { events, requests, begin, goOn, end } = copyingIn(database);
+  // What was taken back here before comes in without it, from however old a file.
+  const copying = copyingIn(database, (stream) =>
+    redaction.replay(ledger.entries.filter((entry) => entry.stream === stream)),
+  );
   const answers: Answers = {
-    ...{ batch, open, outcome, version, streams, streamsWith },
+    batch,
+    open,
+    outcome,
+    version,
+    streams,
+    streamsWith,
     rebuild: rebuildingIn(database),
-    ...{ copyEvents: events, copyRequests: requests, beginCopy: begin, goOnCopying: goOn, endCopy: end },
+    copyEvents: copying.events,
+    copyRequests: copying.requests,
+    beginCopy: copying.begin,
+    goOnCopying: copying.goOn,
+    endCopy: (stream, isWhole) => {
+      copying.end(stream, isWhole);
+      redaction.purge();
+    },
     ...copyingOut(database),
     close,
   };

@@ -2,7 +2,7 @@ import type { Say } from "@mortar/catalogue";
 import { type Context, Hono } from "hono";
 import { type Status, statusIn } from "../../control/status.ts";
 import type { House, Known } from "../../door/house.ts";
-import type { Summary } from "../../running/metrics.ts";
+import type { Summary } from "../../running/summary.ts";
 import { type Content, html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { facts, note } from "../parts.ts";
@@ -16,7 +16,7 @@ export const installationRoutes = (house: House): Hono<Known> => {
     const session = c.get("session");
     if (!session) return c.redirect("/sign-in?next=/account/installation", 303);
     if (!session.account.host) return troublePage(c, "forbidden");
-    const [status, summary] = await Promise.all([statusIn(house), house.running.metrics.summary()]);
+    const [status, summary] = await Promise.all([statusIn(house), house.running.figures.summary()]);
     const say = sayFor(c);
     return page(c, {
       title: say("page.installation.title"),

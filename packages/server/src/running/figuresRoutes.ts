@@ -7,12 +7,12 @@ import type { House, Known } from "../door/house.ts";
  * Figures for whoever watches over the machine: from the machine itself where no proxy stands in front (what a proxy passes on
  * comes from the machine itself too), from anywhere with the token of the settings. For everybody else there is no such page.
  */
-export const metricsRoutes = (house: House): Hono<Known> => {
+export const figuresRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>();
   routes.get("/metrics", async (c, next) => {
     if (!mayRead(c, house)) return next();
-    const text = await house.running.metrics.text();
-    return c.body(text, 200, { "content-type": house.running.metrics.contentType, "cache-control": "no-store" });
+    const text = await house.running.figures.text();
+    return c.body(text, 200, { "content-type": house.running.figures.contentType, "cache-control": "no-store" });
   });
   return routes;
 };

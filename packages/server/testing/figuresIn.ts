@@ -20,34 +20,42 @@ const suffixes: Readonly<Record<string, readonly string[]>> = {
  * once, samples of the names their type allows, counters that are not negative, histograms whose buckets go up to `+Inf` and
  * agree with their count, and `# EOF` at the end.
  */
-export const openMetricsIn = (text: string): ReadonlyMap<string, Family> => {
+export const figuresIn = (text: string): ReadonlyMap<string, Family> => {
   if (!text.endsWith("# EOF\n")) throw new Error("It does not end with # EOF and a line end.");
-  const families = new Map<string, { type: string; help: string; samples: Sample[] }>();
+  const families = new Map<string, Filling>();
   let current = "";
   for (const line of text.slice(0, -"# EOF\n".length).split("\n").slice(0, -1)) {
     const meta = /^# (TYPE|HELP|UNIT) ([a-zA-Z_:][\w:]*) (.*)$/.exec(line);
-    if (meta) {
-      const [, what, name = "", told = ""] = meta;
-      if (name !== current && families.has(name)) throw new Error(`${name} comes in two pieces.`);
-      const family = families.get(name) ?? { type: "unknown", help: "", samples: [] };
-      if (family.samples.length > 0) throw new Error(`${name} says what it is after its samples.`);
-      families.set(name, family);
-      current = name;
-      if (what === "TYPE") family.type = told;
-      if (what === "HELP") family.help = told;
-      continue;
-    }
-    const sample = sampleIn(line);
-    const family = families.get(current);
-    const names = (suffixes[family?.type ?? ""] ?? []).map((suffix) => current + suffix);
-    if (!family || !names.includes(sample.name)) throw new Error(`${sample.name} does not belong to ${current}.`);
-    if (family.type === "counter" && !(sample.value >= 0)) throw new Error(`${sample.name} is ${sample.value}.`);
-    if (family.samples.some((other) => keyOf(other) === keyOf(sample)))
-      throw new Error(`${keyOf(sample)} stands twice.`);
-    family.samples.push(sample);
+    if (meta) current = familyIn(families, current, meta);
+    else addTo(families.get(current), current, sampleIn(line));
   }
   for (const [name, family] of families) if (family.type === "histogram") checkHistogram(name, family);
   return families;
+};
+
+type Filling = { type: string; help: string; readonly samples: Sample[] };
+
+/** Notes what a line says of a family; answers its name. */
+const familyIn = (
+  families: Map<string, Filling>,
+  current: string,
+  [, what, name = "", told = ""]: readonly string[],
+) => {
+  if (name !== current && families.has(name)) throw new Error(`${name} comes in two pieces.`);
+  const family = families.get(name) ?? { type: "unknown", help: "", samples: [] };
+  if (family.samples.length > 0) throw new Error(`${name} says what it is after its samples.`);
+  families.set(name, family);
+  if (what === "TYPE") family.type = told;
+  if (what === "HELP") family.help = told;
+  return name;
+};
+
+const addTo = (family: Filling | undefined, current: string, sample: Sample): void => {
+  const names = (suffixes[family?.type ?? ""] ?? []).map((suffix) => current + suffix);
+  if (!family || !names.includes(sample.name)) throw new Error(`${sample.name} does not belong to ${current}.`);
+  if (family.type === "counter" && !(sample.value >= 0)) throw new Error(`${sample.name} is ${sample.value}.`);
+  if (family.samples.some((other) => keyOf(other) === keyOf(sample))) throw new Error(`${keyOf(sample)} stands twice.`);
+  family.samples.push(sample);
 };
 
 const sampleIn = (line: string): Sample => {
