@@ -2,9 +2,9 @@ import { newId } from "../../coalition/newId.ts";
 import { useDraft } from "../../coalition/useDraft.ts";
 import { useRequest } from "../../coalition/useRequest.ts";
 import { useWorkspace } from "../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Status, TextArea } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
-import { FocusInside } from "../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../workspace/DraftArea.tsx";
+import { StepAside } from "../../workspace/StepAside.tsx";
 import { replyingTo } from "./replyingTo.ts";
 
 type FormProps = {
@@ -27,23 +27,15 @@ export function ReplyForm({ about, as, onClose }: FormProps) {
     if (await asked) notices.say(say("reply.now-said"));
   };
   return (
-    <FocusInside back={about.id}>
-      <TextArea
-        label={say("reply.words")}
-        hint={say("reply.hint")}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        rows={2}
-      />
-      {draft.isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={draft.text.trim() === ""} onClick={() => void send()}>
-          {say("reply.send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    <StepAside
+      back={about.id}
+      send={say("reply.send")}
+      isReady={draft.text.trim() !== ""}
+      isKept={draft.isKept}
+      onSend={send}
+      onClose={onClose}
+    >
+      <DraftArea label={say("reply.words")} hint={say("reply.hint")} draft={draft} />
+    </StepAside>
   );
 }

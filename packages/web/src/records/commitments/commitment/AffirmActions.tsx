@@ -66,17 +66,13 @@ function Waiting({ it, ask, onOpen, more }: Parts) {
 function SaidAloud({ ask, onOpen, more }: Parts) {
   const { say } = useSpeech();
   return (
-    <Actions>
+    <Standing onOpen={onOpen} more={more}>
       <Button look="main" onClick={ask.affirm}>
         {say("commitment.affirm")}
       </Button>
       <Button onClick={() => onOpen("own-words")}>{say("commitment.in-own-words")}</Button>
       <Undo ask={ask} label={say("commitment.not-said")} />
-      <Menu label={say("commitment.more")}>
-        <Quiet onPress={() => onOpen("withdraw")}>{say("commitment.withdraw")}</Quiet>
-        {more}
-      </Menu>
-    </Actions>
+    </Standing>
   );
 }
 
@@ -84,7 +80,7 @@ function Conditional({ it, ask, onOpen, more }: Parts) {
   const { say } = useSpeech();
   const address = useAddress();
   return (
-    <Actions>
+    <Standing onOpen={onOpen} more={more} undo={ask.canUndo && <Undo ask={ask} label={say("commitment.undo")} />}>
       <Button look="main" onClick={ask.affirm}>
         {say("commitment.condition-met")}
       </Button>
@@ -92,39 +88,46 @@ function Conditional({ it, ask, onOpen, more }: Parts) {
       <ButtonLink look="quiet" href={address.boardPage(it.id)}>
         {say("commitment.board-page")}
       </ButtonLink>
-      <Menu label={say("commitment.more")}>
-        {ask.canUndo && <Undo ask={ask} label={say("commitment.undo")} />}
-        <Quiet onPress={() => onOpen("withdraw")}>{say("commitment.withdraw")}</Quiet>
-        {more}
-      </Menu>
-    </Actions>
+    </Standing>
   );
 }
 
 function AskedAnew({ ask, onOpen, beside, more }: Parts) {
   const { say } = useSpeech();
   return (
-    <Actions>
+    <Standing onOpen={onOpen} more={more}>
       <Button look="main" onClick={ask.renew}>
         {say("commitment.renew")}
       </Button>
       <Button onClick={() => onOpen("renew-words")}>{say("commitment.in-own-words")}</Button>
       {beside}
-      <Menu label={say("commitment.more")}>
-        <Quiet onPress={() => onOpen("withdraw")}>{say("commitment.withdraw")}</Quiet>
-        {more}
-      </Menu>
-    </Actions>
+    </Standing>
   );
 }
 
 function Affirmed({ ask, onOpen, beside, more }: Parts) {
   const { say } = useSpeech();
   return (
-    <Actions>
+    <Standing onOpen={onOpen} more={more}>
       {beside}
       {ask.canUndo && <Undo ask={ask} label={say("commitment.undo")} />}
+    </Standing>
+  );
+}
+
+type StandingProps = Pick<AffirmProps, "onOpen" | "more"> & {
+  readonly undo?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** What others have read: it is withdrawn openly, which stands behind the ways that are nearer. */
+function Standing({ onOpen, more, undo, children }: StandingProps) {
+  const { say } = useSpeech();
+  return (
+    <Actions>
+      {children}
       <Menu label={say("commitment.more")}>
+        {undo}
         <Quiet onPress={() => onOpen("withdraw")}>{say("commitment.withdraw")}</Quiet>
         {more}
       </Menu>

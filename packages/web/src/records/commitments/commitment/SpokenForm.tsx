@@ -3,9 +3,9 @@ import type { Commitment } from "@mortar/core/src/records/commitments/commitment
 import { useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, SelectField } from "../../../parts/index.ts";
+import { SelectField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { StepAside } from "../../../workspace/StepAside.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { voicesOf } from "./voicesOf.ts";
 
@@ -34,7 +34,13 @@ export function SpokenForm({ it, onClose }: SpokenFormProps) {
     if (await asked) notices.say(say("spoken.now-noted", { witness: names.person(witness) }));
   };
   return (
-    <FocusInside back={it.id}>
+    <StepAside
+      back={it.id}
+      send={say("spoken.send")}
+      isReady={speaker !== "" && witness !== ""}
+      onSend={send}
+      onClose={onClose}
+    >
       <SelectField
         label={say("spoken.speaker")}
         value={speaker}
@@ -59,14 +65,6 @@ export function SpokenForm({ it, onClose }: SpokenFormProps) {
           </option>
         ))}
       </SelectField>
-      <Actions>
-        <Button look="main" disabled={speaker === "" || witness === ""} onClick={() => void send()}>
-          {say("spoken.send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    </StepAside>
   );
 }

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, DayPicker, Status, TextArea, TextField } from "../../../parts/index.ts";
+import { DayPicker, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../../workspace/DraftArea.tsx";
+import { StepAside } from "../../../workspace/StepAside.tsx";
 
 type SubjectProps = { readonly it: Kept<Commitment>; readonly onClose: () => void };
 
@@ -31,7 +32,14 @@ export function SubjectToForm({ it: { id, member, revision, words }, onClose }: 
     if (await asked) notices.say(say("commitment.now-subject"));
   };
   return (
-    <FocusInside back={id}>
+    <StepAside
+      back={id}
+      send={say("commitment.subject-send")}
+      isReady={isReady}
+      isKept={own.isKept || to.isKept}
+      onSend={send}
+      onClose={onClose}
+    >
       <TextField
         label={say("commitment.subject-whose")}
         hint={say("commitment.subject-whose-hint")}
@@ -46,22 +54,7 @@ export function SubjectToForm({ it: { id, member, revision, words }, onClose }: 
         min={me.today}
         onChange={(event) => setBy(event.currentTarget.value)}
       />
-      <TextArea
-        label={say("commitment.label-own-words")}
-        hint={say("commitment.subject-words-hint")}
-        value={own.text}
-        onChange={(event) => own.write(event.currentTarget.value)}
-        rows={2}
-      />
-      {(own.isKept || to.isKept) && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={!isReady} onClick={() => void send()}>
-          {say("commitment.subject-send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+      <DraftArea label={say("commitment.label-own-words")} hint={say("commitment.subject-words-hint")} draft={own} />
+    </StepAside>
   );
 }

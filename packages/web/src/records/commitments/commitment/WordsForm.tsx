@@ -3,9 +3,9 @@ import type { Commitment } from "@mortar/core/src/records/commitments/commitment
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../../workspace/DraftArea.tsx";
+import { StepAside } from "../../../workspace/StepAside.tsx";
 
 type WordsFormProps = {
   readonly form: "own-words" | "renew-words" | "reword" | "withdraw";
@@ -42,23 +42,15 @@ export function WordsForm({ form, it: { id, member, revision, words }, onClose }
     if (await asked) notices.say(say(`commitment.done-${form}`));
   };
   return (
-    <FocusInside back={id}>
-      <TextArea
-        label={say(`commitment.label-${form}`)}
-        hint={say(`commitment.hint-${form}`)}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        rows={2}
-      />
-      {draft.isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={isEmpty && form !== "withdraw"} onClick={() => void send()}>
-          {say(`commitment.send-${form}`)}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    <StepAside
+      back={id}
+      send={say(`commitment.send-${form}`)}
+      isReady={!isEmpty || form === "withdraw"}
+      isKept={draft.isKept}
+      onSend={send}
+      onClose={onClose}
+    >
+      <DraftArea label={say(`commitment.label-${form}`)} hint={say(`commitment.hint-${form}`)} draft={draft} />
+    </StepAside>
   );
 }

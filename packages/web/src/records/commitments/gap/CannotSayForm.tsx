@@ -5,9 +5,9 @@ import { newId } from "../../../coalition/newId.ts";
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../../workspace/DraftArea.tsx";
+import { StepAside } from "../../../workspace/StepAside.tsx";
 import { ReadersTag } from "../../ReadersTag.tsx";
 import { replyingTo } from "../../reply/replyingTo.ts";
 import { gapAbout } from "./gapAbout.ts";
@@ -39,23 +39,16 @@ export function CannotSayForm({ found, gap, beginning, onClose }: FormProps) {
     if (await asked) notices.say(say("gap.now-said"));
   };
   return (
-    <FocusInside back={gap?.id ?? gapAbout(found)}>
-      <TextArea
-        label={say("reply.words")}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        rows={2}
-      />
+    <StepAside
+      back={gap?.id ?? gapAbout(found)}
+      send={say("gap.cannot-say-send")}
+      isReady={draft.text.trim() !== ""}
+      isKept={draft.isKept}
+      onSend={send}
+      onClose={onClose}
+    >
+      <DraftArea label={say("reply.words")} draft={draft} />
       <ReadersTag audience={gap?.audience ?? [`member:${member}`]} />
-      {draft.isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={draft.text.trim() === ""} onClick={() => void send()}>
-          {say("gap.cannot-say-send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    </StepAside>
   );
 }

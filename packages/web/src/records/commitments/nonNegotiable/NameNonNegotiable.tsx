@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
-import { type Draft, useDraft } from "../../../coalition/useDraft.ts";
+import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, DayPicker, Disclosure, SelectField, TextArea, TextField } from "../../../parts/index.ts";
+import { Actions, Button, DayPicker, Disclosure, SelectField, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { DraftArea } from "../../../workspace/DraftArea.tsx";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 
@@ -37,7 +38,7 @@ export function NameNonNegotiable() {
       <Disclosure summary={say("fast.name")} open={isWaiting}>
         <div className="stack">
           <Bound member={member} onChoose={setMember} />
-          <Said label={say("fast.words")} hint={say("fast.words-hint")} draft={words} />
+          <DraftArea label={say("fast.words")} hint={say("fast.words-hint")} draft={words} />
           <TextField
             label={say("fast.who-demands")}
             hint={say("fast.who-demands-hint")}
@@ -52,7 +53,7 @@ export function NameNonNegotiable() {
             min={me.today}
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
-          <Said label={say("fast.inside-label")} hint={say("form.optional")} draft={negotiable} />
+          <DraftArea label={say("fast.inside-label")} hint={say("form.optional")} draft={negotiable} />
           <Actions>
             <Button disabled={isMissing} onClick={() => void send()}>
               {say("fast.send")}
@@ -61,18 +62,6 @@ export function NameNonNegotiable() {
         </div>
       </Disclosure>
     </>
-  );
-}
-
-function Said({ label, hint, draft }: { readonly label: string; readonly hint: string; readonly draft: Draft }) {
-  return (
-    <TextArea
-      label={label}
-      hint={hint}
-      value={draft.text}
-      onChange={(event) => draft.write(event.currentTarget.value)}
-      rows={2}
-    />
   );
 }
 

@@ -3,9 +3,9 @@ import type { NonNegotiable } from "@mortar/core/src/records/commitments/nonNego
 import { useDraft } from "../../../coalition/useDraft.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../../workspace/DraftArea.tsx";
+import { StepAside } from "../../../workspace/StepAside.tsx";
 
 type FormProps = { readonly it: Kept<NonNegotiable>; readonly onClose: () => void };
 
@@ -24,23 +24,15 @@ export function NegotiableForm({ it, onClose }: FormProps) {
     if (await asked) notices.say(say("fast.now-said"));
   };
   return (
-    <FocusInside back={it.id}>
-      <TextArea
-        label={say("fast.inside-label")}
-        hint={say("fast.inside-hint")}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        rows={2}
-      />
-      {draft.isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={draft.text.trim() === ""} onClick={() => void send()}>
-          {say("fast.inside-send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    <StepAside
+      back={it.id}
+      send={say("fast.inside-send")}
+      isReady={draft.text.trim() !== ""}
+      isKept={draft.isKept}
+      onSend={send}
+      onClose={onClose}
+    >
+      <DraftArea label={say("fast.inside-label")} hint={say("fast.inside-hint")} draft={draft} />
+    </StepAside>
   );
 }

@@ -5,9 +5,10 @@ import { newId } from "../../../../coalition/newId.ts";
 import { useDraft } from "../../../../coalition/useDraft.ts";
 import { useRequest } from "../../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, DayPicker, TextArea } from "../../../../parts/index.ts";
+import { DayPicker } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
-import { FocusInside } from "../../../../workspace/FocusInside.tsx";
+import { DraftArea } from "../../../../workspace/DraftArea.tsx";
+import { StepAside } from "../../../../workspace/StepAside.tsx";
 import { useNames } from "../../../coalition/useNames.ts";
 import { partOf } from "../partOf.ts";
 
@@ -37,13 +38,17 @@ export function AskAgainForm({ it, as, onClose }: FormProps) {
     if (await asked) notices.say(say("asked-again.now-kept"));
   };
   return (
-    <FocusInside back={it.id}>
-      <TextArea
+    <StepAside
+      back={it.id}
+      send={say("asked-again.send")}
+      isReady={draft.text.trim() !== "" && on !== ""}
+      onSend={send}
+      onClose={onClose}
+    >
+      <DraftArea
         label={say("asked-again.words")}
         hint={say("asked-again.who-reads", { member: names.member(it.member) })}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        rows={2}
+        draft={draft}
       />
       <DayPicker
         label={say("commitment.on")}
@@ -51,14 +56,6 @@ export function AskAgainForm({ it, as, onClose }: FormProps) {
         max={me.today}
         onChange={(event) => setOn(event.currentTarget.value)}
       />
-      <Actions>
-        <Button look="main" disabled={draft.text.trim() === "" || on === ""} onClick={() => void send()}>
-          {say("asked-again.send")}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {say("form.not-now")}
-        </Button>
-      </Actions>
-    </FocusInside>
+    </StepAside>
   );
 }
