@@ -17,11 +17,12 @@ export type Reached = {
 export const reach = (ground: Ground): Reached => {
   const kept = keptSignIn(ground.env);
   const address = ground.env["MORTAR_URL"] || kept?.address;
-  // A token is told to nobody but the server it is of.
-  const token = ground.env["MORTAR_TOKEN"] || (address === kept?.address ? kept?.token : undefined);
-  if (!address || !token) throw new Trouble("notAllowed", "cli.sign-in.needed");
+  if (!address) throw new Trouble("notAllowed", "cli.sign-in.needed");
   if (!URL.canParse(address)) throw new Trouble("usage", "cli.sign-in.not-an-address", { address });
   const { origin } = new URL(address);
+  // A token is told to nobody but the server it is of.
+  const token = ground.env["MORTAR_TOKEN"] || (origin === kept?.address ? kept.token : undefined);
+  if (!token) throw new Trouble("notAllowed", "cli.sign-in.needed");
   const exported = async (coalition: string) => {
     const path = `/api/coalitions/${encodeURIComponent(coalition)}/export`;
     const answer = await ground.fetch(origin + path, { headers: { authorization: `Bearer ${token}` } }).catch(downAs);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { commands } from "@mortar/core";
 import { describe, expect, test } from "vitest";
 import { aGround } from "../testing/aGround.ts";
@@ -173,14 +176,21 @@ test("a day can be today, and ids are made for what is new and for nothing else"
 });
 
 test("a token is told to the server it is of, and to no other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mortar-sign-in-"));
+  const file = join(folder, "sign-in.json");
+  writeFileSync(file, JSON.stringify({ address: "https://home.example", token: "mortar_home" }));
   const asked: string[] = [];
-  const { mortar: here } = aGround({
-    env: { MORTAR_URL: "http://localhost:9", MORTAR_SIGN_IN: "/nowhere/sign-in.json" },
-    fetch: async (address) => {
-      asked.push(address);
-      return new Response("{}");
-    },
-  });
-  expect((await here("coalitions")).code).toBe(exits.notAllowed);
+  const from = (MORTAR_URL: string) =>
+    aGround({
+      env: { MORTAR_URL, MORTAR_SIGN_IN: file },
+      fetch: async (address, how) => {
+        asked.push(`${address} ${new Headers(how?.headers).get("authorization")}`);
+        return Response.json({ coalitions: [] });
+      },
+    }).mortar("coalitions");
+  expect((await from("https://other.example")).code).toBe(exits.notAllowed);
   expect(asked).toEqual([]);
+  for (const url of ["", "https://home.example/"]) expect((await from(url)).code).toBe(exits.done);
+  expect(new Set(asked)).toEqual(new Set(["https://home.example/api/coalitions Bearer mortar_home"]));
+  rmSync(folder, { recursive: true });
 });
