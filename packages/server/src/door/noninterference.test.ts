@@ -49,7 +49,7 @@ afterAll(() => Promise.all(fronts.map((front) => front.close())));
 
 /** What left: the status, every header that is not of this moment, and the body; what is random in every answer put aside. */
 const leftIn = ({ status, headers, body }: Answer) => {
-  const { date: _, "content-security-policy": written, ...rest } = headers;
+  const { date: _, "x-request-id": __, "content-security-policy": written, ...rest } = headers;
   const policy = String(written ?? "");
   const nonce = /nonce-([^']+)/.exec(policy)?.[1];
   const steady = nonce ? body.replaceAll(nonce, "NONCE") : body;
