@@ -145,8 +145,8 @@ test("a wipe that was not done is done at the next start", async () => {
   await onDatabase(databaseUrl, "CHECKPOINT");
   await store.append(aWriting({ expected: 1, cuts: [{ ref: "w", from: 4, to: 10 }] }));
   await onDatabase(databaseUrl, "UPDATE coalitions.redactions SET is_wiped = false");
-  const file = async () =>
-    (await onDatabase(databaseUrl, "SELECT pg_relation_filenode('coalitions.words') AS at")).rows;
+  const asked = "SELECT pg_relation_filenode(tableoid) AS file FROM coalitions.words";
+  const file = async () => (await onDatabase(databaseUrl, asked)).rows;
   const before = await file();
   await openAt(databaseUrl);
   expect(await file()).not.toEqual(before);
@@ -187,7 +187,7 @@ test("the server keeps no samples of words for its plans", async () => {
   const store = await openAt(databaseUrl);
   await sayAll(store);
   await onDatabase(databaseUrl, "ANALYZE coalitions.words");
-  const asked = "SELECT attname FROM pg_stats WHERE schemaname = 'coalitions' AND tablename = 'words' ORDER BY 1";
+  const asked = "SELECT DISTINCT attname FROM pg_stats WHERE schemaname = 'coalitions' AND tablename LIKE 'words%'";
   const { rows } = await onDatabase(databaseUrl, asked);
-  expect(rows.map(({ attname }) => attname)).toEqual(["cuts", "nth", "ref", "stream", "taken", "version"]);
+  expect(rows.map(({ attname }) => attname).sort()).toEqual(["cuts", "nth", "ref", "stream", "taken", "version"]);
 });

@@ -94,7 +94,8 @@ const replay = async (client: ClientBase, only?: string): Promise<void> => {
 
 /**
  * A cut leaves the words as they were in the pages of their table, and cleaning the table leaves them there too, in what
- * then counts as free. Writing the table anew is what takes them away (`decisions/0012`).
+ * then counts as free. Writing the table anew is what takes them away (`decisions/0012`): of its parts, those with the
+ * words.
  */
 const wiping = async (place: Place, connections: Connections, patienceInMs: number): Promise<void> => {
   const due = await connections.ask<LedgerColumns>({
@@ -106,14 +107,15 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
   try {
     client = await connect(place);
     await client.query(`SET statement_timeout = 0; SET lock_timeout = ${LOCK_MAX_MS}`);
-    while (!(await writeAnew(client))) {
-      if (performance.now() >= until)
-        throw new StoreTrouble(
-          "store/in-use",
-          "Somebody reads the database in a long transaction, so words taken back are not wiped from its files yet.",
-        );
-      await wait(PAUSE_MS);
-    }
+    for (const part of await partsWith(client, due))
+      while (!(await writeAnew(client, part))) {
+        if (performance.now() >= until)
+          throw new StoreTrouble(
+            "store/in-use",
+            "Somebody reads the database in a long transaction, so words taken back are not wiped from its files yet.",
+          );
+        await wait(PAUSE_MS);
+      }
     await client.query(
       `UPDATE redactions SET is_wiped = true FROM unnest($1::text[], $2::text[], $3::integer[]) AS done (stream, ref, nth)
        WHERE redactions.stream = done.stream AND redactions.ref = done.ref AND redactions.nth = done.nth`,
@@ -124,6 +126,15 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
   } finally {
     await client?.end().catch(() => undefined);
   }
+};
+
+/** The tables in which these words lie; none for words that are gone. */
+const partsWith = async (client: ClientBase, due: readonly LedgerColumns[]): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ part: string }>(
+    "SELECT DISTINCT tableoid::regclass::text AS part FROM words WHERE stream = ANY ($1::text[]) ORDER BY 1",
+    [due.map(([stream]) => stream)],
+  );
+  return rows.map(({ part }) => part);
 };
 
 /** The words are cut by then, and what else was asked for is stored. */
@@ -137,7 +148,7 @@ const brokenOff = (error: unknown): StoreTrouble | null =>
     : null;
 
 /** Whether no row is left as it was: a reader in an older transaction keeps such rows, and the server says how many. */
-const writeAnew = async (client: ClientBase): Promise<boolean> => {
+const writeAnew = async (client: ClientBase, part: string): Promise<boolean> => {
   let kept = 0;
   // "3 dead row versions cannot be removed yet.", in whatever language: the number comes first.
   const count = ({ detail }: { detail?: string | undefined }): void => {
@@ -145,7 +156,7 @@ const writeAnew = async (client: ClientBase): Promise<boolean> => {
   };
   client.on("notice", count);
   try {
-    await client.query("VACUUM (FULL, VERBOSE) words");
+    await client.query(`VACUUM (FULL, VERBOSE) ${part}`);
     return kept === 0;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "55P03") return false;

@@ -1,13 +1,18 @@
 import type { ClientBase } from "pg";
 import { StoreTrouble } from "../eventStore.ts";
 
+const partsOfWords = [0, 1, 2, 3, 4, 5, 6, 7]
+  .map((part) => `CREATE TABLE words_${part} PARTITION OF words FOR VALUES WITH (MODULUS 8, REMAINDER ${part});`)
+  .join("\n");
+
 /**
  * What each schema version adds to the one before; never changed once released. Steps only add: nodes of the version
  * before go on while one of the next brings the schema forward.
  *
  * Every unique key begins with the stream. Names sort by their bytes wherever the database stands, as in SQLite.
  * `pos` and `moved` tell readers across streams what is new (`decisions/0012`). Words are bytes: text cannot hold a NUL
- * or half of a surrogate pair. Statistics would keep samples of them elsewhere.
+ * or half of a surrogate pair. Statistics would keep samples of them elsewhere. They lie in parts, so that what is written
+ * anew after a cut is one part.
  */
 export const steps: readonly string[] = [
   `CREATE TABLE streams (
@@ -28,7 +33,8 @@ export const steps: readonly string[] = [
      stream text COLLATE "C" NOT NULL, version integer NOT NULL, nth integer NOT NULL, ref text COLLATE "C" NOT NULL,
      said bytea NOT NULL, cuts text NOT NULL DEFAULT '', taken integer NOT NULL DEFAULT 0,
      PRIMARY KEY (stream, version, nth), UNIQUE (stream, ref)
-   );
+   ) PARTITION BY HASH (stream);
+   ${partsOfWords}
    ALTER TABLE words ALTER said SET STATISTICS 0;
 
    CREATE TABLE rows (
