@@ -48,7 +48,9 @@ describe("the cloud migration", () => {
     expect(new Set(all.map(({ disclosure }) => disclosure))).toEqual(
       new Set(["affirmed", "conditional", "held-back", "released", "spoken", "withdrawn"]),
     );
-    expect(new Set(all.map(({ fulfilment }) => fulfilment))).toEqual(new Set(["open", "kept", "strained", "renegotiated"]));
+    expect(new Set(all.map(({ fulfilment }) => fulfilment))).toEqual(
+      new Set(["open", "kept", "strained", "renegotiated"]),
+    );
     expect(all.filter(({ affirmed }) => affirmed?.isInOwnWords)).toHaveLength(3);
   });
 
