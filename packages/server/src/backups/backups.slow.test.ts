@@ -218,6 +218,10 @@ describe("by the clock", () => {
   });
 });
 
+/** Changes what a backup says of itself. */
+const rewrite = (path: string, change: object) =>
+  writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...manifestIn(path), ...change }));
+
 describe("restoring", () => {
   test("brings everything back as it was, keeps aside what was there, and everyone signs in anew", async () => {
     const { house, link } = await anInstallation();
@@ -276,8 +280,6 @@ describe("restoring", () => {
     "is of a newer Mortar": (path) => rewrite(path, { format: 2 }),
     "holds what only a newer Mortar knows": (path) => rewrite(path, { tables: { songs: { version: 1, rows: {} } } }),
   };
-  const rewrite = (path: string, change: object) =>
-    writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...manifestIn(path), ...change }));
 
   test.each(Object.entries(spoilt))("a backup that %s is refused, and everything stays as it is", async (_, spoil) => {
     const { house } = await anInstallation();
@@ -385,6 +387,21 @@ describe("the drill", () => {
     const drilled = await drill(settings(), null, quiet);
     expect(drilled.isSound).toBe(false);
     expect(drilled.wrong.join(" ")).toContain(`${kitchen} cannot be replayed`);
+  });
+
+  test("finds that something is missing that the manifest counts", async () => {
+    const { house } = await anInstallation();
+    const { path, manifest } = await house.backups.make("asked-for", null, quiet);
+    const { coalitions } = manifest;
+    rewrite(path, { coalitions: { ...coalitions, events: coalitions.events + 1, streams: 2 } });
+    const { isSound, wrong } = await drill(settings(), path, quiet);
+    expect(isSound).toBe(false);
+    expect(wrong).toEqual([
+      "There are 1 coalitions instead of 2.",
+      `There are ${coalitions.events} events instead of ${coalitions.events + 1}.`,
+    ]);
+    rewrite(path, { tables: { ...manifest.tables, links: { version: 1, rows: { links: 2 } } } });
+    await expect(drill(settings(), path, quiet)).rejects.toThrow(/holds 1 rows of links instead of 2/);
   });
 
   test("says so where there is no backup", async () => {
