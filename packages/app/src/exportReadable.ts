@@ -2,7 +2,7 @@ import { type AnyRecord, type Circles, type Kept, mayRead, records, type WithId,
 import type { EventStore } from "@mortar/store";
 import { lineOf } from "./exportLines.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
-import { happenedFrom } from "./keeping.ts";
+import { readingOn } from "./keeping.ts";
 import { tablesOf, type Tables } from "./view.ts";
 
 /**
@@ -29,16 +29,18 @@ async function* readable(
   const seenByKind = new Map(
     Object.entries(tables).map(([kind, rows]) => [kind, new Map(rows.map((it) => [it.id, it]))] as const),
   );
+  const toldBy = readingOn();
   for await (const batch of store.read(stream))
     for (const stored of batch) {
+      const happened = toldBy(stored);
       const it = stored.version <= until ? seenByKind.get(stored.kind)?.get(stored.record) : undefined;
-      const line = it && pastOf(happenedFrom(stored), stored.kind, it, circles);
+      const line = it && pastOf(happened, stored.kind, it, circles);
       if (line) yield line;
     }
 }
 
 const pastOf = (
-  { event, by, audience }: ReturnType<typeof happenedFrom>,
+  { event, by, audience }: ReturnType<ReturnType<typeof readingOn>>,
   kind: string,
   it: Kept<WithId>,
   circles: Circles,

@@ -2,7 +2,7 @@ import { newWhole, put, become, type Whole } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { expect } from "vitest";
 import { openApp } from "../src/index.ts";
-import { happenedFrom } from "../src/keeping.ts";
+import { readingOn } from "../src/keeping.ts";
 import { broughtIn, fileFrom } from "./aFile.ts";
 import { manyHistories, tellAll } from "./oddWorlds.ts";
 
@@ -39,7 +39,8 @@ const seenBy = async (app: ReturnType<typeof appOn>, coalition: string, person: 
 
 const wholeIn = async (store: EventStore, coalition: string): Promise<Whole> => {
   const whole = newWhole();
+  const toldBy = readingOn();
   for await (const batch of store.read(coalition))
-    for (const stored of batch) put(whole, become(whole, happenedFrom(stored)));
+    for (const stored of batch) put(whole, become(whole, toldBy(stored)));
   return whole;
 };
