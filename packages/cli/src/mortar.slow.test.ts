@@ -211,6 +211,22 @@ describe("running an installation", () => {
     expect(wrong.code).toBe(exits.refused);
   });
 
+  test("a new installation is made from a file, accounts included; whoever is at the machine names its host", async () => {
+    const file = join(at.folder, "moving.jsonl");
+    const sealed = { MORTAR_PASSPHRASE: "a passphrase for the way" };
+    expect((await at.mortar(["export", file, "--accounts"], "", sealed)).code).toBe(exits.done);
+    const there = ["--folder", join(at.folder, "new")];
+    expect((await at.mortar(["import", file, "--dry-run", ...there])).code).toBe(exits.machine);
+    expect((await at.mortar(["import", file, "--accounts", ...there], "", { MORTAR_PASSPHRASE: "wrong" })).code).toBe(
+      exits.refused,
+    );
+    const came = await at.mortar(["import", file, "--accounts", ...there], "", sealed);
+    expect(came.code, came.out + came.err).toBe(exits.done);
+    expect(await json("accounts", "list", ...there)).toMatchObject([{ email: "hanna@example.org", host: false }]);
+    expect((await at.mortar(["accounts", "make-host", "hanna@example.org", ...there])).code).toBe(exits.done);
+    expect(await json("accounts", "list", ...there)).toMatchObject([{ host: true }]);
+  });
+
   test("and all of it while no server runs, straight on the folder", async () => {
     await at.stop();
     expect(await json("status")).toMatchObject({ isRunning: false });

@@ -15,6 +15,9 @@ const passphrase = z.string().nullable();
 const Exporting = z.object({ file, coalition: z.string().nullable(), passphrase });
 const Importing = z.object({ file, dryRun: z.boolean(), asCopy: z.boolean(), passphrase, as: z.string().nullable() });
 
+/** Stands in history for the host of an installation that was made from a file before it was set up. */
+const NOBODY_YET = "host";
+
 /** How often it is told how far a file is. */
 const PIECES_A_LINE = 200;
 
@@ -41,7 +44,7 @@ export const fileRoutes: Readonly<Record<string, ControlRoute>> = {
 
   "/import": async (house, asked, tell) => {
     const { as, file, ...how } = Importing.parse(asked);
-    const by = await hostAsking(house, as);
+    const by = (await house.accounts.isFresh()) ? NOBODY_YET : await hostAsking(house, as);
     const steps: ImportStep[] = [];
     for await (const step of importWhole(house, file, { ...how, by })) {
       if (step.is === "progress") tell({ said: counted(step.line), done: step.line });

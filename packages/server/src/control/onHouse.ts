@@ -11,7 +11,8 @@ import { ControlRefusal } from "./hostAsking.ts";
 export const onHouse = async (settings: Settings, path: string, asked: object, tell: Tell): Promise<unknown> => {
   const answered = await askServer(settings.folder, path, asked, tell);
   if (answered.was === "answered") return answered.came;
-  if (!existsSync(settings.folder)) throw new ControlRefusal("nothing-there", [settings.folder]);
+  const isThere = settings.databaseUrl !== undefined || existsSync(settings.folder);
+  if (!isThere && !begins(path, asked)) throw new ControlRefusal("nothing-there", [settings.folder]);
   // Only now: most of what a server is takes longer to load than to ask.
   const { openHouse } = await import("../door/openHouse.ts");
   const { controlRoutes } = await import("./controlRoutes.ts");
@@ -22,3 +23,7 @@ export const onHouse = async (settings: Settings, path: string, asked: object, t
     await close();
   }
 };
+
+/** What is brought in may be the first that is there; looking what would come is not to leave anything behind. */
+const begins = (path: string, asked: object): boolean =>
+  path === "/import" && (asked as { readonly dryRun?: unknown }).dryRun === false;
