@@ -61,7 +61,7 @@ const notLetInBy = (c: Context<Known>) => {
 /** What cannot be let in, whoever asks for it. */
 const whyWrong = (c: Context, token: string | null): [403 | 411 | 413, string] | null => {
   const length = c.req.header("content-length");
-  if (token !== null && !isForPrograms(c)) return [403, "token/not-here"];
+  if (token !== null && !isForPrograms(c) && c.req.path !== "/api") return [403, "token/not-here"];
   // No browser sends a token by itself, as it sends cookies: where a request with one comes from says nothing.
   if (token === null && isWrite(c) && !isFromHere(c)) return [403, "door/foreign-origin"];
   if (Number(length ?? 0) > bodyMaxAt(c.req.path)) return [413, "door/too-large"];

@@ -222,16 +222,7 @@ describe("no program speaks in a person's place", () => {
 describe("a token opens no other door", () => {
   test("no page, no account, no sign-in, no token", async () => {
     const held = await aToken(ines);
-    for (const path of [
-      "/",
-      "/account",
-      "/account/tokens",
-      "/sign-in",
-      "/found",
-      `/c/${kitchen}`,
-      "/account/outbox",
-      "/api",
-    ])
+    for (const path of ["/", "/account", "/account/tokens", "/sign-in", "/found", `/c/${kitchen}`, "/account/outbox"])
       expect((await get(path, held)).status, path).toBe(403);
     for (const path of ["/account/tokens", "/account/password", "/sign-in/password", "/sign-out", "/found"]) {
       const answer = await at.send(path, { method: "POST", headers: { ...held.headers, ...fromHere }, body: "name=x" });

@@ -30,7 +30,7 @@ export const toldSchemas = async (at: AFront): Promise<WhatIsWrong> => {
     const told = known?.it.responses[status];
     if (!known || !told) return `${operation} does not say that it answers ${status}`;
     if (!told.content?.[type]) return `${operation} does not say that it answers ${status} with ${type}`;
-    if (!type.includes("json")) return null;
+    if (!/[/+]json$/.test(type)) return null;
     const at = ["paths", known.path, known.method, "responses", String(status), "content", type, "schema"];
     const validate = ajv.getSchema(`document#/${at.map(pointed).join("/")}`);
     if (!validate) return `${operation} has no schema for ${status}`;

@@ -4,6 +4,7 @@ import type { Operation } from "./operation.ts";
 export const commonRefusals = ({ method, by, path }: Operation): readonly string[] => [
   "door/too-many",
   "door/fault",
+  ...(path.startsWith("/api") ? ["token/unknown"] : []),
   ...(by === "anyone" ? [] : [...signedIn, ...(path.includes("{coalition}") ? ["token/other-coalition"] : [])]),
   ...(by === "person" ? ["token/only-a-person"] : []),
   ...(method === "get" ? [] : writing),

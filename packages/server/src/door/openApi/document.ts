@@ -54,7 +54,7 @@ const describe = (it: Operation) => ({
   security: securityOf(it),
   ...(it.parameters && { parameters: it.parameters.map(parameter) }),
   ...(it.asks && { requestBody: { required: true, content: contentOf(it.asks) } }),
-  responses: { [it.answers.status ?? 200]: answered(it), ...refusedOf(it) },
+  responses: { 200: answered(it), ...refusedOf(it) },
 });
 
 /** Where only a person can ask, a token is not offered at all. */
@@ -79,7 +79,7 @@ const contentOf = ({ type = "application/json", is, example }: Content) => ({
 const answered = ({ answers, by }: Operation) => ({
   description: answers.means,
   ...(by !== "anyone" && { headers: limitHeaderRefs }),
-  content: contentOf(answers),
+  content: Object.assign(contentOf(answers), ...(answers.also ?? []).map((type) => contentOf({ ...answers, type }))),
 });
 
 /** Every code by the status it comes with, each with its sentence. */

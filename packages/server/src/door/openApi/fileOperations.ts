@@ -37,7 +37,7 @@ export const fileOperations: readonly Operation[] = [
         is: { type: "string", enum: ["members", "commitments"] },
       },
     ],
-    answers: { means: "A file of format mortar-export, or a table.", ...lines },
+    answers: { means: "A file of format mortar-export, or a table.", ...lines, also: ["text/csv"] },
     refusals: ["export/too-many", "export/no-such-table"],
   },
   {

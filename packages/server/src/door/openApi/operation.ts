@@ -17,7 +17,8 @@ export type Operation = {
   readonly by: By;
   readonly parameters?: readonly Parameter[];
   readonly asks?: Content;
-  readonly answers: Content & { readonly means: string; readonly status?: 200 | 201 };
+  /** `also`: other types the same can be asked for in. */
+  readonly answers: Content & { readonly means: string; readonly also?: readonly string[] };
   /** Codes it may be refused with, beside those any request may meet. */
   readonly refusals?: readonly string[];
   /** A command that only a human being can ask for, now and in person. */

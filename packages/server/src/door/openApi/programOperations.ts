@@ -12,6 +12,7 @@ export const programOperations: readonly Operation[] = [
     does: "Tell what the token one asks with may do.",
     by: "reader",
     answers: { means: "The token, without what would let anyone use it.", is: ref("Token") },
+    refusals: ["door/nothing-here"],
   },
   {
     id: "webhooks",

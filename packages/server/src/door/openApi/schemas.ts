@@ -111,10 +111,17 @@ const handing: JsonSchema = { type: "string", enum: ["mail", "qr", "in-person"] 
 
 const link: JsonSchema = anObject({
   id: text,
+  coalition: text,
+  task: linkTask,
   person: orNull(text),
   member: orNull(text),
-  task: linkTask,
+  about: orNull(text),
+  madeBy: text,
   handedOver: handing,
+  madeAt: instant,
+  expiresAt: instant,
+  claimedAt: orNull(instant),
+  endedAt: orNull(instant),
 });
 
 const madeLink: JsonSchema = anObject(

@@ -20,7 +20,7 @@ export const serverOperations: readonly Operation[] = [
     group: "About the server",
     does: "Give this document.",
     by: "anyone",
-    answers: { means: "OpenAPI 3.1.", is: anObject({ openapi: text }) },
+    answers: { means: "OpenAPI 3.1.", is: { ...anObject({ openapi: text }), additionalProperties: true } },
   },
   {
     id: "page",
