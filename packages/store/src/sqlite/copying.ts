@@ -51,7 +51,7 @@ const immediately = <Asked extends unknown[], Answer>(
   work: (...asked: Asked) => Answer,
 ): ((...asked: Asked) => Answer) => {
   const atOnce = database.transaction(work);
-  return (...asked) => atOnce.immediate(...asked) as Answer;
+  return (...asked) => atOnce.immediate(...asked);
 };
 
 const copyingFrom = (database: Database.Database) => {
