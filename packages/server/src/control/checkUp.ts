@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSyn
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { StoreTrouble } from "@mortar/store";
+import { steps, versionOf } from "@mortar/store/src/postgres/schema.ts";
+import { guardKnown } from "@mortar/store/src/sqlite/schema.ts";
 import type { Settings } from "../door/settings.ts";
 import { askServer } from "./controlLine.ts";
 import { statusOnDisk } from "./status.ts";
@@ -17,6 +20,7 @@ export type Finding = {
     | "address"
     | "mail"
     | "database"
+    | "schema"
     | "clock"
     | "backup"
     | "ledger";
@@ -136,35 +140,61 @@ const reaches = (host: string, port: number): Promise<boolean> =>
 
 const sqlite = ({ settings }: At): readonly Finding[] => {
   const file = join(settings.folder, "store.sqlite");
-  if (!existsSync(file)) return [{ code: "database", how: "look", values: { database: "SQLite" } }];
+  const values = { database: "SQLite" };
+  if (!existsSync(file)) return [{ code: "database", how: "look", values }];
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true });
-    const [found] = db.pragma("quick_check(1)") as readonly { readonly quick_check: string }[];
-    db.close();
-    return [{ code: "database", how: found?.quick_check === "ok" ? "ok" : "wrong", values: { database: "SQLite" } }];
+    try {
+      const [found] = db.pragma("quick_check(1)") as readonly { readonly quick_check: string }[];
+      const how = found?.quick_check === "ok" ? "ok" : "wrong";
+      return [{ code: "database", how, values }, schemaFound(isKnown(() => guardKnown(db)))];
+    } finally {
+      db.close();
+    }
   } catch {
-    return [{ code: "database", how: "wrong", values: { database: "SQLite" } }];
+    return [{ code: "database", how: "wrong", values }];
   }
 };
 
 const postgres = async (connectionString: string, now: Date): Promise<readonly Finding[]> => {
   const { Client } = (await import("pg")).default;
   const values = { database: "PostgreSQL" };
-  const client = new Client({ connectionString, connectionTimeoutMillis: PATIENCE_MS });
+  const client = new Client({
+    connectionString,
+    connectionTimeoutMillis: PATIENCE_MS,
+    options: "-c search_path=coalitions",
+  });
   client.on("error", () => {});
   try {
     await client.connect();
     const { rows } = await client.query<{ readonly now: Date }>("SELECT clock_timestamp() AS now");
     const awayMs = Math.abs((rows[0]?.now.getTime() ?? 0) - now.getTime());
     const how = awayMs > SKEW_WRONG_MS ? "wrong" : awayMs > SKEW_LOOK_MS ? "look" : "ok";
+    const version = await versionOf(client, steps).catch((why: unknown) => {
+      if (why instanceof StoreTrouble) return null;
+      throw why;
+    });
     return [
       { code: "database", how: "ok", values },
+      schemaFound(version !== null),
       { code: "clock", how, values: { seconds: Math.round(awayMs / 1000) } },
     ];
   } catch {
     return [{ code: "database", how: "wrong", values }];
   } finally {
     await client.end().catch(() => undefined);
+  }
+};
+
+const schemaFound = (isOurs: boolean): Finding => ({ code: "schema", how: isOurs ? "ok" : "wrong" });
+
+const isKnown = (guard: () => void): boolean => {
+  try {
+    guard();
+    return true;
+  } catch (why) {
+    if (why instanceof StoreTrouble) return false;
+    throw why;
   }
 };
 
