@@ -49,9 +49,17 @@ export const appendingTo = (connections: Connections, redaction: Redaction) => {
     return came;
   };
 
+  /** What it came to before, or is told where the stream is elsewhere; only else is it stored. */
+  const settleLate = async (writing: Writing): Promise<Appended> =>
+    (await whereItStands(connections, writing)) ?? settleWhole(writing);
+
   const settleEach = async (chain: Chain): Promise<readonly PromiseSettledResult<Appended>[]> => {
-    const settled: PromiseSettledResult<Appended>[] = [];
-    for (const writing of chain) settled.push(...(await Promise.allSettled([settleWhole(writing)])));
+    const [first, ...others] = chain;
+    const settled = await Promise.allSettled([others.length > 0 ? settleLate(first) : settleWhole(first)]);
+    // Another node was quicker: what rests on the first cannot be stored either.
+    if (others.every(({ restsOn }) => restsOn !== undefined) && isMovedOn(settled[0]))
+      return [...settled, ...(await Promise.allSettled(others.map(settleLate)))];
+    for (const writing of others) settled.push(...(await Promise.allSettled([settleWhole(writing)])));
     return settled;
   };
 
@@ -65,6 +73,9 @@ export const appendingTo = (connections: Connections, redaction: Redaction) => {
     }
   };
 };
+
+const isMovedOn = (settled: PromiseSettledResult<Appended> | undefined): boolean =>
+  settled?.status === "fulfilled" && settled.value.was === "moved-on";
 
 const storeIn = async (client: ClientBase, chain: Chain): Promise<boolean> => {
   const [[moved] = [0]] = await rowsOf(client, appendQuestion(chain));
