@@ -5,12 +5,13 @@ import { twoNodesKeepInStep } from "../testing/twoNodesKeepInStep.ts";
 twoNodesKeepInStep("one PostgreSQL database", async () => {
   const postgres = await startPostgres();
   const databaseUrl = await postgres.freshDatabase();
-  const [disk, ...nodes] = await Promise.all(Array.from({ length: 3 }, () => postgresStore({ databaseUrl })));
+  const open = () => postgresStore({ databaseUrl });
+  const [disk, here, there] = await Promise.all([open(), open(), open()]);
   return {
-    nodes,
-    disk: disk!,
+    nodes: [here, there],
+    disk,
     close: async () => {
-      await Promise.all([disk, ...nodes].map((store) => store?.close()));
+      await Promise.all([disk.close(), here.close(), there.close()]);
       await postgres.stop();
     },
   };
