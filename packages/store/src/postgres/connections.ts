@@ -6,7 +6,8 @@ import { troubleIn } from "./trouble.ts";
 const STATEMENT_MAX_MS = 15_000;
 const LOCK_MAX_MS = 5_000;
 const IDLE_IN_TRANSACTION_MAX_MS = 60_000;
-const CONNECT_MAX_MS = 5_000;
+/** Until there is a new connection, or one of the pool is free. */
+const CONNECT_MAX_MS = 10_000;
 const CONNECTIONS_MAX = 10;
 
 /** Connections to one database, taken when needed. What fails tells its trouble, except where it is `lent`. */
