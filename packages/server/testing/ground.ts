@@ -20,10 +20,10 @@ export type Ground = {
 
 let postgres: TestPostgres | null = null;
 
-/** Every test of this file that asks for a fresh ground gets a database. */
+/** Every test of this file that asks for a fresh ground gets a database. None is about what a power cut leaves. */
 export const keepOnPostgres = (): void => {
   beforeAll(async () => {
-    postgres = await startPostgres();
+    postgres = await startPostgres({ fsync: "off", full_page_writes: "off" });
   }, 120_000);
   afterAll(async () => {
     await postgres?.stop();

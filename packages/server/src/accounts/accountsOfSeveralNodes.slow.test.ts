@@ -57,6 +57,14 @@ test("a link claimed at several nodes at once is claimed at one, and its cookie 
   expect(held.map((it) => it?.person)).toEqual(["amara", "amara", "amara"]);
 });
 
+test("everyone in a hall who claims at the same moment, each a link of her own, has it", async () => {
+  const affirm = { coalition: "c1", task: "affirm", member: "river", madeBy: "sol", handedOver: "qr" } as const;
+  const people = Array.from({ length: 150 }, (_, at) => `person-${at}`);
+  const minted = await Promise.all(people.map((person) => nodeAt(0).links.mint({ ...affirm, person })));
+  const claims = minted.map(({ path }, turn) => nodeAt(turn).links.claim(lastOf(path)));
+  expect((await Promise.all(claims)).map((claimed) => unrefused(claimed).link.person)).toEqual(people);
+});
+
 test("of nodes that start together each shows a link, each works, and all are for the same person", async () => {
   const shown = await Promise.all(nodes.map(({ accounts }) => accounts.setUp.link()));
   expect(new Set(shown.map((link) => link?.person)).size).toBe(1);

@@ -1,23 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isRefused } from "../links/refused.ts";
 import { openAccounts } from "./accounts.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Caller } from "./caller.ts";
 import type { SignedIn } from "./sessions.ts";
-import { sqliteTables } from "../sideTables/sqliteTables.ts";
+import { freshGround, type Ground } from "../../testing/ground.ts";
 import { softAuthenticator } from "../../testing/softAuthenticator.ts";
 
 const publicUrl = "http://localhost:4400";
 
-let folder: string;
+let ground: Ground;
 let accounts: Accounts;
 let host: SignedIn;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "passkeys-"));
+  ground = await freshGround();
   accounts = await open(publicUrl);
   const token = (await accounts.setUp.link())?.path.split("/").at(-1) ?? "";
   host = unrefused(
@@ -27,12 +24,12 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await accounts.close();
-  rmSync(folder, { recursive: true });
+  ground.drop();
 });
 
 const open = (url: string): Promise<Accounts> =>
   openAccounts({
-    tables: sqliteTables(folder),
+    tables: ground.tables,
     publicUrl: url,
     secret: "of a test that ends with it",
     mailer: { send: async () => ({ is: "stored", id: "1" }), eraseAddress: async () => undefined },

@@ -6,6 +6,8 @@ import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 
 const CONNECTIONS_MAX = 4;
 const TRIES_MAX = 20;
+/** Milliseconds by which whoever gave way waits longer each time, at most. */
+const PAUSE_MS = 4;
 
 /** Side tables as schemas of one PostgreSQL database, which several nodes may use. */
 export const postgresTables =
@@ -69,7 +71,9 @@ const serially = async <Answer>(pool: Pool, steps: (tables: Statements) => Promi
     try {
       return await within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client)));
     } catch (error) {
-      if (tries === TRIES_MAX || !gaveWay(error)) throw error;
+      if (!gaveWay(error)) throw error;
+      if (tries === TRIES_MAX) throw new StoreTrouble("store/in-use", "Too many asked for this at once.", error);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * tries * PAUSE_MS));
     }
   }
 };
