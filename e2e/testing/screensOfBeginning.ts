@@ -43,6 +43,7 @@ export const screensOfAccounts: readonly Screen[] = [
   },
   { name: "account", seat: "host", show: (page) => go(page, "/account", "Your account") },
   { name: "outbox", seat: "host", show: (page) => go(page, "/account/outbox", "Outbox") },
+  { name: "installation", seat: "host", show: (page) => go(page, "/account/installation", "This installation") },
   { name: "found", seat: "host", show: (page) => go(page, "/found", "Found another coalition") },
   { name: "sign-in", seat: "stranger", show: (page) => go(page, "/sign-in", "Sign in") },
   { name: "sign-in-asked", seat: "stranger", show: (page) => go(page, "/sign-in/link", "Look into your mail.") },

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { StoreTrouble } from "@mortar/store";
 import { getRequestListener } from "@hono/node-server";
 import { front } from "./door/front.ts";
@@ -42,7 +43,8 @@ const start = async () => {
   onSignal(async () => {
     beginEnding();
     await endServer(server, answers);
-    await close();
+    // A backup under way is given up; whoever comes next makes it anew.
+    await Promise.race([close(), wait(LAST_CHORES_MS)]);
     log.say("Mortar has stopped.");
   });
   // Whoever read what it has to say may have gone; the coalitions have not.
@@ -61,6 +63,9 @@ const tellSetUp = (link: string | null, { folder, log: { form } }: Settings, log
   log.say(`  ${link}`);
   log.say("");
 };
+
+/** How long chores and the database may take to come to an end, in ms. */
+const LAST_CHORES_MS = 10_000;
 
 /** A group of processes is told to end as a whole, and a parent tells its child once more: that is no impatience, in ms. */
 const TOLD_ONCE_MS = 1000;

@@ -6,6 +6,7 @@ import { startPostgres, type TestPostgres } from "@mortar/store/testing/postgres
 import { aCoalition, aLink, kitchen, library, ovens, release, tariq } from "../../testing/aCoalition.ts";
 import { settingsIn } from "../../testing/settingsIn.ts";
 import { backUp, drill, restore, statusOf } from "../control/running.ts";
+import { statusIn } from "../control/status.ts";
 import { openHouse } from "../door/openHouse.ts";
 
 let postgres: TestPostgres;
@@ -123,5 +124,7 @@ test("of two nodes, one makes the backup of the night, and both know of it", asy
   expect(told[0]).toEqual(told[1]);
   expect(told[0]).toMatchObject([{ dueAt: "2026-11-24T03:30:00.000Z", doneAt: "2026-11-23T03:30:05.000Z", tries: 0 }]);
   expect((await statusOf(settingsIn(join(root, "two"), night))).backups.kept).toBe(1);
+  const blind = { ...nodes[1]!.house, settings: settingsIn(join(root, "two"), { DATABASE_URL: databaseUrl }) };
+  expect((await statusIn(blind)).lastBackup).toMatchObject({ madeAt: "2026-11-23T03:30:05.000Z" });
   for (const { close } of nodes) await close();
 });

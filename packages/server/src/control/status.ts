@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { backupsIn } from "../backups/backupName.ts";
+import type { LastBackup } from "../backups/backups.ts";
 import { bytesOf } from "../backups/manifest.ts";
 import type { ChoreRow } from "../chores/chores.ts";
 import type { House } from "../door/house.ts";
@@ -23,15 +24,31 @@ export type Status = {
   readonly chores: readonly ChoreRow[] | null;
 };
 
-export const statusIn = async (house: House): Promise<Status> => ({
-  ...statusOnDisk(house.settings),
-  isRunning: true,
-  engine: engineOf(house),
-  storeBytes: await storeBytesOf(house),
-  coalitions: (await house.store.streams()).length,
-  lettersWaiting: await lettersWaitingIn(house),
-  chores: await house.chores.list(),
-});
+export const statusIn = async (house: House): Promise<Status> => {
+  const onDisk = statusOnDisk(house.settings);
+  const chores = await house.chores.list();
+  return {
+    ...onDisk,
+    isRunning: true,
+    engine: engineOf(house),
+    storeBytes: await storeBytesOf(house),
+    coalitions: (await house.store.streams()).length,
+    lettersWaiting: await lettersWaitingIn(house),
+    lastBackup: newerOf(onDisk.lastBackup, madeByTheClock(chores)),
+    chores,
+  };
+};
+
+/** The last one any node has made, maybe into a folder that this one cannot see. */
+const madeByTheClock = (chores: readonly ChoreRow[]): Status["lastBackup"] => {
+  const { doneAt, doneWith } = chores.find(({ name }) => name === "backup") ?? {};
+  if (!doneAt || !doneWith) return null;
+  const { path, bytes } = JSON.parse(doneWith) as LastBackup;
+  return { madeAt: doneAt, path, bytes };
+};
+
+const newerOf = (one: Status["lastBackup"], other: Status["lastBackup"]): Status["lastBackup"] =>
+  one && other ? (one.madeAt >= other.madeAt || one.path === other.path ? one : other) : (one ?? other);
 
 /** What can be told while nothing runs. */
 export const statusOnDisk = (settings: Settings): Status => {
