@@ -94,20 +94,24 @@ const goingThrough = (checking: Checking, find: Find) => {
     else isOurs = seal !== undefined && checking.isOurs(sha256, seal);
   };
 
+  const place = (line: Line, at: number): void => {
+    if (line.line === "end") return end(line, at);
+    if (line.line === "coalition") return begin(line.id, at);
+    if (line.line === "event" && current) return current.event(line, at);
+    if (line.line === "request" && current) return current.request(line, at);
+    if (line.line !== "accounts" || accounts) return find(at, "out-of-place");
+    close();
+    accounts = { line: at, age: line.age };
+  };
+
   const take = (raw: RawLine): "go on" | "no more" => {
-    const at = raw.number;
-    if (isOver) return (find(at, "after-the-end"), "no more");
-    if (!header) {
+    if (isOver) return tooMuch(raw, find);
+    if (header) {
+      const line = lineIn(raw, find);
+      if (line) place(line, raw.number);
+    } else {
       header = headerIn(raw, find);
       if (!header) return "no more";
-    } else {
-      const line = lineIn(raw, find);
-      if (line?.line === "coalition") begin(line.id, at);
-      else if (line?.line === "event" && current) current.event(line, at);
-      else if (line?.line === "request" && current) current.request(line, at);
-      else if (line?.line === "accounts" && !accounts) accounts = (close(), { line: at, age: line.age });
-      else if (line?.line === "end") end(line, at);
-      else if (line) find(at, "out-of-place");
     }
     if (isOver) return "go on";
     lines++;
@@ -122,6 +126,11 @@ const goingThrough = (checking: Checking, find: Find) => {
       return header && { header, coalitions, accounts, isOurs };
     },
   };
+};
+
+const tooMuch = (raw: RawLine, find: Find): "no more" => {
+  find(raw.number, "after-the-end");
+  return "no more";
 };
 
 const lineIn = (raw: RawLine, find: Find): Line | null => {

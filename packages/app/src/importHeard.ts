@@ -8,31 +8,32 @@ const marks: ReadonlySet<string> = new Set(["give", "need", "own-gain", "gain-fo
  * is. It is released and affirmed by the member alone.
  */
 export const heardStep = (row: CsvRow, ground: RowGround): RowStep => {
-  const { seen, idFor, question } = ground;
-  const cell = (column: string) => (row.cells[column] ?? "").trim();
+  const { seen, idFor } = ground;
   const key = keyOf(row);
   if (key === "") return problem("no-key", "key");
   // A row of our own table, taken out and sent again.
   if (seen.commitments.has(key)) return "fine";
+  const cell = (column: string) => (row.cells[column] ?? "").trim();
   const said = row.cells["words"] ?? "";
-  const as = cell("as");
+  const [as, on] = [cell("as"), cell("on")];
   if (said.trim() === "") return problem("missing", "words");
   if (!marks.has(as)) return problem("unknown-mark", "as", { said: as });
-  const on = cell("on");
   if (on !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(on)) return problem("not-a-day", "on", { said: on });
 
   const id = idFor("answer", key);
   const heard = seen.answers.get(id);
-  if (!heard) {
-    const talk = talkIn(cell, ground);
-    if ("problem" in talk) return talk;
-    const ask = { id, ...talk, question: cell("question") || question, words: said, on: on || null };
-    return { command: "hearAnswer", ask };
-  }
+  if (!heard) return toHear(id, said, cell, ground);
   if (heard.words.cuts.length > 0) return "fine";
   if (heard.words.said !== said) return { command: "correctAnswer", ask: { id, words: said, seen: heard.revision } };
   if (heard.marks.some((mark) => mark.as === as)) return "fine";
   return { command: "markAnswer", ask: { id, marks: [{ as, from: 0, to: said.length }], seen: heard.revision } };
+};
+
+const toHear = (id: string, said: string, cell: Cell, ground: RowGround): RowStep => {
+  const talk = talkIn(cell, ground);
+  if ("problem" in talk) return talk;
+  const question = cell("question") || ground.question;
+  return { command: "hearAnswer", ask: { id, ...talk, question, words: said, on: cell("on") || null } };
 };
 
 type Cell = (column: string) => string;

@@ -171,7 +171,7 @@ describe("what is wrong with a file is told by its line, and nothing of it is pu
   const at = (type: string) => (line: LooseLine) => line["type"] === type;
   const change = (is: (line: LooseLine) => boolean, to: (line: LooseLine) => object) => (lines: LooseLine[]) => {
     const index = lines.findIndex(is);
-    return lines.map((line, nth) => (nth === index ? ({ ...line, ...to(line) } as LooseLine) : line));
+    return lines.map((line, nth) => (nth === index ? { ...line, ...to(line) } : line));
   };
   const withWords = (line: LooseLine) => line["words"]?.length > 0;
 
@@ -278,7 +278,7 @@ describe("what is wrong with a file is told by its line, and nothing of it is pu
   ])("%s", async (_, changed, findings) => {
     const file = forged(sound, changed);
     expect((await checked(file)).findings).toEqual(findings);
-    await expect(broughtIn(nobodys.store, file)).rejects.toThrow();
+    await expect(broughtIn(nobodys.store, file)).rejects.toThrow(findings[0]);
     expect(await nobodys.store.streams()).toEqual([]);
   });
 
@@ -316,5 +316,5 @@ describe("what is wrong with a file is told by its line, and nothing of it is pu
 const actorsIn = (value: unknown): readonly Record<string, unknown>[] => {
   if (typeof value !== "object" || value === null) return [];
   const inside = Object.values(value).flatMap(actorsIn);
-  return "proof" in value && "via" in value ? [value as Record<string, unknown>, ...inside] : inside;
+  return "proof" in value && "via" in value ? [value, ...inside] : inside;
 };

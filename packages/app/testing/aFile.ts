@@ -31,6 +31,7 @@ const seal = (sha256: string) => `seal of ${sha256}`;
 export const fileFrom = async (store: EventStore, ...coalitions: readonly string[]): Promise<string> =>
   (await allOf(fileOf(header, linesOfCoalitions(store, coalitions), seal))).join("");
 
+// oxlint-disable-next-line typescript/no-explicit-any -- lines are forged here in every way
 export type LooseLine = { line: string; [field: string]: any };
 
 /** The file with its lines changed by somebody who knows how to add them up again, and not how to seal them. */
