@@ -125,9 +125,7 @@ const takenOnRequest = (whole: Whole, index: number, at: string): readonly Happe
   const by: Actor = { person: "person-host-00001", member: null, via: "host", proof: "host", at };
   const ask = { id: `redaction-host-${String(index).padStart(4, "0")}`, about: [about], passage: "Two" };
   const decision = takeBackOnRequest.decide(ask, whole, by);
-  return isRefusal(decision)
-    ? []
-    : keep(whole, decision as readonly CoalitionEvent[], by, `request-host-${index}-000000`);
+  return isRefusal(decision) ? [] : keep(whole, decision, by, `request-host-${index}-000000`);
 };
 
 /** What the app answers: who has no place is not heard, and a coalition is founded where there is none. */

@@ -61,13 +61,26 @@ const add = async (inside: Statements, { passwordHash, passkeys, ...account }: A
   await inside.run(
     `INSERT INTO "user" (id, "personId", name, email, host, invited, "emailVerified", "createdAt", "updatedAt")
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, person, name, email, host ? 1 : 0, invited, 0, at, at],
+    id,
+    person,
+    name,
+    email,
+    host ? 1 : 0,
+    invited,
+    0,
+    at,
+    at,
   );
   if (passwordHash !== null)
     await inside.run(
       `INSERT INTO account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
         VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
-      ...[randomUUID(), id, id, passwordHash, at, at],
+      randomUUID(),
+      id,
+      id,
+      passwordHash,
+      at,
+      at,
     );
   for (const passkey of passkeys)
     await inside.run(

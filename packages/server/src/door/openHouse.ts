@@ -16,15 +16,11 @@ import { openBackups } from "../backups/backups.ts";
 import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
+import { beat } from "./beats.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
 import { openDatabase } from "./openDatabase.ts";
 import type { Settings } from "./settings.ts";
-
-const CHORES_EVERY_MS = 20_000;
-const WEBHOOKS_EVERY_MS = 5_000;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** Opens everything one installation consists of. The store comes first: its lock keeps a second process out. */
 export const openHouse = async (settings: Settings, now: () => Date = () => new Date()) => {
@@ -40,8 +36,13 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
   const tokens = await openTokens({ open: tables, now });
   const webhooks = await openWebhooks({
-    ...{ open: tables, app: silent, versionOf: store.version, key: key("webhooks"), now },
-    ...{ send: sender({ mayBePrivate: settings.webhooksToPrivate }), mayBePrivate: settings.webhooksToPrivate },
+    open: tables,
+    app: silent,
+    versionOf: store.version,
+    key: key("webhooks"),
+    now,
+    send: sender({ mayBePrivate: settings.webhooksToPrivate }),
+    mayBePrivate: settings.webhooksToPrivate,
     report: (trouble) => running.log.fault("webhooks", trouble),
   });
   const app = wakingApp(silent, webhooks.wake);
@@ -54,39 +55,42 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
-  /** A chore that failed is tried again at its next time. */
-  const report = (name: string) => (trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
   const chores = await openChores({
     open: tables,
     chores: backups.chores,
     now,
-    report: (name, trouble) => report(name)(trouble),
+    report: (name, trouble) => running.log.fault(`chore ${name}`, trouble),
   });
-  const beats = [
-    setInterval(() => void chores.begin().catch(report("chores")), CHORES_EVERY_MS),
-    setInterval(() => void mail.deliverDue().catch(report("mail")), MINUTE_MS),
-    setInterval(() => void accounts.tidy().catch(report("accounts")), DAY_MS),
-    setInterval(() => void tokens.tidy().catch(report("tokens")), DAY_MS),
-    setInterval(() => void webhooks.beat().catch(report("webhooks")), WEBHOOKS_EVERY_MS),
-    setInterval(() => void webhooks.tidy().catch(report("webhooks")), DAY_MS),
-  ];
 
   const house: House = {
-    ...{ app, store, accounts, tokens, webhooks, links, mail, examples, seals, settings, now },
-    ...{ chores, backups, running, tables: opened },
+    app,
+    store,
+    accounts,
+    tokens,
+    webhooks,
+    links,
+    mail,
+    examples,
+    seals,
+    settings,
+    now,
+    chores,
+    backups,
+    running,
+    tables: opened,
   };
   watchHouse(house);
+  const stopBeating = beat(house);
   const shutControl = await openControlDoor(house);
   const close = async () => {
     shutControl();
-    for (const beat of beats) clearInterval(beat);
-    await chores.close();
-    await webhooks.close();
-    await accounts.close();
-    await tokens.close();
-    await mail.close();
-    await links.close();
-    await store.close();
+    stopBeating();
+    await closeAll(house);
   };
   return { house, unrecorded, close };
+};
+
+/** What hands something over first, then what it is kept in. */
+const closeAll = async ({ chores, webhooks, accounts, tokens, mail, links, store }: House) => {
+  for (const part of [chores, webhooks, accounts, tokens, mail, links, store]) await part.close();
 };

@@ -43,7 +43,7 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
   const folder = env["MORTAR_DATA"] ?? "data";
   const backups = backupSettingsFrom(env, folder);
   if ("wrong" in backups) return backups;
-  const log = logSettingsFrom(env, process.stdout.isTTY === true);
+  const log = logSettingsFrom(env, process.stdout.isTTY);
   if ("wrong" in log) return log;
   return {
     port,
