@@ -157,6 +157,7 @@ test(`${REQUESTS} requests: no fault, no change, no leak, and every answer as th
     seed: SEED,
   });
   const came = new Map<number, number>();
+  const count = (status: number) => came.set(status, (came.get(status) ?? 0) + 1);
   const trouble: string[] = [];
   for (const [request, nth] of requests) {
     const asker = askers[nth % askers.length] as Asker;
@@ -165,7 +166,7 @@ test(`${REQUESTS} requests: no fault, no change, no leak, and every answer as th
       asker.changes === "what is hers" ? await hidden() : "",
     ];
     const answer = await Promise.race([send(request, asker), unanswered(request)]);
-    came.set(answer.status, (came.get(answer.status) ?? 0) + 1);
+    count(answer.status);
     const told = `${asker.name}: ${request.operation.method} ${request.path.slice(0, 150)} ${request.body?.slice(0, 300) ?? ""} → ${answer.status} ${answer.body.slice(0, 200)}`;
     if (answer.status >= 500) trouble.push(`fault: ${told}`);
     if (asker.changes === "nothing" && (await at.house.store.version(kitchen)) !== version)

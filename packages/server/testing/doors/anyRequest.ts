@@ -104,29 +104,25 @@ const odd = fc.constantFrom<Readonly<Record<string, string>>>(
 );
 
 /** A sound value of a schema. */
-const anyValue = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
-  const { enum: values, anyOf, type, pattern, format } = schema as Facets;
+const anyValue = (schema: Facets, ids: readonly string[]): fc.Arbitrary<unknown> => {
+  const { enum: values, anyOf, type = "string" } = schema;
   if (values) return fc.constantFrom(...values);
   if (anyOf) return fc.oneof(...anyOf.map((one) => anyValue(one, ids)));
-  if (type === "object") return anyObject(schema as Facets, ids);
-  if (type === "array")
-    return fc.array(anyValue((schema as Facets).items ?? {}, ids), {
-      minLength: (schema as Facets).minItems ?? 0,
-      maxLength: 3,
-    });
-  if (type === "boolean") return fc.boolean();
-  if (type === "integer" || type === "number")
-    return fc.integer({ min: (schema as Facets).minimum ?? -5, max: (schema as Facets).maximum ?? 50 });
-  if (type === "null") return fc.constant(null);
-  if (format === "date") return fc.constantFrom("2026-03-02", "2026-02-29", "2027-01-01", "1999-12-31");
-  if (pattern) return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, { weight: 3, arbitrary: anyId });
-  return fc.oneof(
-    { weight: 5, arbitrary: fc.lorem({ maxCount: 4 }) },
-    { weight: 2, arbitrary: fc.constantFrom("Europe/Lisbon", "pt", "kitchen", "commitments", ...oddText) },
-  );
+  return (byType[type] ?? anyText)(schema, ids);
 };
 
-const anyObject = ({ properties = {}, required = [] }: Facets, ids: readonly string[]) =>
+type Any = (schema: Facets, ids: readonly string[]) => fc.Arbitrary<unknown>;
+
+const anyText: Any = ({ pattern, format }, ids) => {
+  if (format === "date") return fc.constantFrom("2026-03-02", "2026-02-29", "2027-01-01", "1999-12-31");
+  if (pattern) return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, { weight: 3, arbitrary: anyId });
+  const known = fc.constantFrom("Europe/Lisbon", "pt", "kitchen", "commitments", ...oddText);
+  return fc.oneof({ weight: 5, arbitrary: fc.lorem({ maxCount: 4 }) }, { weight: 2, arbitrary: known });
+};
+
+const anyNumber: Any = ({ minimum = -5, maximum = 50 }) => fc.integer({ min: minimum, max: maximum });
+
+const anyObject: Any = ({ properties = {}, required = [] }, ids) =>
   fc.record(
     Object.fromEntries(
       Object.entries(properties).map(([name, it]) => [name, name === "request" ? anyId : anyValue(it, ids)]),
@@ -135,6 +131,15 @@ const anyObject = ({ properties = {}, required = [] }: Facets, ids: readonly str
   );
 
 const anyId = fc.uuid();
+
+const byType: Readonly<Record<string, Any>> = {
+  object: anyObject,
+  array: ({ items = {}, minItems = 0 }, ids) => fc.array(anyValue(items, ids), { minLength: minItems, maxLength: 3 }),
+  boolean: () => fc.boolean(),
+  integer: anyNumber,
+  number: anyNumber,
+  null: () => fc.constant(null),
+};
 
 type Facets = {
   readonly enum?: readonly unknown[];
