@@ -46,21 +46,15 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     report: (trouble) => running.log.fault("webhooks", trouble),
   });
   const app = wakingApp(silent, webhooks.wake);
-  const accounts = endingWith(await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now }), [
-    tokens,
-    webhooks,
-  ]);
+  const waysIn = await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now });
+  const accounts = endingWith(waysIn, [tokens, webhooks]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
-  const chores = await openChores({
-    open: tables,
-    chores: backups.chores,
-    now,
-    report: (name, trouble) => running.log.fault(`chore ${name}`, trouble),
-  });
+  const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
+  const chores = await openChores({ open: tables, chores: backups.chores, now, report });
 
   const house: House = {
     app,
