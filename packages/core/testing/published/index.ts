@@ -1,15 +1,14 @@
 import { power } from "./power.ts";
 import type { Answers } from "./published.ts";
+import { series } from "./series.ts";
 
 /** What Mortar's algorithms answer to the published cases, a family of algorithms at a time. */
-export const answers: Answers = { ...power };
+export const answers: Answers = { ...power, ...series };
 
 /** Cases no algorithm answers yet. */
 export const unanswered: readonly string[] = [
-  "attendance-bgbb-donations",
   "correlates-of-war-a",
   "county-council-factions",
-  "drift-cusum-ewma-nist",
   "emon-rescue-a",
   "feedback-loops-a",
   "gahuku-gama-tribes",
