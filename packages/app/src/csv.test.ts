@@ -70,3 +70,14 @@ describe("what a spreadsheet wrote", () => {
     expect(read(`name\n${"a\n".repeat(2001)}`)).toEqual({ wrong: "too-many-rows", row: 2002 });
   });
 });
+
+describe("what was made to take all memory", () => {
+  test("is refused where it has more columns than any table of ours, before a cell is put into any", () => {
+    const heading = Array.from({ length: 200_000 }, (_, index) => index.toString(36)).join(",");
+    expect(read(`${heading}\n${"a\n".repeat(20)}`)).toEqual({ wrong: "too-many-columns", row: 1 });
+  });
+
+  test("is not read to its end where it has millions of rows", () => {
+    expect(read(`name\n${"\n".repeat(4_000_000)}`)).toEqual({ wrong: "too-many-rows", row: 2002 });
+  });
+});

@@ -23,19 +23,27 @@ export type CsvRow = { readonly row: number; readonly cells: Readonly<Record<str
 
 export type CsvRead =
   | { readonly columns: readonly string[]; readonly rows: readonly CsvRow[] }
-  | { readonly wrong: "empty" | "not-utf8" | "broken" | "too-many-rows" | "column-twice"; readonly row: number };
+  | { readonly wrong: CsvWrong; readonly row: number };
+
+export type CsvWrong = "empty" | "not-utf8" | "broken" | "too-many-rows" | "too-many-columns" | "column-twice";
 
 /** How many rows one file may have. */
 export const ROWS_MAX = 2_000;
+/** Spreadsheets leave empty rows behind; more of them than this, and the rest is not read. */
+const LINES_MAX = 10 * ROWS_MAX;
+/** Every row gets a cell for each column: a heading that never ends would multiply. */
+const COLUMNS_MAX = 100;
 
 /** Reads what a spreadsheet wrote, whichever sign it puts between cells. */
 export const csvFrom = (bytes: Uint8Array): CsvRead => {
   const text = textIn(bytes);
   if (text === null) return { wrong: "not-utf8", row: 1 };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview: LINES_MAX + 1 });
   const broken = errors.find(({ type }) => type === "Quotes");
   if (broken) return { wrong: "broken", row: (broken.row ?? 0) + 1 };
   const [heading = [], ...rest] = data;
+  if (heading.length > COLUMNS_MAX) return { wrong: "too-many-columns", row: 1 };
+  if (data.length > LINES_MAX) return { wrong: "too-many-rows", row: ROWS_MAX + 2 };
   const columns = heading.map((cell) => unguarded(cell).trim().toLowerCase());
   if (columns.every((it) => it === "")) return { wrong: "empty", row: 1 };
   if (new Set(columns).size < columns.length) return { wrong: "column-twice", row: 1 };

@@ -19,6 +19,8 @@ export const importingRoutes = (house: House): Hono<Known> => {
     const who = whoAsks(c, house, coalition);
     if (!who) return refuse(c, 401, "door/signed-out");
     if (!tableKinds.includes(kind as TableKind)) return refuse(c, 404, "door/nothing-here");
+    // Whoever has no place here has nothing read for her either.
+    if (!(await house.app.newsSince(coalition, who.person, null))) return refuse(c, 404, "door/nothing-here");
     const say = sayer(c.get("locale"));
     const read = csvFrom(await bodyOf(c));
     if ("wrong" in read) {
