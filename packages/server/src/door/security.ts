@@ -16,13 +16,18 @@ export const security = (house: House): MiddlewareHandler<Known> => {
 
   return createMiddleware<Known>(async (c, next) => {
     const given = tokenIn(c);
-    c.set("locale", localeFor((given === null && cookieOf(c, "locale")) || c.req.header("accept-language") || ""));
+    c.set("locale", localeIn(c, given));
     protect(c, isSecure);
     const wrong = whyWrong(c, given);
     if (wrong) return turnAway(c, ...wrong);
     const { token, session } = await whoHolds(c, house, given);
-    const asking = { address: callerOf(c, house), account: session?.account.id ?? null, link: linkOf(c) };
-    const { over, ofToken } = limits.count({ ...asking, token: token?.id ?? null }, c.req.method);
+    const asking = {
+      address: callerOf(c, house),
+      account: idOf(session?.account),
+      link: linkOf(c),
+      token: idOf(token),
+    };
+    const { over, ofToken } = limits.count(asking, c.req.method);
     if (ofToken) tellLimit(c, ofToken);
     if (over) return tooMany(c, over);
     if (given !== null && !token) return notLetInBy(c);
@@ -38,6 +43,12 @@ const whoHolds = async (c: Context, { tokens, accounts }: House, given: string |
   given === null
     ? { token: null, session: await accounts.sessionOf({ headers: c.req.raw.headers }) }
     : { token: await tokens.bearer(given), session: null };
+
+const idOf = (it: { readonly id: string } | null | undefined): string | null => it?.id ?? null;
+
+/** A browser says it by a cookie, once somebody chose; a program by its header alone. */
+const localeIn = (c: Context, token: string | null): string =>
+  localeFor((token === null && cookieOf(c, "locale")) || c.req.header("accept-language") || "");
 
 /** The personal token a program asks with. */
 const tokenIn = (c: Context): string | null =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { refuse, type Refused } from "../links/refused.ts";
-import type { OpenSideTables } from "../sideTables/sideTables.ts";
+import type { OpenSideTables, SideTables } from "../sideTables/sideTables.ts";
 import { DAYS_MAX, NAME_MAX, type NewToken, type Scope, type Token, TOKENS_MAX } from "./token.ts";
 import { beginningOf, freshTokenText, hashOf, isTokenText } from "./tokenText.ts";
 
@@ -47,29 +47,8 @@ export const openTokens = async ({ open, now }: { readonly open: OpenSideTables;
       if (wrong) return refuse(wrong);
       if ((await list(asked.person)).length >= TOKENS_MAX) return refuse("token/too-many");
       const text = freshTokenText();
-      const { days, ...rest } = asked;
-      const made = now();
-      const token: Token = {
-        ...rest,
-        id: randomUUID(),
-        name: asked.name.trim(),
-        beginning: beginningOf(text),
-        madeAt: made.toISOString(),
-        expiresAt: new Date(made.getTime() + days * DAY_MS).toISOString(),
-        usedOn: null,
-      };
-      await tables.run(
-        `INSERT INTO tokens (id, hash, person, name, beginning, scopes, coalitions, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        token.id,
-        hashOf(text),
-        token.person,
-        token.name,
-        token.beginning,
-        token.scopes.join(" "),
-        token.coalitions && JSON.stringify(token.coalitions),
-        token.madeAt,
-        token.expiresAt,
-      );
+      const token = tokenOf(asked, text, now());
+      await keep(tables, token, text);
       return { token, text };
     },
 
@@ -103,6 +82,31 @@ export const openTokens = async ({ open, now }: { readonly open: OpenSideTables;
     close: tables.close,
   };
 };
+
+const tokenOf = ({ days, ...asked }: NewToken, text: string, made: Date): Token => ({
+  ...asked,
+  id: randomUUID(),
+  name: asked.name.trim(),
+  beginning: beginningOf(text),
+  madeAt: made.toISOString(),
+  expiresAt: new Date(made.getTime() + days * DAY_MS).toISOString(),
+  usedOn: null,
+});
+
+const keep = (tables: SideTables, token: Token, text: string): Promise<number> =>
+  tables.run(
+    `INSERT INTO tokens (id, hash, person, name, beginning, scopes, coalitions, made_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    token.id,
+    hashOf(text),
+    token.person,
+    token.name,
+    token.beginning,
+    token.scopes.join(" "),
+    token.coalitions && JSON.stringify(token.coalitions),
+    token.madeAt,
+    token.expiresAt,
+  );
 
 type Row = Omit<Token, "scopes" | "coalitions"> & { readonly scopes: string; readonly coalitions: string | null };
 
