@@ -106,12 +106,19 @@ const Meta = z.object({
   audience: z.array(Circle),
 });
 
-/** How each event is formed, and to which kind of record it happens. */
+/**
+ * How each event is formed, and to which kind of record it happens. A field more than it has is refused: whatever stood in it
+ * would be in the record.
+ */
 const formsByType = new Map(
   Object.entries<AnyRecord>(records).flatMap(([kind, { first, later }]) =>
-    Object.entries({ ...first, ...later }).map(([type, form]) => [type, { kind, form }] as const),
+    Object.entries({ ...first, ...later }).map(([type, form]) => [type, { kind, form: nothingElse(form) }] as const),
   ),
 );
+
+function nothingElse(form: AnyRecord["first"][string]): AnyRecord["first"][string] {
+  return form instanceof z.ZodObject ? form.strict() : form;
+}
 
 const happenedIn = (line: EventLine, at: number, find: Find): Happened<CoalitionEvent> | null => {
   const known = formsByType.get(line.type);

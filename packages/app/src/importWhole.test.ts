@@ -93,6 +93,18 @@ describe("a file that this installation did not make, or that was changed", () =
     expect(await yesOf(there)).toEqual(["import", "file:session:account:passkey"]);
   });
 
+  test("cannot make a yes by putting one into what happened", async () => {
+    const yes = { person: tariq.person, at: "2026-03-03T09:00:00.000Z", via: "session", proof: "account:passkey" };
+    const withYes = forged(await fileOf(...affirmed), (lines) =>
+      lines.map((line) =>
+        line["type"] === "CommitmentReleased"
+          ? { ...line, data: { ...line["data"], conditional: { ...yes, isInOwnWords: true, to: tariq.member, by: null } } }
+          : line,
+      ),
+    );
+    await expect(broughtIn(there.store, withYes)).rejects.toThrow("event-malformed");
+  });
+
   test("goes on as any coalition: its people say yes here, and that is theirs", async () => {
     await here.app.tell(kitchen, told(...affirmed.slice(0, -1)));
     await broughtIn(
@@ -197,6 +209,16 @@ describe("what is wrong with a file is told by its line, and nothing of it is pu
       ["11 event-malformed"],
     ],
     [
+      "a field that no such event has",
+      change(at("MemberJoined"), ({ data }) => ({ data: { ...data, affirmed: { via: "session" } } })),
+      ["11 event-malformed"],
+    ],
+    [
+      "another event behind the one that was looked at",
+      change(at("MemberJoined"), ({ data }) => ({ data: { ...data, type: "MemberLeft" } })),
+      ["11 event-malformed"],
+    ],
+    [
       "readers nobody knows",
       change(at("MemberJoined"), ({ meta }) => ({ meta: { ...meta, audience: ["everybody"] } })),
       ["11 event-malformed"],
@@ -215,10 +237,10 @@ describe("what is wrong with a file is told by its line, and nothing of it is pu
       "what cannot follow",
       change(at("MemberJoined"), ({ data }) => ({
         type: "MemberLeft",
-        data: { ...data, on: "2026-03-02" },
+        data: { id: data.id, on: "2026-03-02" },
         words: [],
       })),
-      ["11 words-missing", "11 does-not-follow"],
+      ["11 does-not-follow"],
     ],
     [
       "another founding",
