@@ -9,6 +9,7 @@ export const refuseInput = refusals("input", {
   negative: "A number in this input is below zero, where that means nothing.",
   "arc-twice": "Two lines of this input go from the same one to the same other.",
   "to-itself": "A line of this input goes from one to itself, where that means nothing.",
+  "inside-itself": "Something in this input lies inside itself, by way of others.",
   "too-large": "This input is larger than this question can be answered for.",
   "out-of-range": "A number in this input lies outside what it can be.",
 });

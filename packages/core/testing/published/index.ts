@@ -1,9 +1,10 @@
 import { power } from "./power.ts";
 import type { Answers } from "./published.ts";
 import { series } from "./series.ts";
+import { territories } from "./territories.ts";
 
 /** What Mortar's algorithms answer to the published cases, a family of algorithms at a time. */
-export const answers: Answers = { ...power, ...series };
+export const answers: Answers = { ...power, ...series, ...territories };
 
 /** Cases no algorithm answers yet. */
 export const unanswered: readonly string[] = [
@@ -17,7 +18,6 @@ export const unanswered: readonly string[] = [
   "polis-open-a",
   "polis-server-small",
   "sdg-sweden-cascade",
-  "territory-overlap-warblers",
   "unravelling-a",
   "watering-down-cop26",
 ];
