@@ -6,6 +6,14 @@ import { type Backup, manifestIn } from "./manifest.ts";
 export const backupName = (madeAt: Date): string =>
   `mortar-${madeAt.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}`;
 
+/** Where the next one goes. Those made within a second of each other are told apart by a number. */
+export const freshBackupPath = (folder: string, madeAt: Date): string => {
+  const path = join(folder, backupName(madeAt));
+  let fresh = path;
+  for (let nth = 2; existsSync(fresh); nth++) fresh = `${path}-${nth}`;
+  return fresh;
+};
+
 /** The backups in a folder, newest first. What is being written, or is none, is passed over. */
 export const backupsIn = (folder: string): readonly Backup[] => {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Chore } from "../chores/chores.ts";
-import { backupName, backupsIn } from "./backupName.ts";
+import { backupsIn, freshBackupPath } from "./backupName.ts";
 import type { BackupSettings } from "./backupSettings.ts";
 import { type Installation, makeBackup } from "./makeBackup.ts";
 import { type Backup, bytesOf, type Manifest } from "./manifest.ts";
@@ -19,7 +18,7 @@ export const openBackups = (installation: Installation, settings: BackupSettings
 
   const make = (why: Manifest["why"], into: string | null, tell: Tell): Promise<Backup> => {
     const making = last.then(() =>
-      makeBackup(installation, { path: into ?? join(settings.folder, backupName(installation.now())), why }, tell),
+      makeBackup(installation, { path: into ?? freshBackupPath(settings.folder, installation.now()), why }, tell),
     );
     last = making.catch(() => undefined);
     return making;
