@@ -68,7 +68,7 @@ test("words taken back right beside an earlier gap are noticed too", () => {
 test("a kind that is not here yet reads as empty", () => {
   const view = viewOf(wholeWorld(), amara, ["members"]);
   const { world, isWhole } = openCoalitionStore({ view, onCut: () => {} }).standing();
-  expect(world.members.size).toBe(4);
+  expect(world.members.size).toBe(5);
   expect([...world.commitments.values()]).toEqual([]);
   expect(isWhole).toBe(false);
 });
