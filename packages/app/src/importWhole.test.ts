@@ -146,6 +146,19 @@ describe("under another id", () => {
     expect(await fileFrom(here.store, other)).not.toContain(kitchen);
     expect((await here.app.coalitionsOf(tariq.person)).map(({ id }) => id)).toEqual([kitchen, other]);
   });
+
+  test("a copy does not bring back what was taken back since the file was made", async () => {
+    const file = await fileOf(...tied);
+    const passage = lending.words;
+    const ask = { id: "redaction-tariq-01", about: [{ kind: "commitments", id: lending.id }], passage };
+    const taken = await here.app.takeBackOnRequest(kitchen, { request: "request-takes-it-01", ask }, host);
+    expect(taken).toHaveProperty("happened");
+    expect(file).toContain(passage);
+    await broughtIn(here.store, file, { asId: () => other });
+    expect(await fileFrom(here.store, kitchen)).not.toContain(passage);
+    expect(await fileFrom(here.store, other)).not.toContain(passage);
+    expect((await here.app.look(other, tariq.person))?.tables["coalitions"]).toMatchObject([{ id: other }]);
+  });
 });
 
 test("what is here already stays as it is", async () => {

@@ -1,5 +1,5 @@
 import { asBroughtIn } from "@mortar/core";
-import type { Copied, CopiedEvent, CopiedRequest, EventStore } from "@mortar/store";
+import type { Copied, CopiedEvent, CopiedRequest, CopiedWords, EventStore } from "@mortar/store";
 import type { EventLine, RequestLine } from "./exportFormat.ts";
 import { exactText } from "./exportWhole.ts";
 import type { CheckedFile } from "./importChecking.ts";
@@ -24,10 +24,10 @@ const LINES_AT_ONCE = 500;
 
 /**
  * Puts coalitions of a checked file in place, each whole or not at all. `plan` says of each how it comes, or `null` where
- * it stays out.
+ * it stays out. What was taken back here stays taken back: under its own id the store sees to it, and in a copy it is missing too.
  */
 export async function* enter(
-  store: Pick<EventStore, "copyIn">,
+  store: Pick<EventStore, "copyIn" | "copyOut">,
   source: AsyncIterable<Uint8Array>,
   file: CheckedFile,
   plan: (coalition: SoundCoalition) => Entering | null,
@@ -38,11 +38,21 @@ export async function* enter(
     const entering = plan(coalition);
     if (!entering) continue;
     const mark = entering.how === "brought-in" ? coalition.broughtIn(entering.asId, by, file.header, at) : null;
-    const came = await store.copyIn(entering.asId, piecesOf(lines.of(coalition.id), entering, mark));
+    const cutHere = entering.asId === coalition.id ? new Map() : await wordsCutIn(store, coalition.id);
+    const came = await store.copyIn(entering.asId, piecesOf(lines.of(coalition.id), { ...entering, cutHere }, mark));
     yield { ...entering, came };
   }
 }
 
+/** The words of a coalition out of which something was taken, as they stand here; none where it is not here. */
+const wordsCutIn = async (store: Pick<EventStore, "copyOut">, id: string): Promise<CutHere> => {
+  const cut = new Map<string, CopiedWords>();
+  for await (const { events } of store.copyOut(id))
+    for (const { words } of events) for (const it of words) if (it.taken > 0) cut.set(it.ref, it);
+  return cut;
+};
+
+type CutHere = ReadonlyMap<string, CopiedWords>;
 type KeptLine = EventLine | RequestLine;
 
 /** The lines of one coalition after the other, in the order of the file, which is gone through once. */
@@ -71,7 +81,7 @@ async function* everyLine(source: AsyncIterable<Uint8Array>) {
 
 async function* piecesOf(
   lines: AsyncIterable<KeptLine>,
-  entering: Entering,
+  entering: Entering & { readonly cutHere: CutHere },
   mark: CopiedEvent | null,
 ): AsyncGenerator<Copied> {
   let events: CopiedEvent[] = [];
@@ -95,8 +105,15 @@ async function* piecesOf(
   yield { events, requests };
 }
 
-const eventFrom = (line: EventLine, { coalition: { id }, asId, how }: Entering): CopiedEvent => {
-  const { version, type, kind, record, at, request, words } = line;
+const eventFrom = (
+  line: EventLine,
+  { coalition: { id }, asId, how, cutHere }: Entering & { readonly cutHere: CutHere },
+): CopiedEvent => {
+  const { version, type, kind, record, at, request } = line;
+  const words = line.words.map((it) => {
+    const here = cutHere.get(it.ref);
+    return here && here.taken > it.taken ? here : it;
+  });
   const kept = { record, data: exactText(line.data) };
   const meta = exactText(line.meta);
   return {
