@@ -116,8 +116,8 @@ const formsByType = new Map(
   ),
 );
 
-function nothingElse(form: AnyRecord["first"][string]): AnyRecord["first"][string] {
-  return form instanceof z.ZodObject ? form.strict() : form;
+function nothingElse<Form extends z.ZodType>(form: Form): Form {
+  return form instanceof z.ZodObject ? (form.strict() as unknown as Form) : form;
 }
 
 const happenedIn = (line: EventLine, at: number, find: Find): Happened<CoalitionEvent> | null => {
