@@ -1,4 +1,4 @@
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, rowsOf } from "../graph/graph.ts";
 
 /** Members of one connected part, in the order a search takes them up, with the ties of each to those that come after it. */
 export type Part = {
@@ -78,3 +78,19 @@ const partOf = ({ first, to, weight }: Graph, nodes: readonly number[]): Part =>
     weight: Float64Array.from(weights),
   };
 };
+
+/** The ties of a part in the rows of both. */
+export const bothWays = ({ nodes, first, to, weight }: Part): Graph => {
+  const ties = to.length;
+  const [sources, targets, weights] = [new Int32Array(2 * ties), new Int32Array(2 * ties), new Float64Array(2 * ties)];
+  for (let place = 0; place < nodes.length; place++)
+    for (let at = first[place] as number; at < (first[place + 1] as number); at++) {
+      sources[at] = targets[ties + at] = place;
+      targets[at] = sources[ties + at] = to[at] as number;
+      weights[at] = weights[ties + at] = weight[at] as number;
+    }
+  return rowsOf(Array.from(nodes, String), sources, targets, weights);
+};
+
+/** Costs nearer than this are the same: what adding weights in another order may differ by. */
+export const nearnessOf = ({ weight }: Part): number => weight.reduce((sum, it) => sum + Math.abs(it), 0) * 1e-9;

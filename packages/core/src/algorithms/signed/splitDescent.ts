@@ -1,6 +1,6 @@
 import { chanceFrom } from "../chance.ts";
-import { type Graph, nodesIn, rowsOf } from "../graph/graph.ts";
-import type { Part } from "./connectedOrder.ts";
+import { type Graph, nodesIn } from "../graph/graph.ts";
+import { bothWays, type Part } from "./connectedOrder.ts";
 
 /** Two camps, by place, and what the ties that stand against them weigh. */
 export type Split = { readonly camp: Int8Array; readonly cost: number };
@@ -59,17 +59,4 @@ const costOf = ({ nodes, first, to, weight }: Part, camp: Int8Array): number => 
       if ((camp[place] === camp[to[at] as number]) === tie < 0) cost += Math.abs(tie);
     }
   return cost;
-};
-
-/** The ties of a part in the rows of both. */
-export const bothWays = ({ nodes, first, to, weight }: Part): Graph => {
-  const ties = to.length;
-  const [sources, targets, weights] = [new Int32Array(2 * ties), new Int32Array(2 * ties), new Float64Array(2 * ties)];
-  for (let place = 0; place < nodes.length; place++)
-    for (let at = first[place] as number; at < (first[place + 1] as number); at++) {
-      sources[at] = targets[ties + at] = place;
-      targets[at] = sources[ties + at] = to[at] as number;
-      weights[at] = weights[ties + at] = weight[at] as number;
-    }
-  return rowsOf(Array.from(nodes, String), sources, targets, weights);
 };

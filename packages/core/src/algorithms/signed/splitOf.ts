@@ -1,5 +1,5 @@
 import type { Steps } from "../steps.ts";
-import type { Part } from "./connectedOrder.ts";
+import { nearnessOf, type Part } from "./connectedOrder.ts";
 import { splitByDescent } from "./splitDescent.ts";
 import { type SplitSearch, splitSearch } from "./splitSearch.ts";
 
@@ -70,9 +70,6 @@ const joinCheaply = ({ first, to, weight }: Part, camp: Int8Array, place: number
 };
 
 const withFirstInCampNought = (camp: Int8Array): Int8Array => camp.map((it) => it ^ (camp[0] as number));
-
-/** Costs nearer than this are the same: what adding weights in another order may differ by. */
-const nearnessOf = ({ weight }: Part): number => weight.reduce((sum, it) => sum + Math.abs(it), 0) * 1e-9;
 
 /** Counts the best splits as far as is told, then asks for each member not seen to move whether there is one in which it does. */
 const optimaOf = (splits: SplitSearch, best: Int8Array, cost: number, near: number): PartSplit["optima"] => {
