@@ -17,9 +17,9 @@ export const doctor: Verb = {
   run: async (typed, ground) => {
     const { say } = ground;
     const settings = await hostSettings(typed, ground);
-    const { checkUp } = await import("@mortar/server/src/control/checkUp.ts");
+    const { lookOver } = await import("@mortar/server/src/control/running.ts");
     let wrong = 0;
-    for await (const it of checkUp({ settings, now: ground.now() })) {
+    for await (const it of lookOver(settings, ground.now())) {
       wrong += it.how === "wrong" ? 1 : 0;
       const sentence = say(`cli.doctor.${it.code}.${it.how}` as TerminalId, it.values);
       if (isSaid(typed, "json")) ground.out(`${JSON.stringify({ ...it, sentence })}\n`);

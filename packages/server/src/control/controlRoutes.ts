@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountRoutes } from "./accountRoutes.ts";
+import { checkUp, type Finding } from "./checkUp.ts";
 import type { ControlRoute } from "./controlRoute.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { redact } from "./redactRoute.ts";
@@ -10,6 +11,11 @@ const backupAsked = z.object({ into: z.string().startsWith("/").nullable().defau
 export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   "/backup": ({ backups }, asked, tell) => backups.make("asked-for", backupAsked.parse(asked).into, tell),
   "/status": (house) => statusIn(house),
+  "/look-over": async ({ settings, now }) => {
+    const findings: Finding[] = [];
+    for await (const found of checkUp({ settings, now: now() })) findings.push(found);
+    return findings;
+  },
   ...accountRoutes,
   ...fileRoutes,
   "/redact": redact,
