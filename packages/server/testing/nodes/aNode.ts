@@ -16,7 +16,11 @@ export type ANode = {
   readonly remove: () => Promise<void>;
 };
 
-export const aNode = async (databaseUrl: string, publicUrl: string): Promise<ANode> => {
+export const aNode = async (
+  databaseUrl: string,
+  publicUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ANode> => {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "mortar-node-"));
   const env = {
@@ -26,6 +30,7 @@ export const aNode = async (databaseUrl: string, publicUrl: string): Promise<ANo
     DATABASE_URL: databaseUrl,
     MORTAR_DATA: folder,
     WRITES_PER_MINUTE: "1000000",
+    ...more,
   };
   let child: ChildProcess | null = null;
 
