@@ -98,7 +98,10 @@ describe("a file that this installation did not make, or that was changed", () =
     const withYes = forged(await fileOf(...affirmed), (lines) =>
       lines.map((line) =>
         line["type"] === "CommitmentReleased"
-          ? { ...line, data: { ...line["data"], conditional: { ...yes, isInOwnWords: true, to: tariq.member, by: null } } }
+          ? {
+              ...line,
+              data: { ...line["data"], conditional: { ...yes, isInOwnWords: true, to: tariq.member, by: null } },
+            }
           : line,
       ),
     );

@@ -121,7 +121,10 @@ describe("a whole server", () => {
       expect(would.at(-2)).toEqual({ is: "accounts", added: 2, alreadyHere: 1 });
       expect(await other.house.accounts.accountOf(tariq)).toBeNull();
       await send({ "mortar-passphrase": passphrase });
-      expect(await other.house.accounts.accountOf(tariq)).toEqual(await at.house.accounts.accountOf(tariq));
+      expect(await other.house.accounts.accountOf(tariq)).toEqual({
+        ...(await at.house.accounts.accountOf(tariq)),
+        invited: `in-person:${its.person}`,
+      });
       expect((await other.house.accounts.hosts()).map(({ person }) => person)).toEqual([its.person]);
     } finally {
       await other.close();

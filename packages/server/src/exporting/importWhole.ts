@@ -44,7 +44,7 @@ export async function* importWhole(house: House, file: string, asked: WholeImpor
   const { store, app, seals, now } = house;
   const checked = yield* checkFile(bytesOf(file), { now: now(), isPossible, isOurs: seals.isOurs });
   if (!checked) return yield { is: "end", came: "wrong" };
-  const accounts = await accountsIn(checked, asked.passphrase);
+  const accounts = await accountsIn(checked, asked);
   if (!Array.isArray(accounts)) {
     const line = checked.accounts?.line ?? null;
     yield { is: "finding", line, code: `accounts-${accounts as "locked" | "malformed"}`, args: {} };
@@ -107,12 +107,17 @@ const stepOf = ({ coalition: { id, name, events, words, people }, asId, how }: P
   how,
 });
 
-/** Rights on this server come from here: a file of another makes nobody its host. */
+/**
+ * Rights on this server come from here: a file of another makes nobody its host, and whoever brought it in has given these
+ * accounts. That stands beside every yes said with one.
+ */
 const accountsIn = async (
   { accounts, isOurs }: CheckedFile,
-  passphrase: string | null,
+  { passphrase, by }: WholeImport,
 ): Promise<readonly AccountCopy[] | "locked" | "malformed"> => {
   if (!accounts || passphrase === null) return [];
   const kept = await unlocked(accounts.age, passphrase);
-  return typeof kept === "string" || isOurs ? kept : kept.map((it) => ({ ...it, host: false }));
+  return typeof kept === "string" || isOurs
+    ? kept
+    : kept.map((it) => ({ ...it, host: false, invited: `in-person:${by}` }));
 };
