@@ -342,13 +342,13 @@ describe("core and adjacent", () => {
       ...ids.map((id) =>
         fc.record({
           id: fc.constant(id),
-          interest: fc.constantFrom(0, 0.5, 1),
-          criticality: fc.constantFrom(0, 0.5),
-          moves: fc.constantFrom([], ["c1"]),
+          interest: fc.constantFrom(0, 0.5, 1, 1),
+          criticality: fc.constantFrom(0, 0.5, 0.5),
+          moves: fc.constantFrom([], ["c1"], ["c1"]),
         }),
       ),
     ),
-    blocking: fc.array(fc.subarray(ids, { minLength: 1 }), { maxLength: 3 }),
+    blocking: fc.array(fc.subarray(ids, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
   });
 
   test("grow with larger blocking sets counted, and shrink as interest must be higher", () => {
