@@ -51,6 +51,18 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'quo
   },
 );
 
+test.each([";", "\t", "\n", "\r\n"])(
+  "nor where it takes %j inside a cell for the end of one, as in a country that divides cells by semicolons",
+  (sign) => {
+    const cell = `Flour${sign}=1+1${sign}'@x`;
+    const [, ...cells] = csvOf(["a", "b"], [["x", cell]])
+      .slice(8)
+      .split(/[;\t\r\n]+/);
+    for (const it of cells) expect(it).not.toMatch(/^[=+@-]/);
+    expect(there([["x", cell]])).toEqual([["x", cell]]);
+  },
+);
+
 describe("what a spreadsheet wrote", () => {
   test("is read with the signs of its country, without the mark at its front, and without empty rows", () => {
     expect(read('\ufeffName;Form\r\nKüche;team\r\n;\r\n"a; b";person\r\n')).toEqual({

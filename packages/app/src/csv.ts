@@ -3,10 +3,13 @@ import Papa from "papaparse";
 /**
  * Tables for spreadsheets: RFC 4180 in UTF-8 with a mark at the front, which is how Excel knows it. A cell that a
  * spreadsheet would run as a formula gets an apostrophe before it; reading takes that one away again, so that every cell
- * comes back as it was.
+ * comes back as it was. So it does after a sign inside a cell that other spreadsheets take for its end: quotes tell them nothing
+ * where they do not divide by commas.
  */
 const RUNS = /^[=+\-@\t\r\n＝＋－＠']/;
 const GUARDED = /^'[=+\-@\t\r\n＝＋－＠']/;
+const RUNS_INSIDE = /([;\t\r\n])(?=[=+\-@＝＋－＠'])/g;
+const GUARDED_INSIDE = /([;\t\r\n])'(?=[=+\-@＝＋－＠'])/g;
 const UTF8_MARK = "\ufeff";
 
 export const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -14,9 +17,10 @@ export const csvOf = (columns: readonly string[], rows: readonly (readonly strin
   Papa.unparse({ fields: columns.map(guarded), data: rows.map((row) => row.map(guarded)) }, { newline: "\r\n" }) +
   "\r\n";
 
-const guarded = (cell: string): string => (RUNS.test(cell) ? `'${cell}` : cell);
+const guarded = (cell: string): string => (RUNS.test(cell) ? "'" : "") + cell.replaceAll(RUNS_INSIDE, "$1'");
 
-export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
+export const unguarded = (cell: string): string =>
+  (GUARDED.test(cell) ? cell.slice(1) : cell).replaceAll(GUARDED_INSIDE, "$1");
 
 /** A row as it stands in the file, by the names of its columns. `row`: as a spreadsheet counts, the heading being 1. */
 export type CsvRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
