@@ -1,3 +1,6 @@
+import { isIP } from "node:net";
+import { isPublic } from "./sending.ts";
+
 /** An address outside that is told of changes a person may see, for as long as she may see them. */
 export type Webhook = {
   readonly id: string;
@@ -53,10 +56,14 @@ export type Trouble = "not-public" | "no-answer" | "too-slow" | "refused";
 export const WEBHOOKS_MAX = 10;
 export const ADDRESS_MAX = 500;
 
-/** Whether an address can be written to at all; where it leads is looked at each time something is sent. */
+/** Whether an address can be written to at all; where a name leads is looked at each time something is sent. */
 export const isAddress = (text: string, mayBePrivate: boolean): boolean => {
   if (text.length > ADDRESS_MAX || !URL.canParse(text)) return false;
-  const { protocol, username, password, hash } = new URL(text);
-  const isSafe = protocol === "https:" || (mayBePrivate && protocol === "http:");
+  const { protocol, hostname, username, password, hash } = new URL(text);
+  const isSafe = mayBePrivate
+    ? protocol === "https:" || protocol === "http:"
+    : protocol === "https:" && !isOneOfOurOwn(hostname.replace(/^\[|\]$/g, ""));
   return isSafe && username === "" && password === "" && hash === "";
 };
+
+const isOneOfOurOwn = (host: string): boolean => isIP(host) !== 0 && !isPublic(host);
