@@ -29,7 +29,9 @@ export const operationsPage = (c: Context<Known>): Promise<Response> => {
       ${[...new Set(all.map(({ group }) => group))].map(
         (group) =>
           html`<h2>${group}</h2>
-            ${all.filter((it) => it.group === group).map((it) => shown(c, it, origin))}`,
+            <ul class="operations">
+              ${all.filter((it) => it.group === group).map((it) => shown(c, it, origin))}
+            </ul>`,
       )}`,
   });
 };
@@ -55,7 +57,7 @@ const shown = (c: Context<Known>, it: Operation, origin: string): Html => {
           ${refusals.map((refused, at) => html`${at > 0 && ", "}<a href="/api/problems/${refused}"><code>${refused}</code></a>`)}
         </p>`
     }`;
-  return html`<div id="${id}">${folded(`${id}: ${does}`, about)}</div>`;
+  return html`<li id="${id}">${folded(`${id}: ${does}`, about)}</li>`;
 };
 
 /** What stands in the body: of a command, what it asks for. */
