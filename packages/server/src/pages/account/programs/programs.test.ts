@@ -101,7 +101,7 @@ describe("webhooks", () => {
   });
 
   test("a test into one's own network does not leave, and the page says so", async () => {
-    await add("https://127.0.0.1/hooks");
+    await add("https://localhost/hooks");
     const [it] = await at.house.webhooks.list(person);
     const sent = await laptop.follow(
       await laptop.submit(await laptop.get(`/account/webhooks/${it?.id}`), "Send a test"),
