@@ -1,0 +1,148 @@
+import type { Patience } from "../input.ts";
+import type { Graph } from "./graph.ts";
+import { blocking } from "./blocking.ts";
+import { strongSearch } from "./strongComponents.ts";
+
+/**
+ * Elementary cycles: ways along the arcs that come back to where they began and meet nobody twice. A loop from a node to
+ * itself is told apart, not counted.
+ *
+ *     byLength[k]    how many cycles have k arcs, from 2 on
+ *
+ * There can be more of them than anyone can wait for: a search ends at `countAtMost` cycles or after `stepsAtMost` arcs
+ * looked at, and says so.
+ *
+ * @source johnson-1975: the search, made iterative; what blocks a node is kept per arc, so that nothing is allocated.
+ * @cost   (nodes + arcs) · (cycles + 1) at most.
+ */
+export type ElementaryCycles = {
+  readonly counted: number;
+  readonly byLength: ReadonlyMap<number, number>;
+  /** The shortest first, of those found first; each begins at its first id. */
+  readonly cycles: readonly (readonly string[])[];
+  /** Nodes with an arc to themselves. */
+  readonly loops: readonly string[];
+  /** There may be more than were counted. */
+  readonly truncated: boolean;
+};
+
+export type CycleLimits = Partial<Patience> & {
+  readonly countAtMost?: number;
+  /** How many cycles to name; all are counted. */
+  readonly nameAtMost?: number;
+};
+
+export const elementaryCycles = (graph: Graph, limits: CycleLimits = {}): ElementaryCycles => {
+  const { countAtMost = 100_000, nameAtMost = 1_000 } = limits;
+  const lengths = new Float64Array(graph.ids.length + 1);
+  const named: (readonly string[])[] = [];
+  let counted = 0;
+  const isWhole = everyCycle(graph, limits, (path, length) => {
+    if (counted >= countAtMost) return false;
+    counted++;
+    lengths[length]!++;
+    if (named.length < nameAtMost)
+      named.push(Array.from(path.subarray(0, length), (node) => graph.ids[node] as string));
+    return true;
+  });
+  return {
+    counted,
+    byLength: new Map([...lengths.entries()].filter(([, count]) => count > 0)),
+    cycles: named.sort(shortestFirst),
+    loops: loopsOf(graph),
+    truncated: !isWhole,
+  };
+};
+
+const shortestFirst = (one: readonly string[], other: readonly string[]): number => {
+  if (one.length !== other.length) return one.length - other.length;
+  const at = one.findIndex((id, place) => id !== other[place]);
+  return at < 0 ? 0 : (one[at] as string) < (other[at] as string) ? -1 : 1;
+};
+
+const loopsOf = ({ ids, first, to }: Graph): readonly string[] =>
+  ids.filter((_, node) => to.subarray(first[node], first[node + 1]).includes(node));
+
+/** How often one looks whether somebody still waits. */
+const LOOK_EVERY = 4096;
+
+/**
+ * Hands over each cycle as the beginning of `path`, until told `false` or out of patience; whether it was through.
+ *
+ * An area is a strong component of what is left: all cycles through its first node are found, then that node is taken out
+ * and the rest falls into smaller areas.
+ */
+const everyCycle = (
+  graph: Graph,
+  { stepsAtMost = 100_000_000, isOver }: Partial<Patience>,
+  found: (path: Int32Array, length: number) => boolean,
+): boolean => {
+  const { first, to } = graph;
+  const count = graph.ids.length;
+  const area = new Int32Array(count);
+  const path = new Int32Array(count);
+  const nextArc = new Int32Array(count);
+  const closes = new Uint8Array(count);
+  const blocks = blocking(graph);
+  let steps = 0;
+
+  const throughStart = (start: number, inside: number): boolean => {
+    let depth = 0;
+    const enter = (node: number): void => {
+      path[depth] = node;
+      nextArc[node] = first[node] as number;
+      closes[node] = 0;
+      blocks.block(node);
+    };
+    enter(start);
+    while (depth >= 0) {
+      if (++steps > stepsAtMost || (steps % LOOK_EVERY === 0 && isOver?.())) return false;
+      const node = path[depth] as number;
+      const at = nextArc[node] as number;
+      if (at === first[node + 1]) {
+        depth--;
+        if (closes[node] === 0) blocks.waitForNext(node, area, inside);
+        else {
+          blocks.unblock(node);
+          if (depth >= 0) closes[path[depth] as number] = 1;
+        }
+        continue;
+      }
+      nextArc[node] = at + 1;
+      const next = to[at] as number;
+      if (area[next] !== inside || next === node) continue;
+      if (next === start) {
+        closes[node] = 1;
+        if (!found(path, depth + 1)) return false;
+      } else if (blocks.isFree(next)) {
+        depth++;
+        enter(next);
+      }
+    }
+    return true;
+  };
+
+  const search = strongSearch(graph);
+  const left: Int32Array[] = [];
+  let areas = 0;
+  const split = (roots: Int32Array | null, inside: number): void => {
+    const parts: Int32Array[] = [];
+    search(roots, area, inside, (members) => {
+      areas++;
+      for (const node of members) area[node] = areas;
+      if (members.length > 1) parts.push(members.toSorted());
+    });
+    for (const part of parts.sort((one, other) => (other[0] as number) - (one[0] as number))) left.push(part);
+  };
+  split(null, 0);
+  while (left.length > 0) {
+    const members = left.pop() as Int32Array;
+    const start = members[0] as number;
+    const inside = area[start] as number;
+    blocks.clear(members);
+    if (!throughStart(start, inside)) return false;
+    area[start] = -1;
+    split(members.subarray(1), inside);
+  }
+  return true;
+};
