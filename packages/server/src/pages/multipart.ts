@@ -44,6 +44,12 @@ const reading = (body: AsyncIterable<Uint8Array>) => {
     return !done;
   };
 
+  /** Read to its end, and forgotten: where something is left unread, the connection is broken off. */
+  const rest = async (): Promise<void> => {
+    do left = Buffer.alloc(0);
+    while (await more());
+  };
+
   return {
     /** The text before a mark, which is left behind; `null` where it does not come. */
     until: async (mark: Buffer, most: number): Promise<string | null> => {
@@ -61,7 +67,10 @@ const reading = (body: AsyncIterable<Uint8Array>) => {
     piecesUntil: async function* (mark: Buffer): AsyncGenerator<Uint8Array> {
       for (;;) {
         const at = left.indexOf(mark);
-        if (at !== -1) return yield left.subarray(0, at);
+        if (at !== -1) {
+          yield left.subarray(0, at);
+          return rest();
+        }
         const sure = Math.max(left.length - mark.length, 0);
         if (sure > 0) yield left.subarray(0, sure);
         left = left.subarray(sure);
