@@ -1,6 +1,7 @@
+import { rm } from "node:fs/promises";
 import type { House } from "../door/house.ts";
 import { importWhole, type ImportStep, type WholeImport } from "./importWhole.ts";
-import { asideFile } from "./keepAside.ts";
+import { asideFile, tidyAside } from "./keepAside.ts";
 
 /** How one file stands that somebody brings in at a page: what was said of it so far. */
 export type BringingIn = {
@@ -22,6 +23,7 @@ const FILES_MAX = 20;
  */
 export const openBringingIn = (house: House) => {
   const all = new Map<string, BringingIn>();
+  void tidyAside(house);
 
   const begin = async (id: string, asked: WholeImport): Promise<boolean> => {
     const file = await asideFile(house, id);
@@ -39,6 +41,8 @@ export const openBringingIn = (house: House) => {
           step.is === "progress" ? { ...it, line: step.line } : { ...it, steps: [...it.steps, step] },
         );
       change(id, (it) => ({ ...it, state: "over" }));
+      // Looked through, it waits for the word; done, it holds what people said for nothing.
+      if (!asked.dryRun) await rm(file, { force: true });
     } catch (trouble) {
       house.running.log.fault("bring in", trouble);
       change(id, (it) => ({ ...it, state: "broken" }));

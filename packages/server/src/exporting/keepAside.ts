@@ -40,6 +40,7 @@ export const keepAside = async (
     await letGo();
     throw trouble;
   }
+  setTimeout(() => void letGo(), DAY_MS).unref();
   return { id, bytes, letGo };
 };
 
@@ -52,6 +53,10 @@ export const asideFile = async ({ settings }: Pick<House, "settings">, id: strin
     () => null,
   );
 };
+
+/** Lets go what was kept when the server ended, and is older than a day. */
+export const tidyAside = ({ settings, now }: Pick<House, "settings" | "now">): Promise<void> =>
+  forgetOld(folderOf(settings), now()).catch(() => undefined);
 
 /** A file's bytes, from its beginning. */
 export async function* bytesOf(file: PathLike): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCoalition, ines, kitchen, tariq } from "../../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../../testing/doors/aFront.ts";
@@ -66,7 +68,10 @@ test("a host sends a file, sees what would come of it, and brings it in", async 
   expect(await at.house.store.streams()).toEqual([]);
 
   expect((await send(host, path, "as-copy=no")).headers["location"]).toBe(path);
+  const waiting = () => readdirSync(join(at.folder, "incoming"));
+  expect(waiting()).toHaveLength(1);
   expect(await over(path)).toContain("It is done");
+  await expect.poll(waiting).toEqual([]);
   expect((await at.house.app.coalitionsOf(ines)).map(({ id }) => id)).toEqual([kitchen]);
   expect(await at.house.accounts.accountOf(tariq)).toMatchObject({ host: false });
   expect(await over(String((await sendFile(file)).headers["location"]))).toContain(
