@@ -44,8 +44,8 @@ test("a sentence said in anger goes out of every browser, file and backup", asyn
     await expect(amara.page.getByText(/^(Kept here, not sent yet|On its way)\.$/)).toBeVisible();
     expect(await found(amara.page, [anger])).toEqual([`${anger} (page)`, `${anger} (indexedDB)`]);
     expect(filesWith(server.folder, traces)).not.toEqual([]);
-    await run("backup", join(backups, "before.sqlite"), server.folder);
-    expect(filesWith(backups, traces)).toEqual(["before.sqlite"]);
+    await run("backup", join(backups, "before"), server.folder);
+    expect(filesWith(backups, traces)).toEqual(["before/coalitions.sqlite"]);
   });
 
   await test.step("its speaker takes it back, on her phone", async () => {
@@ -68,15 +68,15 @@ test("a sentence said in anger goes out of every browser, file and backup", asyn
   });
 
   await test.step("no file of the running server has it, and no new backup", async () => {
-    await run("backup", join(backups, "after.sqlite"), server.folder);
-    expect(filesWith(backups, traces)).toEqual(["before.sqlite"]);
+    await run("backup", join(backups, "after"), server.folder);
+    expect(filesWith(backups, traces)).toEqual(["before/coalitions.sqlite"]);
     await expect.poll(() => filesWith(server.folder, traces)).toEqual([]);
   });
 
   await test.step("restored from before, it is taken back again at the next start", async () => {
     expect(await server.stop()).toBe(0);
     expect(filesWith(server.folder, traces)).toEqual([]);
-    await run("restore", join(backups, "before.sqlite"), server.folder);
+    await run("restore", join(backups, "before"), server.folder);
     expect(filesWith(server.folder, traces)).not.toEqual([]);
     const again = await startServer({ folder: server.folder });
     expect(filesWith(server.folder, traces)).toEqual([]);
