@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreTrouble } from "@mortar/store";
 import { getRequestListener } from "@hono/node-server";
 import { front } from "./door/front.ts";
 import { openHouse } from "./door/openHouse.ts";
 import { type Settings, settingsFrom } from "./door/settings.ts";
+import { setUpLinkIn } from "./pages/start/setUpLinkIn.ts";
 import { answersOf } from "./running/answers.ts";
 import { endServer } from "./running/ending.ts";
 import type { Log } from "./running/log.ts";
@@ -53,7 +53,7 @@ const start = async () => {
 
 /** The link is shown to whoever sits at the terminal. A log is read by others, so there only the file is named. */
 const tellSetUp = (link: string | null, { folder, log: { form } }: Settings, log: Log) => {
-  const file = join(folder, "set-up-link");
+  const file = setUpLinkIn(folder);
   rmSync(file, { force: true });
   if (!link) return;
   writeFileSync(file, `${link}\n`, { mode: 0o600 });

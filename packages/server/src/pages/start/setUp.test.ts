@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
@@ -49,6 +51,14 @@ test("one form founds the coalition, makes the account and signs in", async () =
   expect(await at.house.app.coalitionsOf(person)).toEqual([{ id: coalition, name: "River Alliance" }]);
   expect((await laptop.get("/")).to).toBe(`/c/${coalition}`);
   expect((await laptop.get(path)).status).toBe(410);
+});
+
+test("once it was used, the link lies nowhere any more", async () => {
+  const { path } = await link();
+  const file = join(at.house.settings.folder, "set-up-link");
+  writeFileSync(file, `http://localhost:4400${path}\n`);
+  await laptop.submit(await laptop.get(path), "Start", typed);
+  expect(existsSync(file)).toBe(false);
 });
 
 test("tapped twice, it happens once, and both answers sign in", async () => {

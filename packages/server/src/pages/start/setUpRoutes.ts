@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
 import { callerOf } from "../../door/caller.ts";
@@ -12,6 +13,7 @@ import { sentenceOf, whyNotDone } from "../sentenceOf.ts";
 import { problemOf } from "./accountProblem.ts";
 import { coalitionFields, fieldOf } from "./coalitionFields.ts";
 import { derivedId, found } from "./founding.ts";
+import { setUpLinkIn } from "./setUpLinkIn.ts";
 
 /** The beginning: from the link in the terminal to a coalition and the account of its first steward. */
 export const setUpRoutes = (house: House): Hono<Known> => {
@@ -51,6 +53,7 @@ const setUp = async (c: Context<Known>, house: House, person: string, form: Form
   );
   if (isRefused(made))
     return setUpPage(c, house, person, form, { [problemOf(made.refused)]: sentenceOf(c, made.refused, made.args) });
+  await rm(setUpLinkIn(house.settings.folder), { force: true });
   for (const cookie of made.cookies) c.header("set-cookie", cookie, { append: true });
   return c.redirect(`/c/${coalition}`, 303);
 };
