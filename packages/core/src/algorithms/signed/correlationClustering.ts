@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import type { Graph } from "../graph/graph.ts";
-import { type Patience, type Refusal, refuseInput } from "../input.ts";
+import { byId, type Patience, type Refusal, refuseInput } from "../input.ts";
 import { stepsOf } from "../steps.ts";
 import { disjointTriangles } from "./disjointTriangles.ts";
 import { divisionOf } from "./divisionOf.ts";
@@ -71,10 +71,17 @@ export const correlationClustering = (
   };
 };
 
-export const factionsOf = (ids: readonly string[], faction: Int32Array): readonly (readonly string[])[] =>
-  [...Map.groupBy(ids.keys(), (node) => faction[node]).values()]
-    .map((nodes) => nodes.map((node) => ids[node] as string))
-    .sort((one, other) => other.length - one.length || ((one[0] as string) < (other[0] as string) ? -1 : 1));
+export const factionsOf = (ids: readonly string[], faction: Int32Array): readonly (readonly string[])[] => {
+  const members = new Map<number, string[]>();
+  for (const [node, id] of ids.entries()) {
+    const own = members.get(faction[node] as number);
+    if (own) own.push(id);
+    else members.set(faction[node] as number, [id]);
+  }
+  return [...members.values()].sort(
+    (one, other) => other.length - one.length || byId(one[0] as string, other[0] as string),
+  );
+};
 
 /** Sums of weights are compared no nearer than this. */
 const NEAR = 1e-9;
