@@ -95,13 +95,18 @@ const optionsFor = (publicUrl: string, secret: string) =>
     ],
   }) satisfies BetterAuthOptions;
 
-/** What better-auth has trouble with, but not what it refused: a refusal is a value here, and nothing to write down. */
-const logger = {
+/**
+ * What better-auth has trouble with, but not what it refused: a refusal is a value here, and nothing to write down. Of what
+ * it was about, the kind alone is told: a database names addresses when it says why.
+ */
+export const logger = {
   level: "error",
   log: (_level: string, message: string, ...more: unknown[]): void => {
-    if (!message.startsWith("Failed to verify")) console.error(message, ...more);
+    if (!message.startsWith("Failed to verify")) console.error(message, ...more.map(kindOf));
   },
 } as const;
+
+const kindOf = (it: unknown): string => (it instanceof Error ? it.name : typeof it);
 
 type Opening = { readonly account: string; readonly openedBy: OpenedBy };
 
