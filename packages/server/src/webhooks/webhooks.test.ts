@@ -115,6 +115,23 @@ describe("whoever loses her place", () => {
     expect(await house.webhooks.list(tariq)).toEqual([]);
   });
 
+  test("or the sight of something alone, is not told of that even where it was on its way", async () => {
+    const garden = "member-garden-00001";
+    await told.ask(ines, "addMember", { id: garden, form: "organisation", name: "The Garden" });
+    const stays = { id: "representation-bo-02", member: garden, person: bo, role: "voice" };
+    await told.ask(ines, "nameRepresentative", stays);
+    await made(bo);
+    receiver.answer(() => 503);
+    await release(told);
+    await hears(2);
+    await told.ask(ines, "endRepresentation", { id: "representation-bo" });
+    receiver.answer(() => 204);
+    clock.ahead = 6_000;
+    await settled();
+    expect(received().filter(({ data }) => data["kind"] === "commitments")).toHaveLength(2);
+    expect(await house.webhooks.list(bo)).toHaveLength(1);
+  });
+
   test("and whoever sees more than before is told to look anew", async () => {
     await made(bo);
     await told.ask(ines, "appointSteward", { id: "stewardship-bo-0001", person: bo, since: "2026-03-02" });
