@@ -93,6 +93,30 @@ test("without a file, or long after, one is asked for again", async () => {
   expect([gone.status, gone.body]).toEqual([422, expect.stringContaining("This file is no longer here.")]);
 });
 
+test("the host's own coalitions stand there by name, others by their ids", async () => {
+  await at.house.app.request(
+    "coalition-of-the-host",
+    {
+      request: "request-of-the-host-01",
+      command: "foundCoalition",
+      ask: {
+        id: "coalition-of-the-host",
+        name: "Harbour Crossing",
+        zone: "Europe/Lisbon",
+        host: "The host",
+        yourName: "Host",
+        stewardship: "stewardship-of-host",
+        on: "2026-03-02",
+      },
+      as: null,
+    },
+    { person: host.person, via: "session", proof: "account:password", mayFound: true },
+  );
+  const { body } = await at.send("/bring-in", { headers: { cookie: host.cookie } });
+  expect(body).toMatch(/<option value="coalition-of-the-host"[^>]*>Harbour Crossing</);
+  expect(body).toMatch(new RegExp(`<option value="${kitchen}"[^>]*>${kitchen}<`));
+});
+
 test("it is for hosts", async () => {
   const steward = await signedIn(at, "person-of-another-01", kitchen);
   for (const path of ["/bring-in", "/bring-in/take-along"]) {

@@ -108,7 +108,10 @@ const choosing = async (c: Context<Known>, house: House, problem?: Problem): Pro
             name: "coalition",
             label: say("page.take-everything.what"),
             value: "",
-            options: [{ value: "", label: say("page.take-everything.all") }, ...(await coalitionsOn(house))],
+            options: [
+              { value: "", label: say("page.take-everything.all") },
+              ...(await coalitionsOn(house, personOf(c))),
+            ],
           })}
           ${passphraseField(say("page.take-everything.passphrase"), say("page.take-everything.passphrase.hint"), "lock")}
           <div class="answers"><button class="button">${say("page.take-everything.go")}</button></div>
@@ -128,6 +131,10 @@ const passphraseField = (label: string, hint: string, id = "open"): Html =>
     look: "optional",
   });
 
-/** By their ids: what a coalition is called is for its own people. */
-const coalitionsOn = async ({ store }: House) =>
-  (await store.streams()).filter((id) => !id.startsWith("example-")).map((id) => ({ value: id, label: id }));
+/** By name where the host has a place, and by id elsewhere: what a coalition is called is for its own people. */
+const coalitionsOn = async ({ store, app }: House, person: string) => {
+  const names = new Map((await app.coalitionsOf(person)).map(({ id, name }) => [id, name]));
+  return (await store.streams())
+    .filter((id) => !id.startsWith("example-"))
+    .map((id) => ({ value: id, label: names.get(id) || id }));
+};
