@@ -103,7 +103,11 @@ describe("the pages", () => {
     }
   });
 
-  test("a code that is none has no page", async () => {
-    expect((await at.send("/api/problems/commitment/no-such-code")).status).toBe(404);
+  test("a code that is none has no page: a program is told so as a problem, a browser in a page", async () => {
+    const nowhere = "/api/problems/commitment/no-such-code";
+    const told = await at.send(nowhere);
+    const shown = await at.send(nowhere, { headers: { accept: "text/html,*/*;q=0.8" } });
+    expect([told.status, told.headers["content-type"]]).toEqual([404, "application/problem+json"]);
+    expect([shown.status, shown.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   });
 });

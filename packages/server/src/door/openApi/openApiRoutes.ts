@@ -1,4 +1,5 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { troublePage } from "../../pages/troublePage.ts";
 import { packed } from "../../workspace/packed.ts";
 import type { House, Known } from "../house.ts";
 import { refuse } from "../problem.ts";
@@ -16,8 +17,11 @@ export const openApiRoutes = ({ settings }: Pick<House, "settings">): Hono<Known
   routes.get("/problems", problemsPage);
   routes.get("/problems/:kind/:reason", async (c) => {
     const code = `${c.req.param("kind")}/${c.req.param("reason")}`;
-    if (!isProblemCode(code)) return refuse(c, 404, "door/nothing-here");
+    if (!isProblemCode(code)) return isBrowsed(c) ? troublePage(c, "not-found") : refuse(c, 404, "door/nothing-here");
     return problemPage(c, code);
   });
   return routes;
 };
+
+/** Browsers say that they read pages; a program that says nothing of it is answered as one. */
+const isBrowsed = (c: Context<Known>): boolean => (c.req.header("accept") ?? "").includes("text/html");
