@@ -30,7 +30,7 @@ export const anyGraph: fc.Arbitrary<GraphInput> = fc
 
 export const unrefused = <Answer>(answer: Answer | Refusal): Answer => {
   if (isRefusal(answer)) throw new Error(answer.refused);
-  return answer as Answer;
+  return answer;
 };
 
 export const read = (input: GraphInput): Graph => unrefused(graphFrom(input));

@@ -43,7 +43,10 @@ describe("weighted reciprocity", () => {
             const received = sum(members.map((j) => w(j, id)));
             const returned = sum(members.map((j) => Math.min(w(id, j), w(j, id))));
             expect(own).toEqual({
-              ...{ given, received, returned, balance: received - given },
+              given,
+              received,
+              returned,
+              balance: received - given,
               share: given === 0 ? null : returned / given,
               imbalance: given + received === 0 ? null : Math.abs(received - given) / (given + received),
             });

@@ -38,27 +38,33 @@ const countConnected = (graph: Graph, found: Float64Array): void => {
   const count = graph.ids.length;
   const { first, to } = undirected(graph);
   const pairs = pairsBetween(graph, first, to);
+
+  /** Counts threes with these two and a neighbour of either; how many such neighbours there are. */
+  const countThirds = (one: number, other: number, pair: number): number => {
+    const [oneEnd, otherEnd] = [first[one + 1] as number, first[other + 1] as number];
+    let atOne = first[one] as number;
+    let atOther = first[other] as number;
+    let thirds = 0;
+    while (atOne < oneEnd || atOther < otherEnd) {
+      const ofOne = atOne < oneEnd ? (to[atOne] as number) : count;
+      const ofOther = atOther < otherEnd ? (to[atOther] as number) : count;
+      const third = ofOne < ofOther ? ofOne : ofOther;
+      const withOne = ofOne === third ? (pairs[atOne++] as number) : 0;
+      const withOther = ofOther === third ? (pairs[atOther++] as number) : 0;
+      if (third === one || third === other) continue;
+      thirds++;
+      if (third > other || (third > one && withOne === 0))
+        found[typeOfCode[pair + 4 * withOne + 16 * withOther] as number]!++;
+    }
+    return thirds;
+  };
+
   for (let one = 0; one < count; one++)
     for (let line = first[one] as number; line < (first[one + 1] as number); line++) {
       const other = to[line] as number;
       if (other < one) continue;
       const pair = pairs[line] as number;
-      const [oneEnd, otherEnd] = [first[one + 1] as number, first[other + 1] as number];
-      let atOne = first[one] as number;
-      let atOther = first[other] as number;
-      let thirds = 0;
-      while (atOne < oneEnd || atOther < otherEnd) {
-        const ofOne = atOne < oneEnd ? (to[atOne] as number) : count;
-        const ofOther = atOther < otherEnd ? (to[atOther] as number) : count;
-        const third = ofOne < ofOther ? ofOne : ofOther;
-        const withOne = ofOne === third ? (pairs[atOne++] as number) : 0;
-        const withOther = ofOther === third ? (pairs[atOther++] as number) : 0;
-        if (third === one || third === other) continue;
-        thirds++;
-        if (third > other || (third > one && withOne === 0))
-          found[typeOfCode[pair + 4 * withOne + 16 * withOther] as number]!++;
-      }
-      found[pair === BOTH ? 2 : 1]! += count - thirds - 2;
+      found[pair === BOTH ? 2 : 1]! += count - 2 - countThirds(one, other, pair);
     }
 };
 
@@ -74,10 +80,7 @@ const pairsBetween = (graph: Graph, first: Int32Array, to: Int32Array): Uint8Arr
   return pairs;
 };
 
-/** By the pairs one–other, one–third (times 4) and other–third (times 16), the place of their type. */
-const typeOfCode = Uint8Array.of(
-  ...[0, 1, 1, 2, 1, 3, 5, 7, 1, 5, 4, 6, 2, 7, 6, 10],
-  ...[1, 5, 3, 7, 4, 8, 8, 12, 5, 9, 8, 13, 6, 13, 11, 14],
-  ...[1, 4, 5, 6, 5, 8, 9, 13, 3, 8, 8, 11, 7, 12, 13, 14],
-  ...[2, 6, 7, 10, 6, 11, 13, 14, 7, 13, 12, 14, 10, 14, 14, 15],
+/** By the pairs one–other, one–third (times 4) and other–third (times 16), the place of their type (hexadecimal). */
+const typeOfCode = Uint8Array.from("011213571546276a1537488c598d6dbe1456589d388b7cde267a6bde7dceaeef", (digit) =>
+  Number.parseInt(digit, 16),
 );

@@ -22,10 +22,10 @@ export const blocking = ({ ids, first, to }: Graph) => {
       blocked[node] = 1;
     },
     /** Stays blocked until one of those it leads to is freed. */
-    waitForNext: (node: number, area: Int32Array, inside: number): void => {
+    waitForNext: (node: number, area: Int32Array): void => {
       for (let at = first[node] as number; at < (first[node + 1] as number); at++) {
         const next = to[at] as number;
-        if (waits[at] === 1 || area[next] !== inside) continue;
+        if (waits[at] === 1 || area[next] !== area[node]) continue;
         waits[at] = 1;
         after[at] = waiting[next] as number;
         waiting[next] = at;

@@ -63,65 +63,18 @@ const shortestFirst = (one: readonly string[], other: readonly string[]): number
 const loopsOf = ({ ids, first, to }: Graph): readonly string[] =>
   ids.filter((_, node) => to.subarray(first[node], first[node + 1]).includes(node));
 
-/** How often one looks whether somebody still waits. */
-const LOOK_EVERY = 4096;
+/** Is handed each cycle as the beginning of a path; no more after it says `false`. */
+type Found = (path: Int32Array, length: number) => boolean;
 
 /**
- * Hands over each cycle as the beginning of `path`, until told `false` or out of patience; whether it was through.
+ * Whether all cycles were found, before `found` had enough or patience ended.
  *
  * An area is a strong component of what is left: all cycles through its first node are found, then that node is taken out
  * and the rest falls into smaller areas.
  */
-const everyCycle = (
-  graph: Graph,
-  { stepsAtMost = 100_000_000, isOver }: Partial<Patience>,
-  found: (path: Int32Array, length: number) => boolean,
-): boolean => {
-  const { first, to } = graph;
-  const count = graph.ids.length;
-  const area = new Int32Array(count);
-  const path = new Int32Array(count);
-  const nextArc = new Int32Array(count);
-  const closes = new Uint8Array(count);
-  const blocks = blocking(graph);
-  let steps = 0;
-
-  const throughStart = (start: number, inside: number): boolean => {
-    let depth = 0;
-    const enter = (node: number): void => {
-      path[depth] = node;
-      nextArc[node] = first[node] as number;
-      closes[node] = 0;
-      blocks.block(node);
-    };
-    enter(start);
-    while (depth >= 0) {
-      if (++steps > stepsAtMost || (steps % LOOK_EVERY === 0 && isOver?.())) return false;
-      const node = path[depth] as number;
-      const at = nextArc[node] as number;
-      if (at === first[node + 1]) {
-        depth--;
-        if (closes[node] === 0) blocks.waitForNext(node, area, inside);
-        else {
-          blocks.unblock(node);
-          if (depth >= 0) closes[path[depth] as number] = 1;
-        }
-        continue;
-      }
-      nextArc[node] = at + 1;
-      const next = to[at] as number;
-      if (area[next] !== inside || next === node) continue;
-      if (next === start) {
-        closes[node] = 1;
-        if (!found(path, depth + 1)) return false;
-      } else if (blocks.isFree(next)) {
-        depth++;
-        enter(next);
-      }
-    }
-    return true;
-  };
-
+const everyCycle = (graph: Graph, patience: Partial<Patience>, found: Found): boolean => {
+  const area = new Int32Array(graph.ids.length);
+  const everyThrough = cyclesThrough(graph, area, patience, found);
   const search = strongSearch(graph);
   const left: Int32Array[] = [];
   let areas = 0;
@@ -135,14 +88,69 @@ const everyCycle = (
     for (const part of parts.sort((one, other) => (other[0] as number) - (one[0] as number))) left.push(part);
   };
   split(null, 0);
-  while (left.length > 0) {
-    const members = left.pop() as Int32Array;
+  for (let members = left.pop(); members; members = left.pop()) {
     const start = members[0] as number;
     const inside = area[start] as number;
-    blocks.clear(members);
-    if (!throughStart(start, inside)) return false;
+    if (!everyThrough(start, members)) return false;
     area[start] = -1;
     split(members.subarray(1), inside);
   }
   return true;
+};
+
+/** How often one looks whether somebody still waits. */
+const LOOK_EVERY = 4096;
+
+/** Finds the cycles through a start within its area; a step is an arc looked at, or a node left. */
+const cyclesThrough = (
+  graph: Graph,
+  area: Int32Array,
+  { stepsAtMost = 100_000_000, isOver }: Partial<Patience>,
+  found: Found,
+): ((start: number, members: Int32Array) => boolean) => {
+  const { ids, first, to } = graph;
+  const path = new Int32Array(ids.length);
+  const nextArc = new Int32Array(ids.length);
+  const closes = new Uint8Array(ids.length);
+  const blocks = blocking(graph);
+  let steps = 0;
+  let depth = 0;
+
+  const enter = (node: number): void => {
+    path[++depth] = node;
+    nextArc[node] = first[node] as number;
+    closes[node] = 0;
+    blocks.block(node);
+  };
+
+  const leave = (node: number): void => {
+    depth--;
+    if (closes[node] === 0) return blocks.waitForNext(node, area);
+    blocks.unblock(node);
+    if (depth >= 0) closes[path[depth] as number] = 1;
+  };
+
+  return (start, members) => {
+    const inside = area[start];
+    blocks.clear(members);
+    depth = -1;
+    enter(start);
+    while (depth >= 0) {
+      if (++steps > stepsAtMost || (steps % LOOK_EVERY === 0 && isOver?.())) return false;
+      const node = path[depth] as number;
+      const at = nextArc[node] as number;
+      if (at === first[node + 1]) {
+        leave(node);
+        continue;
+      }
+      nextArc[node] = at + 1;
+      const next = to[at] as number;
+      if (area[next] !== inside || next === node) continue;
+      if (next === start) {
+        closes[node] = 1;
+        if (!found(path, depth + 1)) return false;
+      } else if (blocks.isFree(next)) enter(next);
+    }
+    return true;
+  };
 };

@@ -84,7 +84,7 @@ const waysFrom = ({ ids, first, to }: Graph, component: Int32Array) => {
     to: (end: number): readonly number[] => {
       const way = [end];
       for (let at = end; before[at] !== at; at = before[at] as number) way.push(before[at] as number);
-      return way.reverse();
+      return way.toReversed();
     },
   };
 };
