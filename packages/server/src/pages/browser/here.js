@@ -7,3 +7,6 @@ const told = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle
 for (const time of document.querySelectorAll("time[datetime]")) time.textContent = told.format(new Date(time.dateTime));
 const zone = document.querySelector("select[name=zone]");
 if (zone && [...zone.options].some(({ value }) => value === timeZone)) zone.value = timeZone;
+
+// A secret is told in the answer to what was sent. Loaded again, the page is only looked at: nothing is made a second time.
+if (document.querySelector(".secret")) history.replaceState(null, "", location.pathname.replace(/\/secret$/, ""));
