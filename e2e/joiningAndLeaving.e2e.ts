@@ -11,19 +11,21 @@ const stalls = "A list of the stalls, two days before each market.";
 
 test("somebody joins late, reads what was left open to her, and leaves", async () => {
   test.setTimeout(180_000);
-  const [maya, rosa, jonas, femi] = [
+  const [maya, rosa, jonas, femi, ola] = [
     await here.people.onLaptop(),
     await here.people.onLaptop(),
     await here.people.onLaptop(),
+    await here.people.onPhone(),
     await here.people.onPhone(),
   ];
   const links = { invitation: "" };
 
   await test.step("two members have said something in front of each other", async () => {
     await steward.setUp(maya.page, here.server.setUpLink() ?? "");
-    await add(maya.page, ["Rosa Ferreira", "Jonas Weber"], ["Ferry Crew", "Night Market"]);
+    await add(maya.page, ["Rosa Ferreira", "Jonas Weber", "Ola Lindqvist"], ["Ferry Crew", "Night Market"]);
     await nameRepresentative(maya.page, "Ferry Crew", "Rosa Ferreira");
     await nameRepresentative(maya.page, "Night Market", "Jonas Weber");
+    await nameRepresentative(maya.page, "Ferry Crew", "Ola Lindqvist");
     for (const [name, page] of [
       ["Rosa Ferreira", rosa.page],
       ["Jonas Weber", jonas.page],
@@ -64,23 +66,31 @@ test("somebody joins late, reads what was left open to her, and leaves", async (
     await expect(femi.page.getByRole("heading", { name: "Thank you, Femi Adeyemi." })).toBeVisible();
   });
 
-  await test.step("both members choose what she will read", async () => {
+  await test.step("both members choose what she will read, one of them from a link and without an account", async () => {
     await jonas.page.getByRole("link", { name: "Femi Adeyemi, for Market Hall" }).click();
     await press(jonas.page, "Keep all of it open");
     await expect(jonas.page.getByText(/Night Market has chosen/).first()).toBeVisible();
-    await toRoom(rosa.page, "Members");
-    await rosa.page.getByRole("link", { name: "Invitations" }).click();
-    await rosa.page.getByRole("link", { name: "Femi Adeyemi, for Market Hall" }).click();
-    await rosa.page.getByLabel(crew).uncheck();
-    await press(rosa.page, "Close one to it");
-    await expect(rosa.page.getByText(/Ferry Crew has chosen/).first()).toBeVisible();
+    await maya.page.getByRole("link", { name: "Femi Adeyemi, for Market Hall" }).click();
+    await press(maya.page, "Hand over the choice of Ferry Crew");
+    await maya.page.getByLabel("Ola Lindqvist").check();
+    await ola.page.goto(await addressMade(maya.page));
+    await press(ola.page, "Show me what to choose");
+    await expect(ola.page.getByText(stalls)).toHaveCount(0);
+    await ola.page.getByLabel(boat).uncheck();
+    await press(ola.page, "Keep this choice");
+    await expect(ola.page.getByRole("heading", { name: "Ferry Crew has chosen" })).toBeVisible();
+    await ola.page.getByRole("link", { name: "Choose anew" }).click();
+    await ola.page.getByLabel(boat).check();
+    await ola.page.getByLabel(crew).uncheck();
+    await press(ola.page, "Keep this choice");
+    await expect(ola.page.locator("section", { hasText: "Closed to Market Hall" })).toContainText(crew);
   });
 
   await test.step("the steward welcomes her, and her page says so", async () => {
-    await maya.page.getByRole("link", { name: "Femi Adeyemi, for Market Hall" }).click();
     await press(maya.page, "Welcome Market Hall");
     await expect(maya.page.getByRole("heading", { name: "Market Hall has joined" })).toBeVisible();
     await expect(femi.page.getByRole("heading", { name: /^Welcome to Harbour crossing/ })).toBeVisible();
+    await expect(ola.page.getByRole("heading", { name: "Market Hall belongs now." })).toBeVisible();
   });
 
   await test.step("she reads what was left open, and not what was closed to her", async () => {
@@ -116,7 +126,7 @@ test("somebody joins late, reads what was left open to her, and leaves", async (
     await expect(jonas.page.getByRole("heading", { name: "Market Hall has left Harbour crossing" })).toBeVisible();
   });
 
-  for (const { complaints } of [maya, rosa, jonas, femi]) expect(complaints()).toEqual([]);
+  for (const { complaints } of [maya, rosa, jonas, femi, ola]) expect(complaints()).toEqual([]);
 });
 
 const makeAccount = async (page: Page, name: string): Promise<void> => {

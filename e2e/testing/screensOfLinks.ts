@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { engineering, people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { talks } from "@mortar/core/src/worlds/cloudMigration/talks.ts";
 import type { Screen } from "./everyScreen.ts";
+import { screensOfNewcomer } from "./screensOfNewcomer.ts";
 import { screensOfSubject } from "./screensOfReading.ts";
 import { go, seen } from "./seeing.ts";
 import { press } from "./setUp.ts";
@@ -153,4 +154,5 @@ export const screensOfLinks: readonly Screen[] = [
       await seen(page, "Take part in Cloud migration");
     },
   },
+  ...screensOfNewcomer,
 ];

@@ -199,6 +199,7 @@ describe("a link", () => {
   const minted: readonly (readonly [string, () => ReturnType<typeof aLink>])[] = [
     ["for another task: joining", () => aLink(at.house, { task: "join" })],
     ["for another task: a conversation", () => aLink(at.house, { task: "conversation", about: talk })],
+    ["for another task: what a newcomer reads", () => aLink(at.house, { task: "newcomer", about: "invitation-1" })],
     ["for another task: the projector", () => aLink(at.house, { task: "projector", person: null, member: null })],
     ["of another member's representative", () => aLink(at.house, { person: olu, member: allotments })],
     [
@@ -414,7 +415,7 @@ describe("the other ways to say yes", () => {
         await refusedFor(person, as, "declineToWitness", {}, 409, "commitment/not-the-witness");
     });
 
-    test.each(["join", "conversation"] as const)(
+    test.each(["join", "conversation", "newcomer"] as const)(
       "nor with a link of the witness's for another task: %s",
       async (task) => {
         const link = await aLink(at.house, {

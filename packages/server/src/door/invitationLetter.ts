@@ -6,7 +6,7 @@ type Invitation = {
   readonly coalition: string;
   readonly to: string;
   readonly url: string;
-  readonly task: "affirm" | "conversation" | "invitation" | "join" | "ties";
+  readonly task: "affirm" | "conversation" | "invitation" | "join" | "newcomer" | "ties";
   readonly locale: string;
   readonly names: {
     readonly coalition: Words;
@@ -15,6 +15,8 @@ type Invitation = {
     readonly member: Words | null;
     /** Why somebody is invited to join with a member. */
     readonly why?: Words;
+    /** Who would like to join, where somebody is asked what it will read. */
+    readonly newcomer?: Words;
   };
 };
 
@@ -28,6 +30,7 @@ export const invitationLetter = ({ coalition, to, url, task, locale, names }: In
     steward: names.steward.said,
     member: names.member?.said ?? "",
     why: names.why?.said ?? "",
+    newcomer: names.newcomer?.said ?? "",
   };
   return {
     to,

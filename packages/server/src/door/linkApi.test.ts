@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { aCoalition, ines, kitchen, library, tariq } from "../../testing/aCoalition.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { aCoalition, bo, ines, kitchen, library, noor, tariq } from "../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../testing/doors/aFront.ts";
 import { fromHere, signedIn } from "../../testing/doors/visitor.ts";
 import type { House } from "./house.ts";
@@ -45,4 +45,66 @@ test("a letter that could not be stored is not blamed on its address, and leaves
   expect(
     (await at.house.links.list(kitchen)).filter(({ endedAt, task }) => task === "affirm" && endedAt === null),
   ).toEqual([]);
+});
+
+describe("a link to choose what a newcomer reads", () => {
+  const id = "invitation-market-1";
+  const femi = "person-femi-00001";
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const invited = {
+    id,
+    person: femi,
+    personName: "Femi",
+    name: "The Market Hall",
+    form: "organisation",
+    why: "Your cold room could keep what the allotments grow.",
+    others: [],
+    hours: 4,
+    on: inDays(0),
+    by: inDays(10),
+    joins: inDays(20),
+  };
+  const answer = { id, personName: "Femi Adeyemi", name: "Market Traders", form: "organisation" };
+  const saysYes = () =>
+    at.house.app.request(
+      kitchen,
+      { request: "request-femi-00001", command: "acceptInvitation", ask: answer, as: null },
+      { person: femi, via: "link", proof: `link:qr:${ines}` },
+    );
+  const steward = async () => {
+    const { cookie } = await signedIn(at, ines, kitchen);
+    return (asked: object) =>
+      at.send(`/api/coalitions/${kitchen}/links`, {
+        method: "POST",
+        headers: { ...fromHere, cookie },
+        body: JSON.stringify({ task: "newcomer", member: library, about: id, handedOver: "in-person", ...asked }),
+      });
+  };
+
+  test("is made for whoever speaks for the member, once somebody said yes", async () => {
+    const { ask } = await aCoalition(at.house);
+    await ask(ines, "inviteMember", invited);
+    const asksFor = await steward();
+    expect((await asksFor({ person: tariq })).json).toMatchObject({ code: "link/not-awaited" });
+    await saysYes();
+    for (const person of [tariq, noor]) expect((await asksFor({ person })).json).toHaveProperty("url");
+    expect((await asksFor({ person: bo })).json).toMatchObject({ code: "link/not-speaking" });
+    expect((await asksFor({ person: ines })).json).toMatchObject({ code: "link/not-of-member" });
+    expect((await asksFor({ person: tariq, about: "invitation-other-1" })).json).toMatchObject({
+      code: "link/not-awaited",
+    });
+  });
+
+  test("names in its letter who comes, and for which member it is asked", async () => {
+    const { ask } = await aCoalition(at.house);
+    await ask(ines, "inviteMember", invited);
+    await saysYes();
+    const asksFor = await steward();
+    await asksFor({ person: tariq, handedOver: "mail", address: "tariq@example.org" });
+    const [letter] = await at.house.mail.outbox();
+    expect(letter?.subject).toBe("Riverside Kitchen: what a newcomer will read of The Library");
+    expect(letter?.text).toContain(
+      "Hello Tariq,\n\nMarket Traders would like to join Riverside Kitchen. Ines asks you",
+    );
+  });
 });

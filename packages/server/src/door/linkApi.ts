@@ -1,46 +1,15 @@
-import { belongsTo, Id, type Whole, type Words } from "@mortar/core";
-import type { Invitation } from "@mortar/core/src/records/coalition/invitation/shape.ts";
+import type { Words } from "@mortar/core";
 import { sayer } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
-import { z } from "zod";
 import { qrSvg } from "../links/qrSvg.ts";
 import { isRefused } from "../links/refused.ts";
 import { isExample } from "./examples.ts";
 import type { House, Known } from "./house.ts";
 import { invitationLetter } from "./invitationLetter.ts";
 import { jsonOf } from "./jsonBody.ts";
+import { type Asked, AskedLink, invitationIn, tableOf, type Tables, whyNotLinked } from "./linkAsked.ts";
 import { refuse } from "./problem.ts";
 import { whoAsks } from "./whoAsks.ts";
-
-const Asked = z.discriminatedUnion("task", [
-  z.strictObject({ task: z.literal("projector") }),
-  z.strictObject({
-    task: z.enum(["affirm", "ties", "join"]),
-    person: Id,
-    member: Id.nullable(),
-    /** The commitment it opens with. */
-    about: Id.optional(),
-    handedOver: z.enum(["mail", "qr", "in-person"]),
-    address: z.string().max(254).optional(),
-  }),
-  z.strictObject({
-    task: z.literal("invitation"),
-    person: Id,
-    member: z.null(),
-    about: Id,
-    handedOver: z.enum(["mail", "qr", "in-person"]),
-    address: z.string().max(254).optional(),
-  }),
-  z.strictObject({
-    task: z.literal("conversation"),
-    person: Id,
-    member: Id,
-    about: Id,
-    handedOver: z.enum(["mail", "qr", "in-person"]),
-    address: z.string().max(254).optional(),
-  }),
-]);
-type Asked = z.infer<typeof Asked>;
 
 /** Links are made, listed and ended by stewards. What a link lets its holder do is for the rules of core to say. */
 export const linkRoutes = (house: House): Hono<Known> => {
@@ -49,12 +18,12 @@ export const linkRoutes = (house: House): Hono<Known> => {
   routes.post("/coalitions/:coalition/links", async (c) => {
     const steward = await stewardOf(c, house);
     if ("refused" in steward) return steward.refused;
-    const asked = Asked.safeParse(await jsonOf(c));
+    const asked = AskedLink.safeParse(await jsonOf(c));
     if (!asked.success)
       return refuse(c, 422, "request/invalid", {
         invalid: asked.error.issues.map(({ path, code }) => ({ at: path.join("."), code: `input/${code}` })),
       });
-    const why = whyNotFor(steward.tables, asked.data, steward.person);
+    const why = whyNotLinked(steward.tables, asked.data, steward.person);
     if (why) return refuse(c, 403, why);
     if (isByMail(asked.data) && isExample(steward.coalition)) return refuse(c, 403, "link/only-looking");
     return makeLink(c, house, steward, asked.data);
@@ -78,7 +47,6 @@ export const linkRoutes = (house: House): Hono<Known> => {
   return routes;
 };
 
-type Tables = Readonly<Record<string, readonly { readonly id: string }[]>>;
 type Steward = { readonly coalition: string; readonly person: string; readonly tables: Tables };
 
 const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { readonly refused: Response }> => {
@@ -103,51 +71,7 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
 const isForThisSteward = (link: { readonly task: string; readonly about: string | null }, tables: Tables) =>
   link.task !== "conversation" || tables["conversations"]?.some(({ id }) => id === link.about) === true;
 
-const whyNotFor = (tables: Tables, asked: Asked, steward: string): string | null => {
-  if (asked.task === "projector") return null;
-  if (asked.task === "invitation")
-    return invitationIn(tables, asked.about)?.person === asked.person ? null : "link/no-such-invitation";
-  const why = whyNotOfMember(tables, asked);
-  if (why) return why;
-  return asked.task === "conversation" ? whyNotThisTalk(tables, asked, steward) : null;
-};
-
-const whyNotOfMember = (tables: Tables, asked: Exclude<Asked, { task: "projector" | "invitation" }>): string | null => {
-  const { task, person, member } = asked;
-  const world = { representations: tableOf(tables, "representations") } as unknown as Whole;
-  const isKnown = tableOf(tables, "persons").has(person);
-  if (!isKnown || (member !== null && !belongsTo(world, person, member))) return "link/not-of-member";
-  if (task !== "affirm" && task !== "ties") return null;
-  if (member === null) return "link/not-of-member";
-  return task === "ties" || !asked.about || isFor(tables, asked.about, asked) ? null : "link/not-of-member";
-};
-
-const whyNotThisTalk = (
-  tables: Tables,
-  { about, person }: Extract<Asked, { task: "conversation" }>,
-  steward: string,
-): string | null => {
-  const conversation = tableOf(tables, "conversations").get(about) as
-    | { readonly steward: string; readonly speakers: readonly string[] }
-    | undefined;
-  const isLedByThem = conversation?.steward === steward && conversation.speakers.includes(person);
-  return isLedByThem ? null : "link/not-your-conversation";
-};
-
-const invitationIn = (tables: Tables, id: string | undefined) =>
-  tableOf(tables, "invitations").get(id ?? "") as Invitation | undefined;
-
-/** It is her member's own, or one she is named to have heard. */
-const isFor = (tables: Tables, about: string, { person, member }: { person: string; member: string | null }) => {
-  const it = tableOf(tables, "commitments").get(about) as
-    | { readonly member: string; readonly spoken?: { readonly witness: string } }
-    | undefined;
-  return it !== undefined && (it.member === member || it.spoken?.witness === person);
-};
-
 const isByMail = (asked: Asked) => asked.task !== "projector" && asked.handedOver === "mail";
-
-const tableOf = (tables: Tables, kind: string) => new Map((tables[kind] ?? []).map((it) => [it.id, it]));
 
 const nameOf = (tables: Tables, kind: string, id: string): Words =>
   (tableOf(tables, kind).get(id) as unknown as { readonly name: Words }).name;
@@ -192,12 +116,14 @@ const makeLink = async (
 };
 
 /** Whom a letter is for. Somebody invited is known from her invitation alone. */
-const namesOf = (tables: Tables, { person, member, about }: Exclude<Asked, { task: "projector" }>) => {
+const namesOf = (tables: Tables, { task, person, member, about }: Exclude<Asked, { task: "projector" }>) => {
   const invitation = invitationIn(tables, about);
-  if (invitation) return { person: invitation.personName, member: invitation.name, why: invitation.why };
+  if (invitation && task === "invitation")
+    return { person: invitation.personName, member: invitation.name, why: invitation.why };
   return {
     person: nameOf(tables, "persons", person),
     member: member === null ? null : nameOf(tables, "members", member),
+    ...(invitation && { newcomer: invitation.name }),
   };
 };
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await keep("not found", visitor.get("/nothing/here"));
   await keep("link, unknown", visitor.get(`/l/none/${"x".repeat(43)}`));
   await keep("link, not held", visitor.get("/l/none"));
-  for (const task of ["affirm", "conversation", "join", "projector"] as const) {
+  for (const task of ["affirm", "conversation", "join", "newcomer", "projector"] as const) {
     const phone = aBrowser(at.doors);
     const { path, id } = await aLink(at.house, {
       task,

@@ -6,6 +6,8 @@ const linkRefusals = [
   "link/steward-only",
   "link/not-of-member",
   "link/no-such-invitation",
+  "link/not-awaited",
+  "link/not-speaking",
   "link/not-your-conversation",
   "link/only-looking",
   "mail/not-stored",

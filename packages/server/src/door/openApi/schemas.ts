@@ -105,7 +105,7 @@ const command: JsonSchema = anObject({
 
 const linkTask: JsonSchema = {
   type: "string",
-  enum: ["affirm", "conversation", "invitation", "join", "projector", "ties"],
+  enum: ["affirm", "conversation", "invitation", "join", "newcomer", "projector", "ties"],
 };
 const handing: JsonSchema = { type: "string", enum: ["mail", "qr", "in-person"] };
 

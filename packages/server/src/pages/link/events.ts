@@ -81,9 +81,11 @@ const isOfMember = async (
 /** What a link's page shows: its member's commitments, or one conversation. */
 const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {
   const it = item as { readonly member?: string; readonly conversation?: string } | null;
-  if (task === "affirm") return kind === "commitments" && (it === null || it.member === member);
+  const isItsCommitment = kind === "commitments" && (it === null || it.member === member);
+  if (task === "affirm") return isItsCommitment;
   if (task === "ties") return kind === "ties";
   if (task === "invitation") return kind === "invitations" && id === about;
+  if (task === "newcomer") return isItsCommitment || (kind === "invitations" && id === about);
   return (
     (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about))
   );

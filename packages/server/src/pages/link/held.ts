@@ -2,7 +2,7 @@ import type { Credential, Outcome, Projected, View } from "@mortar/app";
 import { day, type Say } from "@mortar/catalogue";
 import type { Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
-import type { Link } from "../../links/link.ts";
+import { daysHeld, type Link } from "../../links/link.ts";
 import type { Form } from "../form.ts";
 import { sayFor } from "../page.ts";
 import { rowsOf } from "../rows.ts";
@@ -39,6 +39,10 @@ export const everywhere = ["coalitions", "persons", "members", "representations"
 /** The day an instant fell on where the coalition is, in words. */
 export const dayOf = ({ locale, zone }: Pick<Held, "locale" | "zone">, at: string): string =>
   day(locale, new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(Date.parse(at)));
+
+/** The day until which this browser can come back; nobody else can. */
+export const comeBackUntil = (held: Held): string =>
+  dayOf(held, new Date(Date.parse(held.link.claimedAt ?? held.link.madeAt) + daysHeld * 86_400_000).toISOString());
 
 /** `null`: the person no longer has a place in the coalition. */
 export const heldBy = async (c: Context<Known>, house: House, link: Link, task: Task): Promise<Held | null> => {

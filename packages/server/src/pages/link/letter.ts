@@ -1,6 +1,6 @@
 import { html, type Content } from "../html.ts";
 import { page, type Page } from "../page.ts";
-import { invitationIn, nameIn, rowsOf } from "../rows.ts";
+import { nameIn, ownInvitation, rowsOf } from "../rows.ts";
 import { asWhom } from "./opening.ts";
 import type { Answer, Held } from "./held.ts";
 
@@ -18,7 +18,7 @@ type Letter = {
 /** A page of a claimed link: as whom one answers, what there is to do, and word of anything that changes meanwhile. */
 export const letter = (held: Held, { title, body, status, onChange = "tell", picture, cuts }: Letter): Answer => {
   const { c, link, view, say } = held;
-  const invitation = invitationIn(view, link.about);
+  const invitation = ownInvitation(view, link);
   const { name, host } = rowsOf(view, "coalitions")[0] ?? { name: invitation?.coalition, host: invitation?.host };
   const person = invitation?.personName.said ?? nameIn(view, "persons", link.person);
   return page(c, {

@@ -11,6 +11,7 @@ import { eventsFor } from "./events.ts";
 import { heldBy, type Task } from "./held.ts";
 import { invitationTask } from "./invitationTask.ts";
 import { joinTask } from "./joinTask.ts";
+import { newcomerTask } from "./newcomerTask.ts";
 import { isForAnother, linkOverPage, noPlacePage, otherPersonPage, signOutHere } from "./otherPerson.ts";
 import { projectorPage } from "./projectorPage.ts";
 import { tiesTask } from "./tiesTask.ts";
@@ -20,6 +21,7 @@ const tasks: Readonly<Record<Exclude<LinkTask, "projector">, Task>> = {
   conversation: conversationTask,
   invitation: invitationTask,
   join: joinTask,
+  newcomer: newcomerTask,
   ties: tiesTask,
 };
 

@@ -1,6 +1,6 @@
 import type { House } from "../../door/house.ts";
 import type { Link } from "../../links/link.ts";
-import { type InvitationRow, invitationIn, nameIn, rowsOf } from "../rows.ts";
+import { type InvitationRow, nameIn, ownInvitation, rowsOf } from "../rows.ts";
 
 /** The names a link's page says before it is claimed: those its maker put into it, and whose server it is. */
 export type Names = {
@@ -14,7 +14,7 @@ export type Names = {
 export const namesFor = async ({ app }: Pick<House, "app">, link: Link): Promise<Names> => {
   const kinds = ["coalitions", "persons", "members", "invitations"];
   const ofPerson = link.person === null ? null : await app.look(link.coalition, link.person, kinds);
-  const invitation = ofPerson && invitationIn(ofPerson, link.about);
+  const invitation = ofPerson && ownInvitation(ofPerson, link);
   if (invitation) return namesIn(invitation);
   const view = ofPerson ?? (await app.look(link.coalition, link.madeBy, kinds)) ?? { tables: {} };
   const coalition = rowsOf(view, "coalitions")[0];

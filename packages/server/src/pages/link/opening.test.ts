@@ -28,7 +28,7 @@ const signIn = async (browser: ABrowser, person: string, name: string) => {
   expect([joined.status, joined.to]).toEqual([303, "/c/coalition-kitchen"]);
 };
 
-test.each(["affirm", "conversation", "join", "projector"] as const)(
+test.each(["affirm", "conversation", "join", "newcomer", "projector"] as const)(
   "a %s link says what it is for before it does anything, however often it is looked at",
   async (task) => {
     const { path } = await aLink(at.house, {

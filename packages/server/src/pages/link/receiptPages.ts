@@ -1,12 +1,11 @@
 import { moment } from "@mortar/catalogue";
-import { daysHeld } from "../../links/link.ts";
 import { type Problems, problemsAbove } from "../form.ts";
 import { html, type Content } from "../html.ts";
 import { ringDrawn } from "../ring.ts";
 import { beginning, facts, stroke, wordsShown } from "../parts.ts";
 import { type CommitmentRow, nameIn, rowsOf } from "../rows.ts";
 import { said, waiting } from "./affirmRows.ts";
-import { type Answer, dayOf, type Held } from "./held.ts";
+import { type Answer, comeBackUntil, type Held } from "./held.ts";
 import { howKnown } from "./howKnown.ts";
 import { letter } from "./letter.ts";
 import { promiseFacts } from "./promisePages.ts";
@@ -153,10 +152,6 @@ const standingOf = (held: Held, member: string): Content => {
     </ul>
   </section>`;
 };
-
-/** The day until which this browser can come back; nobody else can. */
-const comeBackUntil = (held: Held): string =>
-  dayOf(held, new Date(Date.parse(held.link.claimedAt ?? held.link.madeAt) + daysHeld * 86_400_000).toISOString());
 
 const nextStep = ({ say, link }: Held, waiting: readonly CommitmentRow[]): Content => {
   const [next] = waiting;

@@ -9,6 +9,7 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Actions, Anchor, Button, type Reader, ReadersList, Section } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
+import { HandOverChoice } from "./HandOverChoice.tsx";
 import { HandOverInvitation } from "./HandOverInvitation.tsx";
 
 /** For stewards: hand it over, see who has chosen, welcome, or take it back. */
@@ -68,6 +69,7 @@ function Welcome({ it }: { readonly it: Kept<Invitation> }) {
       name: name.said,
       why: at === undefined ? say("welcoming.not-yet") : say("welcoming.chosen-on", { day: day(dayOf(at)) }),
       shape: at === undefined ? "ring" : "tick",
+      ...(at === undefined && { action: <HandOverChoice it={it} member={id} /> }),
     };
   });
   return (

@@ -52,7 +52,16 @@ const open = (whole: Whole) =>
 const enter = (whole: Whole, { by }: ReturnType<typeof amara>) => enterRoom(whole, by.person, `/invitations/${id}`);
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
 
 describe("what a newcomer will read of one's member", () => {
   test("is all that was said in front of all, with one tap", async () => {
@@ -94,6 +103,13 @@ describe("a steward", () => {
     await enter(awaited("2026-12-16", chooses([])), amara(`${TODAY}T11:00`, "withdrawInvitation", { id }));
     expect(screen.getByText(/4 members have not chosen yet/)).toBeTruthy();
     expect(welcome().disabled).toBe(true);
+  });
+
+  test("hands the choice to who speaks for a member that has not chosen, and to no other", async () => {
+    await enter(awaited("2026-12-16", chooses([])), amara(`${TODAY}T11:00`, "withdrawInvitation", { id }));
+    expect(screen.queryByRole("button", { name: "Hand over the choice of Engineering" })).toBeNull();
+    await press("Hand over the choice of Finance");
+    expect(screen.getByText(/chooses what Works council will read of Finance/)).toBeTruthy();
   });
 
   test("sees no boxes of members that are not hers", async () => {
