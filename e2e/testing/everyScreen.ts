@@ -4,6 +4,7 @@ import { visit, type Visitor } from "./example.ts";
 import type { People, Person } from "./people.ts";
 import { screensOfARepresentative } from "./screensOfARepresentative.ts";
 import { screensOfAccounts, screensOfBeginning } from "./screensOfBeginning.ts";
+import { screensOfDoors } from "./screensOfDoors.ts";
 import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfLinks } from "./screensOfLinks.ts";
 import { screensOfPictures } from "./screensOfPictures.ts";
@@ -48,6 +49,7 @@ export const takeSeats = async (server: Server, people: People, device: "onPhone
 export const screens: readonly Screen[] = [
   ...screensOfBeginning,
   ...screensOfAccounts,
+  ...screensOfDoors,
   ...screensOfTheSteward,
   ...screensOfARepresentative,
   ...screensOnABadLine,
