@@ -127,6 +127,10 @@ describe("help", () => {
 describe("what nobody understands", () => {
   test.each([
     [["shwo"], "mortar knows no “shwo”. Did you mean “show”?"],
+    [
+      ["--coalition", "kitchen", "show"],
+      "A command comes first, and “--coalition” after it. mortar help lists the commands.",
+    ],
     [["publish"], "mortar knows no “publish”. mortar help lists what it knows."],
     [["accounts", "lst"], "mortar knows no “accounts lst”. Did you mean “list”?"],
     [["add-member", "--nmae", "x"], "--nmae means nothing here. Did you mean --name?"],

@@ -16,6 +16,7 @@ export const meant = (verbs: readonly Verb[], words: readonly string[], within: 
 };
 
 const unknown = (verbs: readonly Verb[], word: string, within: readonly Verb[]) => {
+  if (word.startsWith("-")) return new Trouble("usage", "cli.usage.flag-first", { flag: word });
   const typed = [...within.map(({ name }) => name), word].join(" ");
   const names = verbs.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
   const near = nearest(word, names);
