@@ -86,7 +86,9 @@ const opened = async (person = tariq, member = library) => {
 /** Sends the page's form with these ticks, as a browser does: one field for each. */
 const choose = ({ at: address, body }: Seen, open: readonly string[]) => {
   const request = /name="request" value="([^"]+)"/.exec(body)?.[1] ?? "";
-  return phone.post(address, new URLSearchParams([["request", request], ...open.map((it) => ["open", it])]));
+  const sent = new URLSearchParams({ request });
+  for (const it of open) sent.append("open", it);
+  return phone.post(address, sent);
 };
 /** Once the yard has chosen too, which has said nothing. */
 const welcome = async () => {
