@@ -13,20 +13,25 @@ export type Speech = {
   readonly dayOf: (isoInstant: string) => string;
 };
 
-/** `missing`: what stands where a message is not here yet. */
-export const speechFor = (
-  locale: string,
-  messages: Compiled,
-  zone: string,
-  missing?: (id: string) => string,
-): Speech => ({
-  say: sayerFrom(locale, messages, missing),
+/** `late`: all that can be said by now, where `messages` are not all of it. */
+export const speechFor = (locale: string, messages: Compiled, zone: string, late?: () => Compiled): Speech => ({
+  say: late ? sayingLate(locale, messages, late) : sayerFrom(locale, messages),
   locale,
   day: (isoDay) => day(locale, isoDay),
   moment: (isoInstant) => moment(locale, isoInstant, zone),
   list: (items) => list(locale, items),
   dayOf: (isoInstant) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(Date.parse(isoInstant)),
 });
+
+/** A place for what is on its way: it is there before a hand is. What is said later is said from what has come by then. */
+const sayingLate = (locale: string, messages: Compiled, late: () => Compiled): Say => {
+  const first = sayerFrom(locale, messages, () => "");
+  return (id, values) => {
+    if (Object.hasOwn(messages, id)) return first(id, values);
+    const now = late();
+    return Object.hasOwn(now, id) ? sayerFrom(locale, now)(id, values) : "";
+  };
+};
 
 export const SpeechContext = createContext<Speech | null>(null);
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { openMessages } from "./messages.ts";
+import { speechFor } from "./SpeechContext.ts";
 
 afterEach(() => vi.useRealTimers());
 
@@ -42,4 +43,22 @@ test("where all of them came with the page nothing is asked for", async () => {
   const messages = openMessages(all, undefined, answering());
   await messages.bring();
   expect(messages.now()).toBe(all);
+});
+
+test("what happens before everything is there can be said once it is", async () => {
+  const first = { "place.front": ["Front page"] };
+  const messages = openMessages(
+    first,
+    "/messages/en.json",
+    answering(async () => Response.json(all)),
+  );
+  const { say } = speechFor("en", first, "UTC", messages.now);
+  const said = messages.whole.then(() => say("place.members"));
+  expect([say("place.front"), say("place.members")]).toEqual(["Front page", ""]);
+  await messages.bring();
+  expect(await said).toBe("Members");
+});
+
+test("where all of them came with the page nobody waits", async () => {
+  await expect(openMessages(all, undefined, answering()).whole).resolves.toBeUndefined();
 });

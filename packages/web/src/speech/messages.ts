@@ -4,6 +4,8 @@ import type { Compiled } from "@mortar/catalogue/src/browser.ts";
 export type Messages = {
   readonly now: () => Compiled;
   readonly follow: (follower: () => void) => () => void;
+  /** Once all of them are here: what has just happened is said in words the page was not drawn with. */
+  readonly whole: Promise<void>;
   /** Brings all of them, however often the line drops meanwhile. */
   readonly bring: () => Promise<void>;
 };
@@ -20,11 +22,14 @@ export const openMessages = (
 ): Messages => {
   const followers = new Set<() => void>();
   let known = first;
+  const { promise: whole, resolve: isWhole } = Promise.withResolvers<void>();
+  if (at === undefined) isWhole();
   const bring = async (): Promise<void> => {
     if (at === undefined) return;
     const answer = await ask(at).catch(() => null);
     if (answer?.ok) {
       known = (await answer.json()) as Compiled;
+      isWhole();
       for (const follower of followers) follower();
       return;
     }
@@ -37,6 +42,7 @@ export const openMessages = (
       followers.add(follower);
       return () => void followers.delete(follower);
     },
+    whole,
     bring,
   };
 };

@@ -28,11 +28,10 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
   );
   const known = useMessages(messages, boot.messages);
   const speech = useMemo(() => {
-    // A place for what is on its way: it is there before a hand is.
-    const missing = known === boot.messages && boot.messagesAt !== undefined ? () => "" : undefined;
-    const it = speechFor(boot.locale, known, zone, missing);
+    const isFirst = known === boot.messages && boot.messagesAt !== undefined;
+    const it = speechFor(boot.locale, known, zone, isFirst ? messages.now : undefined);
     return heard ? { ...it, say: listenedTo(it.say, heard) } : it;
-  }, [boot, known, zone, heard]);
+  }, [boot, known, messages, zone, heard]);
   const [path = "", search = ""] = boot.url.split("?");
   return (
     <SpeechContext value={speech}>
