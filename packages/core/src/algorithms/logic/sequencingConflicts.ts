@@ -1,0 +1,112 @@
+import { isRefusal } from "../../kernel/index.ts";
+import { type Graph, graphFrom } from "../graph/graph.ts";
+import { byId, type Refusal, refuseInput } from "../input.ts";
+import { closing } from "./closure.ts";
+import { shortestRings } from "./shortestRing.ts";
+import { placesIn, rootsOf, type Rules, rulesFrom, type Step, type Theory } from "./theory.ts";
+
+/** Two that do not go together, unless one of them comes `first`. */
+export type Conflict = { readonly one: string; readonly other: string; readonly first?: string };
+
+export type Sequence = {
+  readonly theory: Theory;
+  readonly conflicts: readonly Conflict[];
+  /** What is agreed to come earlier. */
+  readonly before?: readonly Step[];
+  /** What is asked for together. */
+  readonly demands: readonly string[];
+};
+
+/**
+ * What stands in the way of demands made together: dealbreakers, or a matter of order. What a demand cannot do without is it
+ * and all whose loss would lose it, whatever else is chosen.
+ *
+ *     dealbreakers    conflicts without an order between two things the demands cannot do without
+ *     inOrder         conflicts that an order solves
+ *     rings           ways round among `requires`, `before` and those orders: no order can be kept; the shortest of each
+ *     layers          what can begin at the same time, the earliest first; `null` where there is a ring
+ *
+ * @source our own; layers are longest paths
+ * @cost   a closure for each thing that holds, and one pass over the order.
+ */
+export type SequencingConflicts = {
+  readonly dealbreakers: readonly { readonly one: string; readonly other: string }[];
+  readonly inOrder: readonly { readonly first: string; readonly second: string }[];
+  readonly rings: readonly (readonly string[])[];
+  readonly layers: readonly (readonly string[])[] | null;
+};
+
+export const sequencingConflicts = ({ theory, conflicts, before = [], demands }: Sequence) => {
+  const rules = rulesFrom(theory);
+  if (isRefusal(rules)) return rules;
+  const wanted = placesIn(rules.ids, demands);
+  if (isRefusal(wanted)) return wanted;
+  const wrong = whyNotConflicts(conflicts, rules);
+  if (wrong) return wrong;
+  const inOrder = conflicts.flatMap(({ one, other, first }) =>
+    first === undefined ? [] : [{ first, second: first === one ? other : one }],
+  );
+  const order = orderOf(rules, [...(theory.requires ?? []), ...before, ...inOrder.map(asStep)]);
+  if (isRefusal(order)) return order;
+  const needed = indispensable(rules, wanted);
+  const rings = shortestRings(order).map(({ ring }) => ring.map((node) => rules.ids[node] as string));
+  return {
+    dealbreakers: conflicts
+      .filter(({ one, other, first }) => first === undefined && needed.has(one) && needed.has(other))
+      .map(({ one, other }) => (byId(one, other) < 0 ? { one, other } : { one: other, other: one }))
+      .sort((a, b) => byId(a.one, b.one) || byId(a.other, b.other)),
+    inOrder: inOrder.sort((a, b) => byId(a.first, b.first) || byId(a.second, b.second)),
+    rings,
+    layers: rings.length > 0 ? null : layersOf(order),
+  } satisfies SequencingConflicts;
+};
+
+const asStep = ({ first, second }: { readonly first: string; readonly second: string }): Step => ({
+  from: first,
+  to: second,
+});
+
+const whyNotConflicts = (conflicts: readonly Conflict[], { ids }: Rules): Refusal | null => {
+  const known = new Set(ids);
+  for (const { one, other, first = one } of conflicts) {
+    const unknown = [one, other].filter((id) => !known.has(id));
+    if (unknown.length > 0) return refuseInput("id-unknown", ...unknown);
+    if (one === other) return refuseInput("to-itself", one);
+    if (first !== one && first !== other) return refuseInput("id-unknown", first);
+  }
+  return null;
+};
+
+/** Requires, agreements and orders may say the same twice. */
+const orderOf = ({ ids }: Rules, steps: readonly Step[]): Graph | Refusal => {
+  const different = new Map(steps.map((step) => [JSON.stringify([step.from, step.to]), step]));
+  return graphFrom({ nodes: ids, arcs: [...different.values()].map(({ from, to }) => ({ from, to })) });
+};
+
+const indispensable = (rules: Rules, wanted: readonly number[]): ReadonlySet<string> => {
+  const start = [...rules.facts, ...rootsOf(rules)];
+  const close = closing(rules);
+  const usual = close(start);
+  const held = wanted.filter((node) => usual.holds[node] === 1);
+  const critical = [...usual.order].filter((node) => {
+    const { holds } = close(start, node);
+    return held.some((demand) => holds[demand] === 0);
+  });
+  return new Set([...wanted, ...critical].map((node) => rules.ids[node] as string));
+};
+
+/** Each as early as what comes before it allows. */
+const layersOf = ({ ids, first, to }: Graph): readonly (readonly string[])[] => {
+  const waits = new Int32Array(ids.length);
+  for (const target of to) waits[target]!++;
+  const layers: (readonly number[])[] = [];
+  let layer = [...ids.keys()].filter((node) => waits[node] === 0);
+  while (layer.length > 0) {
+    layers.push(layer);
+    const next: number[] = [];
+    for (const node of layer)
+      for (const target of to.subarray(first[node], first[node + 1])) if (--waits[target]! === 0) next.push(target);
+    layer = next.sort((one, other) => one - other);
+  }
+  return layers.map((nodes) => nodes.map((node) => ids[node] as string));
+};
