@@ -73,6 +73,18 @@ describe("coreness", () => {
     );
   });
 
+  test("is so where cores lie in cores", () => {
+    const made = { deep: 0, shallow: 0 };
+    fc.assert(
+      fc.property(anyLargerGraph, (input) => {
+        const slow = input.nodes.toSorted().map((id) => [id, largestCore(input, id)] as const);
+        expect([...corenessById(input)]).toEqual(slow);
+        made[new Set(slow.map(([, k]) => k)).size > 3 ? "deep" : "shallow"]++;
+      }),
+    );
+    expect(Math.min(made.deep, made.shallow)).toBeGreaterThan(5);
+  });
+
   test("goes with the names, not with the direction; one more who is tied to all adds one to everybody's", () => {
     fc.assert(
       fc.property(anyGraph, (input) => {
@@ -106,6 +118,19 @@ describe("degrees and density", () => {
     );
   });
 });
+
+/** Fifteen nodes; those who come first have more lines than those who come last. */
+const anyLargerGraph: fc.Arbitrary<GraphInput> = fc
+  .uniqueArray(fc.tuple(fc.nat(14), fc.nat(14)), {
+    minLength: 20,
+    maxLength: 60,
+    selector: ([from, to]) => `${from} ${to}`,
+  })
+  .map((pairs) => {
+    const nodes = Array.from({ length: 15 }, (_, at) => `n${at}`);
+    const kept = pairs.filter(([from, to]) => from + to < 16);
+    return { nodes, arcs: kept.map(([from, to]) => ({ from: nodes[from] as string, to: nodes[to] as string })) };
+  });
 
 const largestCore = (input: GraphInput, id: string): number => {
   let k = 0;
