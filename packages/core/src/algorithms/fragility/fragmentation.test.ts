@@ -53,8 +53,7 @@ const subsets = (ids: readonly string[], size: number): readonly (readonly strin
   size === 0 ? [[]] : ids.flatMap((id, at) => subsets(ids.slice(at + 1), size - 1).map((others) => [id, ...others]));
 
 const toBeNear = (found: number | null, slow: number | null) => {
-  if (slow === null || found === null) expect(found).toBe(slow);
-  else expect(found).toBeCloseTo(slow, 12);
+  expect(found).toEqual(slow === null ? null : expect.closeTo(slow, 12));
 };
 
 describe("fragmentation", () => {

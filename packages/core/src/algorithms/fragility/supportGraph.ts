@@ -11,8 +11,7 @@ export type SupportInput = GraphInput & { readonly threshold: number };
 export type Support = {
   /** From giver to receiver. */
   readonly graph: Graph;
-  /** Of each, how much came in at first, and how much of it may go before it leaves. */
-  readonly received: Float64Array;
+  /** Of each, how much of what came in at first may go before it leaves. */
   readonly mayLose: Float64Array;
 };
 
@@ -38,5 +37,5 @@ export const whyNotThreshold = (threshold: number): Refusal | null => {
 export const supportAt = (graph: Graph, threshold: number): Support => {
   const received = new Float64Array(graph.ids.length);
   for (let at = 0; at < graph.to.length; at++) received[graph.to[at] as number]! += graph.weight[at] as number;
-  return { graph, received, mayLose: received.map((all) => (1 - threshold + NEAR) * all) };
+  return { graph, mayLose: received.map((all) => (1 - threshold + NEAR) * all) };
 };

@@ -16,57 +16,12 @@ export type FactionSearch = {
   readonly search: (from: number, ceiling: number, found: (cost: number) => number) => boolean;
 };
 
-export const factionSearch = ({ nodes, first, to, weight }: Part, rest: Float64Array, steps: Steps): FactionSearch => {
-  const size = nodes.length;
+export const factionSearch = (part: Part, rest: Float64Array, steps: Steps): FactionSearch => {
+  const size = part.nodes.length;
   const faction = new Int32Array(size);
-  /** Factions there were before each was placed. */
-  const factionsBefore = new Int32Array(size + 1);
   const choices = new Int32Array(size * (size + 1));
   const tried = new Int32Array(size);
-  /** Signed ties of each to each faction, the strongest of them or zero, and its ties to allies placed. */
-  const pull = new Float64Array(size * size);
-  const strongest = new Float64Array(size);
-  const allies = new Float64Array(size);
-  let spent = 0;
-  let open = 0;
-
-  const least = (at: number): number => (allies[at] as number) - (strongest[at] as number);
-
-  const strongestPull = (at: number, factions: number): number => {
-    let most = 0;
-    for (let it = at * size; it < at * size + factions; it++)
-      if ((pull[it] as number) > most) most = pull[it] as number;
-    return most;
-  };
-
-  const addToLater = (at: number, sign: number): void => {
-    const factions = (factionsBefore[at] as number) + 1;
-    for (let it = first[at] as number; it < (first[at + 1] as number); it++) {
-      const later = to[it] as number;
-      const tie = weight[it] as number;
-      const before = least(later);
-      if (tie > 0) allies[later]! += sign * tie;
-      pull[later * size + (faction[at] as number)]! += sign * tie;
-      strongest[later] = strongestPull(later, factions);
-      open += least(later) - before;
-    }
-  };
-
-  const joining = (at: number, it: number): number => (allies[at] as number) - (pull[at * size + it] as number);
-
-  const place = (at: number): void => {
-    const own = faction[at] as number;
-    spent += joining(at, own);
-    open -= least(at);
-    factionsBefore[at + 1] = Math.max(factionsBefore[at] as number, own + 1);
-    addToLater(at, 1);
-  };
-
-  const takeBack = (at: number): void => {
-    addToLater(at, -1);
-    open += least(at);
-    spent -= joining(at, faction[at] as number);
-  };
+  const { factionsBefore, pull, sums, least, joining, place, takeBack, clear } = ledgerOf(part, faction);
 
   /** Factions in the order a member would choose them; the one it would begin pulls with nothing. */
   const choose = (at: number): void => {
@@ -86,23 +41,20 @@ export const factionSearch = ({ nodes, first, to, weight }: Part, rest: Float64A
 
   const search = (from: number, ceilingAtFirst: number, found: (cost: number) => number): boolean => {
     let ceiling = ceilingAtFirst;
-    pull.fill(0);
-    strongest.fill(0);
-    allies.fill(0);
-    spent = open = 0;
+    clear();
     factionsBefore[from] = 0;
     let at = from;
     choose(at);
     while (at >= from) {
       if (at === size) {
-        ceiling = found(spent);
+        ceiling = found(sums.spent);
         takeBack(--at);
         continue;
       }
       const next = choices[at * (size + 1) + (tried[at] as number)] as number;
-      const others = open - least(at) + (rest[at + 1] as number);
+      const others = sums.open - least(at) + (rest[at + 1] as number);
       // Later choices cost more.
-      if ((tried[at] as number) > (factionsBefore[at] as number) || spent + joining(at, next) + others > ceiling) {
+      if ((tried[at] as number) > (factionsBefore[at] as number) || sums.spent + joining(at, next) + others > ceiling) {
         if (--at >= from) takeBack(at);
         continue;
       }
@@ -110,11 +62,70 @@ export const factionSearch = ({ nodes, first, to, weight }: Part, rest: Float64A
       if (!steps.take()) return false;
       faction[at] = next;
       place(at);
-      if (spent + open + (rest[at + 1] as number) > ceiling) takeBack(at);
+      if (sums.spent + sums.open + (rest[at + 1] as number) > ceiling) takeBack(at);
       else if (++at < size) choose(at);
     }
     return true;
   };
 
   return { faction, search };
+};
+
+/** What those placed cost, and what those not placed cost at least by their ties to them. */
+const ledgerOf = ({ nodes, first, to, weight }: Part, faction: Int32Array) => {
+  const size = nodes.length;
+  /** Factions there were before each was placed. */
+  const factionsBefore = new Int32Array(size + 1);
+  /** Signed ties of each to each faction, the strongest of them or zero, and its ties to allies placed. */
+  const pull = new Float64Array(size * size);
+  const strongest = new Float64Array(size);
+  const allies = new Float64Array(size);
+  const sums = { spent: 0, open: 0 };
+
+  const least = (at: number): number => (allies[at] as number) - (strongest[at] as number);
+
+  const strongestPull = (at: number, factions: number): number => {
+    let most = 0;
+    for (let it = at * size; it < at * size + factions; it++)
+      if ((pull[it] as number) > most) most = pull[it] as number;
+    return most;
+  };
+
+  const addToLater = (at: number, sign: number): void => {
+    const factions = (factionsBefore[at] as number) + 1;
+    for (let it = first[at] as number; it < (first[at + 1] as number); it++) {
+      const later = to[it] as number;
+      const tie = weight[it] as number;
+      const before = least(later);
+      if (tie > 0) allies[later]! += sign * tie;
+      pull[later * size + (faction[at] as number)]! += sign * tie;
+      strongest[later] = strongestPull(later, factions);
+      sums.open += least(later) - before;
+    }
+  };
+
+  const joining = (at: number, it: number): number => (allies[at] as number) - (pull[at * size + it] as number);
+
+  const place = (at: number): void => {
+    const own = faction[at] as number;
+    sums.spent += joining(at, own);
+    sums.open -= least(at);
+    factionsBefore[at + 1] = Math.max(factionsBefore[at] as number, own + 1);
+    addToLater(at, 1);
+  };
+
+  const takeBack = (at: number): void => {
+    addToLater(at, -1);
+    sums.open += least(at);
+    sums.spent -= joining(at, faction[at] as number);
+  };
+
+  const clear = (): void => {
+    pull.fill(0);
+    strongest.fill(0);
+    allies.fill(0);
+    sums.spent = sums.open = 0;
+  };
+
+  return { factionsBefore, pull, sums, least, joining, place, takeBack, clear };
 };

@@ -16,40 +16,12 @@ export type SplitSearch = {
   readonly search: (from: number, ceiling: number, found: (cost: number) => number) => boolean;
 };
 
-export const splitSearch = ({ nodes, first, to, weight }: Part, rest: Float64Array, steps: Steps): SplitSearch => {
-  const size = nodes.length;
+export const splitSearch = (part: Part, rest: Float64Array, steps: Steps): SplitSearch => {
+  const size = part.nodes.length;
   const camp = new Int8Array(size);
   const fixed = new Int8Array(size).fill(-1);
   const tried = new Int8Array(size);
-  /** What each would cost in camp 0 and in camp 1, by its ties to those placed. */
-  const cost = new Float64Array(2 * size);
-  let spent = 0;
-  let open = 0;
-
-  const lesser = (place: number): number => Math.min(cost[2 * place] as number, cost[2 * place + 1] as number);
-
-  const addToLater = (place: number, sign: number): void => {
-    const own = camp[place] as number;
-    for (let at = first[place] as number; at < (first[place + 1] as number); at++) {
-      const later = to[at] as number;
-      const tie = weight[at] as number;
-      const before = lesser(later);
-      cost[2 * later + (tie > 0 ? 1 - own : own)]! += sign * Math.abs(tie);
-      open += lesser(later) - before;
-    }
-  };
-
-  const place = (at: number): void => {
-    spent += cost[2 * at + (camp[at] as number)] as number;
-    open -= lesser(at);
-    addToLater(at, 1);
-  };
-
-  const takeBack = (at: number): void => {
-    addToLater(at, -1);
-    open += lesser(at);
-    spent -= cost[2 * at + (camp[at] as number)] as number;
-  };
+  const { cost, sums, place, takeBack, clear } = ledgerOf(part, camp);
 
   /** The next camp to try for a member, the cheaper one first; −1 where none is left. */
   const nextCamp = (at: number, from: number): number => {
@@ -61,13 +33,12 @@ export const splitSearch = ({ nodes, first, to, weight }: Part, rest: Float64Arr
 
   const search = (from: number, ceilingAtFirst: number, found: (cost: number) => number): boolean => {
     let ceiling = ceilingAtFirst;
-    cost.fill(0);
-    spent = open = 0;
+    clear();
     let at = from;
     tried[at] = 0;
     while (at >= from) {
       if (at === size) {
-        ceiling = found(spent);
+        ceiling = found(sums.spent);
         takeBack(--at);
         continue;
       }
@@ -80,11 +51,50 @@ export const splitSearch = ({ nodes, first, to, weight }: Part, rest: Float64Arr
       if (!steps.take()) return false;
       camp[at] = next;
       place(at);
-      if (spent + open + (rest[at + 1] as number) > ceiling) takeBack(at);
+      if (sums.spent + sums.open + (rest[at + 1] as number) > ceiling) takeBack(at);
       else if (++at < size) tried[at] = 0;
     }
     return true;
   };
 
   return { camp, fixed, search };
+};
+
+/** What those placed cost, and what those not placed cost at least by their ties to them. */
+const ledgerOf = ({ nodes, first, to, weight }: Part, camp: Int8Array) => {
+  /** What each would cost in camp 0 and in camp 1, by its ties to those placed. */
+  const cost = new Float64Array(2 * nodes.length);
+  const sums = { spent: 0, open: 0 };
+
+  const lesser = (at: number): number => Math.min(cost[2 * at] as number, cost[2 * at + 1] as number);
+
+  const addToLater = (place: number, sign: number): void => {
+    const own = camp[place] as number;
+    for (let at = first[place] as number; at < (first[place + 1] as number); at++) {
+      const later = to[at] as number;
+      const tie = weight[at] as number;
+      const before = lesser(later);
+      cost[2 * later + (tie > 0 ? 1 - own : own)]! += sign * Math.abs(tie);
+      sums.open += lesser(later) - before;
+    }
+  };
+
+  const place = (at: number): void => {
+    sums.spent += cost[2 * at + (camp[at] as number)] as number;
+    sums.open -= lesser(at);
+    addToLater(at, 1);
+  };
+
+  const takeBack = (at: number): void => {
+    addToLater(at, -1);
+    sums.open += lesser(at);
+    sums.spent -= cost[2 * at + (camp[at] as number)] as number;
+  };
+
+  const clear = (): void => {
+    cost.fill(0);
+    sums.spent = sums.open = 0;
+  };
+
+  return { cost, sums, place, takeBack, clear };
 };
