@@ -11,13 +11,14 @@ type Row = Readonly<Record<string, Value>>;
 
 /**
  * What no backup holds: what is over within minutes or days anyway, and what would let somebody in who finds a copy. After a
- * restore people sign in anew; nobody who was signed out since is in again.
+ * restore people sign in anew and make new tokens; nobody who was signed out since is in again.
  */
 const leftOut: ReadonlySet<string> = new Set([
   "accounts.session",
   "accounts.verification",
   "accounts.mail_links",
   "accounts.attempts",
+  "tokens.tokens",
 ]);
 
 /** The installation's secret is kept apart from what it protects, and what is due by the clock is worked out anew. */

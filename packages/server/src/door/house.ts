@@ -46,6 +46,8 @@ export type Known = {
     token: Token | null;
     /** By which the line of this request is found in the log. */
     requestId: string;
+    /** The stable code it was refused with, if it was. */
+    refused?: string;
     /** The locale and writing direction this reader is answered in. */
     locale: string;
   };

@@ -12,6 +12,7 @@ const SOON = "2";
 export const refuse = (c: Context, status: ContentfulStatusCode, code: string, more: object = {}) => {
   const sentence = sentenceFor(c.get("locale") ?? "en", code);
   if (status === 503) c.header("retry-after", SOON);
+  c.set("refused", code);
   return c.json({ type: problemType(code), title: sentence, status, code, sentence, ...more }, status, {
     "content-type": "application/problem+json",
   });

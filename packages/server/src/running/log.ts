@@ -7,6 +7,8 @@ export type Answered = {
   readonly method: string;
   readonly route: string;
   readonly status: number;
+  /** The code of a refusal: one of ours, whatever was asked. */
+  readonly refused?: string;
   readonly ms: number;
 };
 

@@ -124,6 +124,14 @@ test("every line is JSON, and a request's names its route, status, time and the 
   });
 });
 
+test("a refusal's line names its code", async () => {
+  const { answer } = await send("/api/coalitions/nowhere/view");
+  const id = answer.headers.get("x-request-id");
+  await expect.poll(() => said).toContain(id);
+  const line = said.split("\n").find((it) => it.includes(id ?? "no id")) ?? "{}";
+  expect(JSON.parse(line)).toMatchObject({ status: 401, refused: "door/signed-out" });
+});
+
 /** Begins a change whose body comes late; answers how to bring it to its end, and what came back. */
 const aSlowRequest = async () => {
   const body = "as=";

@@ -16,11 +16,13 @@ export const requests = ({ running, settings }: House): MiddlewareHandler<Known>
     (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing?.setHeader("x-request-id", id);
     c.header("x-request-id", id);
     await next();
+    const refused = c.get("refused");
     const answered = {
       id,
       method: c.req.method,
       route: routeOf(c),
       status: c.res.status,
+      ...(refused && { refused }),
       ms: Math.round((performance.now() - began) * 10) / 10,
     };
     running.log.answered(answered);
