@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Betweenness, betweenness } from "../packages/core/src/algorithms/graph/betweenness.ts";
 import { coreness } from "../packages/core/src/algorithms/graph/coreness.ts";
-import { elementaryCycles } from "../packages/core/src/algorithms/graph/elementaryCycles.ts";
+import { elementaryCircuits } from "../packages/core/src/algorithms/graph/elementaryCircuits.ts";
 import { type Arc, type Graph, graphFrom, rowsOf } from "../packages/core/src/algorithms/graph/graph.ts";
 import { strongComponents } from "../packages/core/src/algorithms/graph/strongComponents.ts";
 import { median, report } from "./report.ts";
@@ -100,7 +100,7 @@ const tasks = [
     theirs: "strong/networkx",
     goal: null,
   },
-  { name: "elementaryCycles", ours: () => elementaryCycles(loopy).counted, theirs: "cycles/networkx", goal: 0.1 },
+  { name: "elementaryCircuits", ours: () => elementaryCircuits(loopy).counted, theirs: "circuits/networkx", goal: 0.1 },
   {
     name: "betweenness",
     ours: () => sum((betweenness(sparse) as Betweenness).of),

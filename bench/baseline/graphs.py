@@ -22,7 +22,7 @@ tasks = {
     "strong/igraph": lambda: len(large.connected_components("strong")),
     "readAndStrong/igraph": lambda: len(igraph_of("large").connected_components("strong")),
     "strong/networkx": lambda: sum(1 for _ in networkx.strongly_connected_components(largeInNetworkx)),
-    "cycles/networkx": lambda: sum(1 for cycle in networkx.simple_cycles(loopy) if len(cycle) > 1),
+    "circuits/networkx": lambda: sum(1 for cycle in networkx.simple_cycles(loopy) if len(cycle) > 1),
     "betweenness/igraph": lambda: sum(sparse.betweenness()),
     "coreness/igraph": lambda: sum(plain.coreness()),
 }

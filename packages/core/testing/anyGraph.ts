@@ -70,8 +70,8 @@ export const reachedFrom = (arcs: readonly Arc[], start: string): ReadonlySet<st
   return found;
 };
 
-/** Every elementary cycle from its first id, by trying all ways. */
-export const cyclesByDefinition = ({ nodes, arcs }: GraphInput): readonly (readonly string[])[] => {
+/** Every elementary circuit from its first id, by trying all ways. */
+export const circuitsByDefinition = ({ nodes, arcs }: GraphInput): readonly (readonly string[])[] => {
   const found: (readonly string[])[] = [];
   const onward = (way: readonly string[]): void => {
     for (const { from, to } of arcs) {

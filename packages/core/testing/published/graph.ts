@@ -8,7 +8,7 @@ import { type Betweenness, betweenness, undirectedBetweenness } from "../../src/
 import { membersByComponent, sizesOf } from "../../src/algorithms/graph/components.ts";
 import { coreness } from "../../src/algorithms/graph/coreness.ts";
 import { degrees, density, tiesIn } from "../../src/algorithms/graph/degrees.ts";
-import { elementaryCycles } from "../../src/algorithms/graph/elementaryCycles.ts";
+import { elementaryCircuits } from "../../src/algorithms/graph/elementaryCircuits.ts";
 import { type Arc, type Graph, graphFrom } from "../../src/algorithms/graph/graph.ts";
 import { spearman } from "../../src/algorithms/graph/rankCorrelation.ts";
 import { strongComponents } from "../../src/algorithms/graph/strongComponents.ts";
@@ -35,16 +35,16 @@ const plain = (parts: readonly (readonly string[])[]) =>
     .join(" ");
 
 /** Some counts were given up: there, ours must end at the same cap, and say so. */
-const cyclesCounted = (graph: Graph): Meets => ({
+const circuitsCounted = (graph: Graph): Meets => ({
   meets: (published: number | string) => {
-    if (typeof published === "number") return elementaryCycles(graph).counted === published;
+    if (typeof published === "number") return elementaryCircuits(graph).counted === published;
     const cap = Number(published.replace(">=", ""));
-    const { counted, truncated } = elementaryCycles(graph, { countAtMost: cap });
+    const { counted, truncated } = elementaryCircuits(graph, { countAtMost: cap });
     return counted === cap && truncated;
   },
 });
 
-const cyclesByLength = (graph: Graph) => Object.fromEntries(elementaryCycles(graph).byLength);
+const circuitsByLength = (graph: Graph) => Object.fromEntries(elementaryCircuits(graph).byLength);
 
 const dyadsOf = ({ mutual, asymmetric, none }: DyadCensus) => [mutual, asymmetric, none];
 
@@ -61,7 +61,7 @@ const exchangeAnswers = (name: string, read: () => Graph): OwnAnswers => ({
   [`${name}.scc`]: () => sameParts(membersByComponent(read(), strongComponents(read()))),
   [`${name}.betweenness`]: () => byId(read(), (betweenness(read()) as Betweenness).of),
   [`${name}.articulation_points`]: () => articulation(read()).points,
-  [`${name}.simple_cycles`]: () => cyclesCounted(read()),
+  [`${name}.simple_cycles`]: () => circuitsCounted(read()),
 });
 
 type Rescue = {
@@ -95,7 +95,7 @@ const rescueAnswers = (name: string): OwnAnswers => {
         judged().map(([into]) => into),
         judged().map(([, command]) => command),
       ),
-    ...(name === "MtSi" && { [`${name}.simple_cycles_by_length`]: () => cyclesByLength(read()) }),
+    ...(name === "MtSi" && { [`${name}.simple_cycles_by_length`]: () => circuitsByLength(read()) }),
   };
 };
 
@@ -121,7 +121,7 @@ const bureaucracyAnswers = (): OwnAnswers => {
     const read = () => graphOf(bureaucracies().nodes, bureaucracies()[layer]);
     return {
       ...exchangeAnswers(layer, read),
-      [`${layer}.simple_cycles_by_length`]: () => cyclesByLength(read()),
+      [`${layer}.simple_cycles_by_length`]: () => circuitsByLength(read()),
     };
   };
   return {
@@ -154,14 +154,14 @@ const flowAnswers = (name: string): OwnAnswers => {
     const arcs = edges.map(([from, to, weight]) => ({ from: nodes[from] as string, to: nodes[to] as string, weight }));
     return graphOf(nodes, arcs);
   };
-  const cycles = () => elementaryCycles(read());
+  const circuits = () => elementaryCircuits(read());
   return {
     [`${name}.nodes`]: () => read().ids.length,
     [`${name}.arcs`]: () => tiesIn(read()),
-    [`${name}.self_loops`]: () => cycles().loops.length,
-    [`${name}.simple_cycles`]: () => cyclesCounted(read()),
-    [`${name}.simple_cycles_with_self`]: () => cycles().counted + cycles().loops.length,
-    [`${name}.cycles_by_length`]: () => cyclesByLength(read()),
+    [`${name}.self_loops`]: () => circuits().loops.length,
+    [`${name}.simple_cycles`]: () => circuitsCounted(read()),
+    [`${name}.simple_cycles_with_self`]: () => circuits().counted + circuits().loops.length,
+    [`${name}.cycles_by_length`]: () => circuitsByLength(read()),
     [`${name}.largest_scc`]: () => Math.max(...sizesOf(strongComponents(read()))),
     [`${name}.rho`]: () => reciprocity(read()).rho,
   };

@@ -1,4 +1,4 @@
-import { elementaryCycles } from "../../src/algorithms/graph/elementaryCycles.ts";
+import { elementaryCircuits } from "../../src/algorithms/graph/elementaryCircuits.ts";
 import { type Arc, type Graph, graphFrom } from "../../src/algorithms/graph/graph.ts";
 import { strongComponents } from "../../src/algorithms/graph/strongComponents.ts";
 import { type BestCover, bestCover } from "../../src/algorithms/logic/bestCover.ts";
@@ -28,7 +28,7 @@ const impacts = () => crossImpact({ nodes: nodes(), arcs: arcs() }) as readonly 
 const byTarget = (of: (impact: CrossImpact) => number) => Object.fromEntries(impacts().map((it) => [it.id, of(it)]));
 
 const strong = () =>
-  elementaryCycles(graphFrom({ nodes: nodes(), arcs: arcs((score) => score === 3) }) as Graph, { nameAtMost: 100 });
+  elementaryCircuits(graphFrom({ nodes: nodes(), arcs: arcs((score) => score === 3) }) as Graph, { nameAtMost: 100 });
 
 const pairs = () => feedbackLoops({ nodes: nodes(), arcs: arcs() }, { lengthAtMost: 2 }) as FeedbackLoops;
 
@@ -119,7 +119,7 @@ export const ripple: Answers = {
     two_loops: () => [pairs().reinforcing, pairs().balancing],
     strong_edges: () => arcs((score) => score === 3).length,
     strong_cycles: () => strong().counted,
-    strong_cycles_list: () => sameSets(strong().cycles),
+    strong_cycles_list: () => sameSets(strong().circuits),
     best_set_1: () => isBest(1),
     best_set_2: () => isBest(2),
     best_set_3: () => isBest(3),

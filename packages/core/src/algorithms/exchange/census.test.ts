@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyGraph, cyclesByDefinition, hasArcIn, read, renamed, turned, unrefused } from "../../../testing/anyGraph.ts";
+import {
+  anyGraph,
+  circuitsByDefinition,
+  hasArcIn,
+  read,
+  renamed,
+  turned,
+  unrefused,
+} from "../../../testing/anyGraph.ts";
 import type { GraphInput } from "../graph/graph.ts";
 import { circulation } from "./circulation.ts";
 import { dyadCensus } from "./dyadCensus.ts";
@@ -229,16 +237,18 @@ const waysInTriad = {
 const closedInTriad = { "030T": 1, "120D": 2, "120U": 2, "120C": 1, "210": 3, "300": 6 };
 
 describe("what circulates", () => {
-  test("is what lies on any cycle", () => {
+  test("is what lies on any circuit", () => {
     fc.assert(
       fc.property(anyGraph, (input) => {
-        const cycles = cyclesByDefinition(input);
+        const circuits = circuitsByDefinition(input);
         const isOn = ({ from, to }: { from: string; to: string }) =>
-          cycles.some((cycle) => cycle.some((it, at) => it === from && cycle[(at + 1) % cycle.length] === to));
+          circuits.some((circuit) =>
+            circuit.some((it, at) => it === from && circuit[(at + 1) % circuit.length] === to),
+          );
         const { arcs } = withoutLoops(input);
         const found = circulation(read(input));
         expect(found.share).toEqual(shareOf(arcs, isOn));
-        expect(found.inside).toEqual(input.nodes.filter((id) => cycles.some((it) => it.includes(id))).toSorted());
+        expect(found.inside).toEqual(input.nodes.filter((id) => circuits.some((it) => it.includes(id))).toSorted());
         const gives = (id: string) => arcs.some(({ from }) => from === id);
         const takes = (id: string) => arcs.some(({ to }) => to === id);
         expect(found.onlyGive).toEqual(input.nodes.filter((id) => gives(id) && !takes(id)).toSorted());

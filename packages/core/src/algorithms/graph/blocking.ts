@@ -1,7 +1,7 @@
 import type { Graph } from "./graph.ts";
 
 /**
- * What a search for cycles knows not to try: which nodes cannot lead back to the start by what is on the path now, and
+ * What a search for circuits knows not to try: which nodes cannot lead back to the start by what is on the path now, and
  * which of them wait for whom to become free.
  *
  * @source johnson-1975: his lists B, one place for each arc.

@@ -1,5 +1,5 @@
 import { isRefusal } from "../../kernel/index.ts";
-import { elementaryCycles } from "../graph/elementaryCycles.ts";
+import { elementaryCircuits } from "../graph/elementaryCircuits.ts";
 import { type Graph, graphFrom, type GraphInput } from "../graph/graph.ts";
 import { type Refusal, refuseInput } from "../input.ts";
 import { isHurwitz } from "./hurwitz.ts";
@@ -45,7 +45,7 @@ export const signedMap = (input: GraphInput): SignedMap | Refusal => {
   if (isRefusal(graph)) return graph;
   if (graph.ids.length > THINGS_MAX) return refuseInput("too-large");
   const signs = signsOf(graph);
-  const { counted, loops } = elementaryCycles(withoutZeros(input, graph));
+  const { counted, loops } = elementaryCircuits(withoutZeros(input, graph));
   return {
     feedback: determinant(negated(signs)),
     isStable: isHurwitz(signs),

@@ -3,35 +3,35 @@ import { type Graph, reversed } from "./graph.ts";
 import { strongComponents } from "./strongComponents.ts";
 
 /**
- * The shortest cycle through each arc that lies on any: the arc, and the shortest way back from its end. Of equally short
+ * The shortest circuit through each arc that lies on any: the arc, and the shortest way back from its end. Of equally short
  * ways, the one whose ids come first. A loop lies on its own.
  *
- * This names at least one cycle for every arc that goes round, where all elementary cycles would be too many to tell.
+ * This names at least one circuit for every arc that goes round, where all elementary circuits would be too many to tell.
  *
  * @source itai-rodeh-1978: one breadth-first search for each node, within its strong component.
  * @cost   nodes · arcs of each strong component at most; a step is an arc looked at or a node named.
  */
-export type ShortestCycles = {
+export type ShortestCircuits = {
   /** By where the arcs begin, then where they end. */
-  readonly arcs: readonly ArcOnCycle[];
+  readonly arcs: readonly ArcOnCircuit[];
   /** Patience ended before every arc was looked at. */
   readonly truncated: boolean;
 };
 
-export type ArcOnCycle = {
+export type ArcOnCircuit = {
   readonly from: string;
   readonly to: string;
   /** Begins with `from`, `to`; a loop is its only node. */
-  readonly cycle: readonly string[];
+  readonly circuit: readonly string[];
 };
 
-export const shortestCycles = (graph: Graph, limits: Partial<Patience> = {}): ShortestCycles => {
+export const shortestCircuits = (graph: Graph, limits: Partial<Patience> = {}): ShortestCircuits => {
   const { stepsAtMost = 20_000_000, isOver } = limits;
   const { ids } = graph;
   const component = strongComponents(graph).of;
   const back = reversed(graph);
   const ways = waysFrom(graph, component);
-  const found: { readonly source: number; readonly target: number; readonly cycle: readonly string[] }[] = [];
+  const found: { readonly source: number; readonly target: number; readonly circuit: readonly string[] }[] = [];
   let steps = 0;
   let truncated = false;
 
@@ -43,14 +43,20 @@ export const shortestCycles = (graph: Graph, limits: Partial<Patience> = {}): Sh
     if (steps > stepsAtMost || isOver?.()) truncated = true;
     else steps += ways.spread(target);
     for (const source of truncated ? [] : sources) {
-      const cycle = [source, ...(source === target ? [] : ways.to(source).slice(0, -1))].map((at) => ids[at] as string);
-      steps += cycle.length;
-      found.push({ source, target, cycle });
+      const circuit = [source, ...(source === target ? [] : ways.to(source).slice(0, -1))].map(
+        (at) => ids[at] as string,
+      );
+      steps += circuit.length;
+      found.push({ source, target, circuit });
     }
   }
   found.sort((one, other) => one.source - other.source || one.target - other.target);
   return {
-    arcs: found.map(({ source, target, cycle }) => ({ from: ids[source] as string, to: ids[target] as string, cycle })),
+    arcs: found.map(({ source, target, circuit }) => ({
+      from: ids[source] as string,
+      to: ids[target] as string,
+      circuit,
+    })),
     truncated,
   };
 };

@@ -4,40 +4,40 @@ import { blocking } from "./blocking.ts";
 import { strongSearch } from "./strongComponents.ts";
 
 /**
- * Elementary cycles: ways along the arcs that come back to where they began and meet nobody twice. A loop from a node to
+ * Elementary circuits: ways along the arcs that come back to where they began and meet nobody twice. A loop from a node to
  * itself is told apart, not counted.
  *
- *     byLength[k]    how many cycles have k arcs, from 2 on
+ *     byLength[k]    how many circuits have k arcs, from 2 on
  *
- * There can be more of them than anyone can wait for: a search ends at `countAtMost` cycles or after `stepsAtMost` arcs
+ * There can be more of them than anyone can wait for: a search ends at `countAtMost` circuits or after `stepsAtMost` arcs
  * looked at, and says so.
  *
  * @source johnson-1975: the search, made iterative; what blocks a node is kept per arc, so that nothing is allocated.
- * @cost   (nodes + arcs) · (cycles + 1) at most.
+ * @cost   (nodes + arcs) · (circuits + 1) at most.
  */
-export type ElementaryCycles = {
+export type ElementaryCircuits = {
   readonly counted: number;
   readonly byLength: ReadonlyMap<number, number>;
   /** The shortest first, of those found first; each begins at its first id. */
-  readonly cycles: readonly (readonly string[])[];
+  readonly circuits: readonly (readonly string[])[];
   /** Nodes with an arc to themselves. */
   readonly loops: readonly string[];
   /** There may be more than were counted. */
   readonly truncated: boolean;
 };
 
-export type CycleLimits = Partial<Patience> & {
+export type CircuitLimits = Partial<Patience> & {
   readonly countAtMost?: number;
-  /** How many cycles to name; all are counted. */
+  /** How many circuits to name; all are counted. */
   readonly nameAtMost?: number;
 };
 
-export const elementaryCycles = (graph: Graph, limits: CycleLimits = {}): ElementaryCycles => {
+export const elementaryCircuits = (graph: Graph, limits: CircuitLimits = {}): ElementaryCircuits => {
   const { countAtMost = 100_000, nameAtMost = 1_000 } = limits;
   const lengths = new Float64Array(graph.ids.length + 1);
   const named: (readonly string[])[] = [];
   let counted = 0;
-  const isWhole = everyCycle(graph, limits, (path, length) => {
+  const isWhole = everyCircuit(graph, limits, (path, length) => {
     if (counted >= countAtMost) return false;
     counted++;
     lengths[length]!++;
@@ -48,7 +48,7 @@ export const elementaryCycles = (graph: Graph, limits: CycleLimits = {}): Elemen
   return {
     counted,
     byLength: new Map([...lengths.entries()].filter(([, count]) => count > 0)),
-    cycles: named.sort(shortestFirst),
+    circuits: named.sort(shortestFirst),
     loops: loopsOf(graph),
     truncated: !isWhole,
   };
@@ -63,18 +63,18 @@ const shortestFirst = (one: readonly string[], other: readonly string[]): number
 const loopsOf = ({ ids, first, to }: Graph): readonly string[] =>
   ids.filter((_, node) => to.subarray(first[node], first[node + 1]).includes(node));
 
-/** Is handed each cycle as the beginning of a path; no more after it says `false`. */
+/** Is handed each circuit as the beginning of a path; no more after it says `false`. */
 type Found = (path: Int32Array, length: number) => boolean;
 
 /**
- * Whether all cycles were found, before `found` had enough or patience ended.
+ * Whether all circuits were found, before `found` had enough or patience ended.
  *
- * An area is a strong component of what is left: all cycles through its first node are found, then that node is taken out
+ * An area is a strong component of what is left: all circuits through its first node are found, then that node is taken out
  * and the rest falls into smaller areas.
  */
-const everyCycle = (graph: Graph, patience: Partial<Patience>, found: Found): boolean => {
+const everyCircuit = (graph: Graph, patience: Partial<Patience>, found: Found): boolean => {
   const area = new Int32Array(graph.ids.length);
-  const everyThrough = cyclesThrough(graph, area, patience, found);
+  const everyThrough = circuitsThrough(graph, area, patience, found);
   const search = strongSearch(graph);
   const left: Int32Array[] = [];
   let areas = 0;
@@ -101,8 +101,8 @@ const everyCycle = (graph: Graph, patience: Partial<Patience>, found: Found): bo
 /** How often one looks whether somebody still waits. */
 const LOOK_EVERY = 4096;
 
-/** Finds the cycles through a start within its area; a step is an arc looked at, or a node left. */
-const cyclesThrough = (
+/** Finds the circuits through a start within its area; a step is an arc looked at, or a node left. */
+const circuitsThrough = (
   graph: Graph,
   area: Int32Array,
   { stepsAtMost = 100_000_000, isOver }: Partial<Patience>,
