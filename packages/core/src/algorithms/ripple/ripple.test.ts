@@ -140,7 +140,7 @@ describe("determinants and permanents", () => {
 describe("coming to rest", () => {
   /** What is pushed once, followed for a long time in small steps. */
   const followed = (matrix: Whole): number => {
-    let state = matrix.map((_, at) => 1 + at / 7);
+    let state = matrix.map((_, at) => Math.sqrt(at + 2));
     for (let step = 0; step < 4_000; step++)
       state = state.map((it, row) => it + 0.02 * sum((matrix[row] ?? []).map((by, at) => by * (state[at] as number))));
     return Math.max(0, ...state.map(Math.abs));
