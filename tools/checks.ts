@@ -19,6 +19,7 @@ const checks: Readonly<Record<string, readonly (readonly [string, ...string[]])[
     ["tsc", "--project", "e2e"],
   ],
   dependencies: [["node", "tools/dependencies.ts"]],
+  security: [["node", "tools/asvs.ts"]],
   boundaries: [["node", "tools/boundaries.ts"]],
   glossary: [["node", "tools/glossary.ts"]],
   catalogue: [["node", "tools/catalogue.ts", "--check"]],
