@@ -239,6 +239,10 @@ describe("running an installation", () => {
     expect(elsewhere.code).toBe(exits.machine);
     expect(existsSync(join(at.folder, "nowhere"))).toBe(false);
     await at.start();
-    expect(JSON.stringify(await json("show", "members"))).toContain("The Town Library");
+    const file = join(at.folder, "after.jsonl");
+    expect((await at.mortar(["export", file])).code).toBe(exits.done);
+    expect(readFileSync(file, "utf8")).toContain("The Town Library");
+    // Tokens do not come back with a backup: one that was ended since would be good again.
+    expect((await at.mortar(["show", "members"])).code).toBe(exits.notAllowed);
   });
 });
