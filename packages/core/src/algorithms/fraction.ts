@@ -9,6 +9,11 @@ export const fraction = (over: bigint, under: bigint): Fraction => {
 export const added = (one: Fraction, other: Fraction): Fraction =>
   fraction(one.over * other.under + other.over * one.under, one.under * other.under);
 
+/** A share as a number, and exactly as it is written: `421/2145`. */
+export type Share = { readonly value: number; readonly exact: string };
+
+export const shareOf = (it: Fraction): Share => ({ value: approximately(it), exact: written(it) });
+
 /** As it is written: `421/2145`; a whole number stands alone. */
 export const written = ({ over, under }: Fraction): string => (under === 1n ? `${over}` : `${over}/${under}`);
 

@@ -1,9 +1,8 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
-import { added, approximately, fraction, written } from "../fraction.ts";
+import { added, fraction, type Share, shareOf } from "../fraction.ts";
 import { refuseInput } from "../input.ts";
 import { membersOf, type Rule } from "./rule.ts";
-import { winningSets } from "./swings.ts";
-import type { Share } from "./votingPower.ts";
+import { EVERY_SET_MAX, winningSets } from "./swings.ts";
 
 /**
  * The smallest sets that can decide, and the smallest that can stop it: none of either can spare a member.
@@ -27,8 +26,6 @@ export type MinimalCoalitions = {
     readonly holler: Share | null;
   }[];
 };
-
-const EVERY_SET_MAX = 22;
 
 export const minimalCoalitions = (rule: Rule, { atMost = 10_000 } = {}): MinimalCoalitions | Refusal => {
   const members = membersOf(rule);
@@ -129,5 +126,3 @@ const sharesOf = (id: string, winning: readonly (readonly string[])[]) => {
   const holler = fraction(BigInt(own.length), BigInt(places));
   return { deeganPackel: shareOf(packel), holler: shareOf(holler) };
 };
-
-const shareOf = (it: ReturnType<typeof fraction>): Share => ({ value: approximately(it), exact: written(it) });

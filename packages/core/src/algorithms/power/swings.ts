@@ -22,7 +22,8 @@ export type Swings = {
 
 /** Beyond this many numbers in one table, a count would take minutes. */
 const TABLE_MAX = 4_000_000;
-const EVERY_SET_MAX = 22;
+/** Looking at every set is possible up to so many members. */
+export const EVERY_SET_MAX = 22;
 /** Up to here, every count is exact in a number. */
 const EXACT_MAX = 50;
 

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
-import { added, approximately, type Fraction, fraction, written } from "../fraction.ts";
+import { added, approximately, type Fraction, fraction, type Share, shareOf } from "../fraction.ts";
 import type { Rule } from "./rule.ts";
 import { type Swings, swings } from "./swings.ts";
 
@@ -40,9 +40,6 @@ export type MemberPower = {
   readonly toPrevent: number | null;
   readonly toInitiate: number | null;
 };
-
-/** `exact` as it is written: `421/2145`. */
-export type Share = { readonly value: number; readonly exact: string };
 
 export const votingPower = (rule: Rule): VotingPower | Refusal => {
   const counted = swings(rule);
@@ -100,5 +97,3 @@ const sum = (counts: readonly bigint[]): bigint => counts.reduce((one, other) =>
 
 const ratio = (over: bigint, under: bigint): number | null =>
   under === 0n ? null : approximately(fraction(over, under));
-
-const shareOf = (it: Fraction): Share => ({ value: approximately(it), exact: written(it) });
