@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+const dice = "tools/sameDice.ts";
 const slow = "**/*.slow.test.ts";
 const left = ["**/node_modules/**", "**/dist/**"];
 
@@ -18,6 +19,7 @@ export default defineConfig({
           environment: "node",
           include: ["packages/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"],
           exclude: [...left, slow, "packages/web/**"],
+          setupFiles: [dice],
           ...patience,
         },
       },
@@ -27,7 +29,7 @@ export default defineConfig({
           environment: "jsdom",
           include: ["packages/web/**/*.test.{ts,tsx}"],
           exclude: [...left, slow],
-          setupFiles: ["tools/clearScreen.ts"],
+          setupFiles: [dice, "tools/clearScreen.ts"],
           ...patience,
         },
       },
@@ -36,6 +38,7 @@ export default defineConfig({
           name: "slow",
           environment: "node",
           include: [`packages/${slow}`],
+          setupFiles: [dice],
           exclude: left,
           testTimeout: 120_000,
           hookTimeout: 60_000,
