@@ -5,6 +5,7 @@ import {
   type CoalitionEvent,
   type Happened,
   hasPlace,
+  type Means,
   seen,
   type Whole,
 } from "@mortar/core";
@@ -72,15 +73,17 @@ export type AppSettings = {
   readonly now: () => Date;
   /** Told of a passage once it is taken back in a coalition, so that it can be forgotten wherever else it waits. */
   readonly forget?: (passage: string, coalition: string) => void | Promise<void>;
+  /** Brings what some answers rest on beside the records, the first time one does. */
+  readonly means?: () => Promise<Means>;
 };
 
-export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings): App => {
+export const openApp = ({ store, secret, now, forget = () => {}, means = none }: AppSettings): App => {
   const hots = hotCoalitions(store);
   const inside = insideOf(hots);
   const asking = requests({ store, hots, secret, now, forget });
   return {
     ...asking,
-    ...looks(store, inside, openCursors(secret), now),
+    ...looks({ store, inside, cursors: openCursors(secret), now, means }),
     ...telling(store, inside),
     ...takingAlong({ store, secret, now, inside, request: asking.request }),
     ...projector(hots),
@@ -92,6 +95,8 @@ export const openApp = ({ store, secret, now, forget = () => {} }: AppSettings):
     },
   };
 };
+
+const none = async (): Promise<Means> => ({});
 
 /** What someone who has a place in a coalition finds there, by what is on disk. */
 const insideOf =
@@ -105,12 +110,18 @@ const insideOf =
 type Place = { readonly hot: HotCoalition; readonly circles: Circles };
 type Inside = ReturnType<typeof insideOf>;
 
-const looks = (
-  store: EventStore,
-  inside: Inside,
-  cursors: Cursors,
-  now: () => Date,
-): Pick<App, "look" | "lookBack" | "answer" | "history" | "watch"> => ({
+type Looking = Required<Pick<AppSettings, "store" | "now" | "means">> & {
+  readonly inside: Inside;
+  readonly cursors: Cursors;
+};
+
+const looks = ({
+  store,
+  inside,
+  cursors,
+  now,
+  means,
+}: Looking): Pick<App, "look" | "lookBack" | "answer" | "history" | "watch"> => ({
   look: (coalition, person, kinds) =>
     inside(coalition, person, ({ hot, circles }) => {
       const me = askerOf(seen(hot.whole, circles), person, now());
@@ -128,9 +139,10 @@ const looks = (
 
   answer: async (coalition, person, question) => {
     const asked = Object.hasOwn(analyses, question) && (analyses as Analyses)[question];
+    const resting = asked && asked.needs ? await means() : {};
     return inside(coalition, person, ({ hot, circles }) => {
       const view = seen(hot.whole, circles);
-      return asked ? asked.answer(view, askerOf(view, person, now())) : null;
+      return asked ? asked.answer(view, askerOf(view, person, now()), resting) : null;
     });
   },
 

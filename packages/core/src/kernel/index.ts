@@ -1,5 +1,14 @@
 export { type Actor, isHumanNow, type Via } from "./actor.ts";
-export { type Analysis, type Asker, analysis, type Finding, type Sentences } from "./analysis.ts";
+export {
+  type Analysis,
+  type Asker,
+  analysis,
+  type Finding,
+  type Means,
+  type Sentences,
+  type Told,
+  type WordVectors,
+} from "./analysis.ts";
 export { type Audience, Circle, type Circles, mayRead } from "./audience.ts";
 export {
   type AskOf,
