@@ -21,6 +21,15 @@ test("every case is answered, or said not to be", () => {
   expect(unanswered.filter((name) => name in answers)).toEqual([]);
 });
 
+/** A case that may not be handed on is run where somebody has it; elsewhere one line says how many checks that leaves out. */
+const leftOut = Object.entries(answers)
+  .filter(([name]) => !isHere(name))
+  .reduce((sum, [, given]) => sum + Object.keys(given).length, 0);
+
+test.skipIf(leftOut > 0)(`${leftOut} checks left out: their data may not be shipped`, () => {
+  expect(leftOut).toBe(0);
+});
+
 const whyNotMet = ({ meets }: Meets, value: unknown): string | null =>
   meets(value as never) ? null : `it does not meet ${JSON.stringify(value)}`;
 
