@@ -14,7 +14,8 @@ const speakers = ["packages/web", "packages/server", "packages/app", "packages/c
 
 /** The English of core as it must stand in the file. */
 const generated = () => {
-  const { records, refusalSentences, analyses = {} } = core as unknown as Partial<Core> & Omit<Core, "analyses">;
+  const { records, analyses = {} } = core as unknown as Partial<Core> & Omit<Core, "analyses">;
+  const refusalSentences = { ...core.refusalSentences, ...core.inputSentences };
   return `${JSON.stringify(coreMessages({ records, refusalSentences, analyses }), null, 2)}\n`;
 };
 

@@ -1,3 +1,4 @@
+export { inputSentences } from "./algorithms/input.ts";
 export * as analyses from "./analyses/index.ts";
 export * from "./coalition.ts";
 export * from "./kernel/index.ts";

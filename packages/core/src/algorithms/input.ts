@@ -14,6 +14,11 @@ export const refuseInput = refusals("input", {
   "out-of-range": "A number in this input lies outside what it can be.",
 });
 
+/** The sentences of these refusals, by code. */
+export const inputSentences: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(refuseInput.reasons).map(([code, sentence]) => [`input/${code}`, sentence]),
+);
+
 export type { Refusal };
 
 /** Ids in the order of their characters, whatever the machine's language; a refusal where one is empty or stands twice. */
