@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../kernel/index.ts";
+import { following } from "./following.ts";
 import { soleGivers } from "./soleGivers.ts";
 import type { SupportInput } from "./supportGraph.ts";
 import { everySingleLoss, thresholdSweep, unravelling } from "./unravelling.ts";
@@ -188,6 +189,45 @@ describe("the worst pair", () => {
     let asked = 0;
     expect(worstPair(chain(150), { isOver: () => ++asked > 0 })).toMatchObject({ proved: false, loss: 148 });
     expect(asked).toBe(1);
+  });
+});
+
+describe("who might follow", () => {
+  const thresholds = [0.3, 0.5, 0.75, 1];
+  const someLeave = anySupport.chain((support) =>
+    fc.tuple(fc.constant(support), fc.shuffledSubarray([...support.nodes])),
+  );
+
+  test("each alone, over several thresholds, is what it is at each", () => {
+    const made = { never: 0, atAll: 0, fromMiddle: 0, severalWaves: 0 };
+    fc.assert(
+      fc.property(someLeave, ([support, leaving]) => {
+        const wavesAt = (id: string, threshold: number) => byDefinition({ ...support, threshold }, [id]);
+        const found = unrefused(following(support, leaving, thresholds));
+        expect(found).toEqual(
+          leaving.map((id) => {
+            const lost = thresholds.map((threshold) => wavesAt(id, threshold).flat().length);
+            const from = thresholds.find((_, at) => lost[at] !== 0) ?? null;
+            return { id, lost, from, waves: from === null ? [] : wavesAt(id, from) };
+          }),
+        );
+        for (const { lost, from, waves } of found) {
+          expect(lost).toEqual(lost.toSorted((one, other) => one - other));
+          made[from === null ? "never" : from === thresholds[0] ? "atAll" : "fromMiddle"]++;
+          if (waves.length > 1) made.severalWaves++;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(Object.entries(made).filter(([, count]) => count < 8)).toEqual([]);
+  });
+
+  test("is asked of those who are there, once each, at thresholds that mean something", () => {
+    const support = { nodes: ["a", "b"], arcs: [{ from: "a", to: "b" }] };
+    expect(following(support, ["c"])).toMatchObject({ refused: "input/id-unknown", about: ["c"] });
+    expect(following(support, ["a", "a"])).toMatchObject({ refused: "input/id-twice" });
+    expect(following(support, ["a"], [0.5, 2])).toMatchObject({ refused: "input/out-of-range" });
+    expect(following(support, [])).toEqual([]);
   });
 });
 

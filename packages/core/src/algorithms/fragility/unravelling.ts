@@ -56,7 +56,8 @@ export type ThresholdSweep = readonly {
   readonly followed: number;
 }[];
 
-const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1] as const;
+/** What is looked at where nothing else is asked for. */
+export const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1] as const;
 
 /** @cost as every single loss, once for each threshold. */
 export const thresholdSweep = (
@@ -65,7 +66,7 @@ export const thresholdSweep = (
 ): ThresholdSweep | Refusal => {
   const graph = supportGraphFrom(input);
   if (isRefusal(graph)) return graph;
-  const unsound = thresholds.map(whyNotThreshold).find((it) => it !== null);
+  const unsound = whyNotThresholds(thresholds);
   if (unsound) return unsound;
   return thresholds.map((threshold) => {
     const peel = peeling(supportAt(graph, threshold));
@@ -80,7 +81,10 @@ export const thresholdSweep = (
   });
 };
 
-const unravellingOf = ({ ids }: Graph, peel: Peeling, gone: readonly number[]): Unravelling => {
+export const whyNotThresholds = (thresholds: readonly number[]): Refusal | null =>
+  thresholds.map(whyNotThreshold).find((it) => it !== null) ?? null;
+
+export const unravellingOf = ({ ids }: Graph, peel: Peeling, gone: readonly number[]): Unravelling => {
   const count = peel.without(gone);
   const begins = peel.waves();
   const waves = begins
