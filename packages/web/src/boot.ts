@@ -15,6 +15,8 @@ export type Boot = {
   readonly messages: Compiled;
   /** Where all of them are; absent where they are all here. */
   readonly messagesAt?: string;
+  /** Where words as points are, for questions that rest on them: some megabytes, fetched only where they are needed. */
+  readonly wordsAt?: string;
   /** The coalitions this person has a place in. */
   readonly coalitions: readonly { readonly id: string; readonly name: string }[];
   /** A copy of a told world that its visitor may do anything in. */

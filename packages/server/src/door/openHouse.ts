@@ -11,6 +11,7 @@ import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
 import { sender } from "../webhooks/sending.ts";
 import { wakingApp } from "../webhooks/wakingApp.ts";
+import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
 import { openChores } from "../chores/chores.ts";
@@ -33,7 +34,8 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
   const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
-  const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget }));
+  const means = wordMeans((trouble) => running.log.fault("words", trouble));
+  const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget, means }));
   const tokens = await openTokens({ open: tables, now });
   const webhooks = await openWebhooks({
     open: tables,

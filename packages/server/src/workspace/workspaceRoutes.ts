@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { direction, locales } from "@mortar/catalogue";
 import type { Boot } from "@mortar/web/src/boot.ts";
 import { Hono, type Context } from "hono";
@@ -6,6 +7,7 @@ import { cookieOf } from "../door/caller.ts";
 import { isExample } from "../door/examples.ts";
 import { whoAsks } from "../door/whoAsks.ts";
 import { rowsOf } from "../pages/rows.ts";
+import { wordFile, wordsAt } from "../words/wordFile.ts";
 import { packed } from "./packed.ts";
 import type { WebBundle } from "./webBundle.ts";
 import { documentOf } from "./document.ts";
@@ -22,8 +24,15 @@ export const workspaceRoutes = (
   routes.get("/messages/:file", (c) => {
     const messages = [...locales, c.get("locale")].map(messagesIn).find(({ at }) => at === c.req.path);
     if (!messages) return notFound(c);
-    c.header("cache-control", "public, max-age=31536000, immutable");
+    c.header("cache-control", forGood);
     return packed(c, messages.text, "application/json; charset=utf-8");
+  });
+
+  // As it is: such bytes hardly grow smaller by packing.
+  routes.get("/words/:file", async (c) => {
+    if (c.req.path !== (await wordsAt())) return notFound(c);
+    const headers = { "content-type": "application/octet-stream", "cache-control": forGood };
+    return c.body(new Uint8Array(await readFile(wordFile)), 200, headers);
   });
 
   routes.get("/c/:coalition/:room{.*}?", async (c) => {
@@ -43,6 +52,9 @@ export const workspaceRoutes = (
 
   return routes;
 };
+
+/** The address names what is in it. */
+const forGood = "public, max-age=31536000, immutable";
 
 /** Who opens which room: the kinds of record it shows first, and the questions it answers. */
 type Opening = {
@@ -66,6 +78,7 @@ const bootFor = async (
   if (!view || rowsOf(view, "coalitions").length === 0) return null;
   const locale = c.get("locale");
   const messages = messagesIn(locale);
+  const words = await wordsAt();
   const theme = cookieOf(c, "theme");
   const url = new URL(c.req.url);
   return {
@@ -78,6 +91,7 @@ const bootFor = async (
     direction: direction(locale),
     messages: messages.all,
     messagesAt: messages.at,
+    ...(words && { wordsAt: words }),
     coalitions: isExample ? [] : await app.coalitionsOf(person),
     isExample,
     at: now().toISOString(),
