@@ -6,6 +6,9 @@ import { startServer } from "./testing/startServer.ts";
 
 test.describe.configure({ mode: "parallel" });
 
+/** `LOOK=1 npm run e2e -- everyScreen` leaves a picture of each in `test-results/screens`. */
+const isLookedAt = process.env["LOOK"] === "1";
+
 for (const device of ["onPhone", "onLaptop"] as const)
   test(`every screen ${device}, in light and dark, keeps nobody out`, async ({ browser }) => {
     test.setTimeout(900_000);
@@ -18,10 +21,11 @@ for (const device of ["onPhone", "onLaptop"] as const)
       await whole(page, async () => {
         for (const theme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-          await page.screenshot({
-            path: `test-results/screens/${device}-${theme}-${name}.png`,
-            animations: "disabled",
-          });
+          if (isLookedAt)
+            await page.screenshot({
+              path: `test-results/screens/${device}-${theme}-${name}.png`,
+              animations: "disabled",
+            });
           await expectForEveryone(page, `${name}, ${device}, ${theme}`, theme);
         }
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
