@@ -1,0 +1,15 @@
+export { ecology } from "./ecology.ts";
+export { exchange } from "./exchange.ts";
+export { gaps } from "./gaps.ts";
+export { logic } from "./logic.ts";
+export { networks } from "./networks.ts";
+export { nextSteps } from "./nextSteps.ts";
+export { owed } from "./owed.ts";
+export { pace } from "./pace.ts";
+export { reciprocity } from "./reciprocity.ts";
+export { ripple } from "./ripple.ts";
+export { series } from "./series.ts";
+export { signedNetworks } from "./signedNetworks.ts";
+export { territories } from "./territories.ts";
+export { unravelling } from "./unravelling.ts";
+export { votingPower } from "./votingPower.ts";
