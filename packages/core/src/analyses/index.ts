@@ -4,3 +4,4 @@ export { nextSteps } from "./nextSteps/nextSteps.ts";
 export { reciprocity } from "./reciprocity/reciprocity.ts";
 export { owed } from "./owed/owed.ts";
 export { pace } from "./pace/pace.ts";
+export { fragility } from "./fragility/fragility.ts";
