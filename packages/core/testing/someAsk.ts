@@ -1,5 +1,6 @@
 import { betweenAskers, betweenAsks } from "./asking/betweenAsks.ts";
 import { coalitionAskers, coalitionAsks } from "./asking/coalitionAsks.ts";
+import { movingAskers, movingAsks } from "./asking/movingAsks.ts";
 import { promiseAskers, promiseAsks } from "./asking/promiseAsks.ts";
 import { protectingAskers, protectingAsks } from "./asking/protectingAsks.ts";
 import { talkAskers, talkAsks } from "./asking/talkAsks.ts";
@@ -13,6 +14,7 @@ export const someAsk = {
   ...talkAsks,
   ...promiseAsks,
   ...betweenAsks,
+  ...movingAsks,
   ...protectingAsks,
 } satisfies Asks;
 
@@ -22,5 +24,6 @@ export const asked: Askers = {
   ...talkAskers,
   ...promiseAskers,
   ...betweenAskers,
+  ...movingAskers,
   ...protectingAskers,
 };

@@ -5,6 +5,8 @@ export { conversations } from "./conversation/conversation.ts";
 export { questionSheets } from "./questionSheet/questionSheet.ts";
 export { escalations } from "./escalation/escalation.ts";
 export { gaps } from "./gap/gap.ts";
+export { movements } from "./movement/movement.ts";
 export { nonNegotiables } from "./nonNegotiable/nonNegotiable.ts";
+export { pledges } from "./pledge/pledge.ts";
 export { readings } from "./reading/reading.ts";
 export { ties } from "./tie/tie.ts";

@@ -1,5 +1,5 @@
 import type { Readers } from "../../commitments/commitment/readers.ts";
-import { tiesReadBy } from "../../commitments/commitment/releasing.ts";
+import { pledgesReadBy, tiesReadBy } from "../../commitments/commitment/releasing.ts";
 import type { Commitment } from "../../commitments/commitment/shape.ts";
 import { everyoneNow, isForAll, isForEveryoneNow } from "./everyone.ts";
 import type { World } from "./rules.ts";
@@ -28,5 +28,6 @@ const readByEvents = (commitments: readonly Commitment[], readers: Readers | nul
   return [
     ...commitments.map(({ id }) => ({ type: "CommitmentReadersNamed" as const, id, readers })),
     ...new Map(ties.map((tie) => [tie.id, tie])).values(),
+    ...commitments.flatMap(({ id }) => pledgesReadBy(id, readers, world)),
   ];
 };

@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { command, refusals } from "../../../kernel/index.ts";
 import { Day } from "../../../values/index.ts";
+import type { Pledges } from "../../commitments/pledge/shape.ts";
 import type { Ties } from "../../commitments/tie/shape.ts";
 import { isVoiceOf, type Representations } from "../representation/shape.ts";
 import type { Members } from "./member.ts";
 import { MemberId } from "./memberId.ts";
 
-type World = { readonly members: Members; readonly representations: Representations; readonly ties: Ties };
+type World = {
+  readonly members: Members;
+  readonly representations: Representations;
+  readonly ties: Ties;
+  readonly pledges: Pledges;
+};
 
 export const refuseLeaving = refusals("member", {
   "not-there": "There is no such member to leave with.",
@@ -16,7 +22,7 @@ export const refuseLeaving = refusals("member", {
 const refuse = refuseLeaving;
 
 const leaveCoalition = command({
-  does: "Leave the coalition with your member: its people stop reading at once, and its ties end.",
+  does: "Leave the coalition with your member: its people stop reading at once, and its ties and pledges end.",
   humanOnly: true,
   input: z.strictObject({ id: MemberId, on: Day }),
   decide: ({ id, on }, world: World, actor) => {
@@ -24,7 +30,8 @@ const leaveCoalition = command({
     if (!member) return refuse("not-there", id);
     if (member.left) return refuse("left", id);
     if (!isVoiceOf(world, actor, id)) return refuse("not-yours", id);
-    return [...tiesEnded(id, world), { type: "MemberLeft", id, on }, ...voicesEnded(id, world)];
+    const ended = [...tiesEnded(id, world), ...pledgesEnded(id, world)];
+    return [...ended, { type: "MemberLeft", id, on }, ...voicesEnded(id, world)];
   },
 });
 
@@ -34,6 +41,11 @@ const tiesEnded = (member: string, { ties }: World) =>
     .filter(({ giver, receiver }) => giver === member || receiver === member)
     .filter(({ state }) => state === "agreed" || state === "proposed")
     .map(({ id, state }) => ({ type: state === "agreed" ? ("TieEnded" as const) : ("TieDeclined" as const), id }));
+
+const pledgesEnded = (member: string, { pledges }: World) =>
+  [...pledges.values()]
+    .filter((pledge) => pledge.member === member && !pledge.isEnded)
+    .map(({ id }) => ({ type: "PledgeEnded" as const, id, why: null }));
 
 const voicesEnded = (member: string, { representations }: World) =>
   [...representations.values()]

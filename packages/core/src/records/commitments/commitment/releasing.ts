@@ -6,6 +6,7 @@ import { MemberId } from "../../coalition/member/member.ts";
 import { isVoiceOf } from "../../coalition/representation/representation.ts";
 import { whyStale } from "../../stale.ts";
 import { AnswerId, MarkKind } from "../answer/answer.ts";
+import { pledgesOf } from "../pledge/shape.ts";
 import { tiesOf } from "../tie/shape.ts";
 import { Readers, sharedReaders } from "./readers.ts";
 import { gapsFilledByRelease, refuse, whyNotReleased, whyNotOwn, type World } from "./rules.ts";
@@ -87,7 +88,12 @@ const nameReaders = command({
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
     const why = whyNotOwn(it, world, actor) ?? whyNoSuchReaders(readers, world);
-    return why ?? [{ type: "CommitmentReadersNamed", id, readers }, ...tiesReadBy(id, readers, world)];
+    if (why) return why;
+    return [
+      { type: "CommitmentReadersNamed", id, readers },
+      ...tiesReadBy(id, readers, world),
+      ...pledgesReadBy(id, readers, world),
+    ];
   },
 });
 
@@ -97,6 +103,15 @@ export const tiesReadBy = (id: string, readers: Readers | null, { ties, commitme
     const other = commitments.get(tie.give === id ? tie.need : tie.give) ?? tie;
     return { type: "TieReadersNamed" as const, id: tie.id, readers: sharedReaders(readers, other.readers) };
   });
+
+/** What is pledged for a give, and what moved for it, is read by those who read the give. */
+export const pledgesReadBy = (give: string, readers: Readers | null, { pledges, movements }: World) =>
+  pledgesOf(pledges, give).flatMap(({ id: pledge }) => [
+    { type: "PledgeReadersNamed" as const, id: pledge, readers },
+    ...[...movements.values()]
+      .filter((it) => it.pledge === pledge)
+      .map(({ id }) => ({ type: "MovementReadersNamed" as const, id, readers })),
+  ]);
 
 const whyNoSuchReaders = (readers: Readers | null | undefined, { members }: World) => {
   const unknown = readers?.members.find((member) => !members.has(member));

@@ -5,6 +5,8 @@ import { isVoiceOf, type Representations } from "../../coalition/representation/
 import type { Stewardships } from "../../coalition/stewardship/stewardship.ts";
 import type { Answers } from "../answer/answer.ts";
 import { type Gaps, gapsFilledBy } from "../gap/shape.ts";
+import type { Movements } from "../movement/shape.ts";
+import type { Pledges } from "../pledge/shape.ts";
 import type { Ties } from "../tie/shape.ts";
 import { audienceOf, audienceUntilAffirmation } from "./readers.ts";
 import { type Commitment, type Commitments, isOut } from "./shape.ts";
@@ -18,6 +20,8 @@ export type World = {
   readonly representations: Representations;
   readonly stewardships: Stewardships;
   readonly ties: Ties;
+  readonly pledges: Pledges;
+  readonly movements: Movements;
   readonly gaps: Gaps;
 };
 
