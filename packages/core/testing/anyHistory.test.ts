@@ -43,6 +43,11 @@ test("any history is one in which something happened: the properties that stand 
     ),
     tied: share((it) => [...whole(it).ties.values()].some(({ state }) => state === "agreed")),
     "made possible": tells("PossibilityNamed"),
+    pledged: tells("ResourcePledged"),
+    moved: tells("ResourceMoved"),
+    "moved unasked": share((it) => [...whole(it).movements.values()].some(({ pledge }) => pledge === null)),
+    confirmed: tells("MovementConfirmed"),
+    thanked: tells("MovementThanked"),
     "waiting to be tied": share((it) => [...whole(it).ties.values()].some(({ state }) => state === "proposed")),
     "a gap a member alone knows of": share((it) =>
       [...whole(it).gaps.values()].some(({ audience }) => audience.length === 1 && audience[0] !== "coalition"),

@@ -21,6 +21,7 @@ import {
 import { decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { gathered, ines, library } from "./cast.ts";
 import { awaited, welcomed } from "./newcomer.ts";
+import { moving } from "./moving.ts";
 import { succeeding, withRota } from "./protection.ts";
 import { type Deed, told } from "./story.ts";
 import {
@@ -94,6 +95,7 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
       askedAnew,
       saidAnew,
       saidAloud,
+      moving,
       [...tied, ...awaited.slice(gathered.length)],
       welcomed,
       [...withRota, ...succeeding.slice(gathered.length)],

@@ -83,7 +83,7 @@ export const movingAskers = {
   changePledge: [voices, 3],
   endPledge: [voices, 1],
   reportMoved: [some(tariq, tariq, wanjiru, olu), 8],
-  confirmMoved: [some(olu, olu, tariq), 6],
-  thankForMoved: [some(olu, tariq), 4],
+  confirmMoved: [some(olu, olu, tariq), 7],
+  thankForMoved: [some(olu, olu, tariq), 8],
   undoMoved: [voices, 1],
 } satisfies Partial<Askers>;

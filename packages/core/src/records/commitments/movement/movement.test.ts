@@ -4,7 +4,7 @@ import { by, given } from "../../../../testing/story.ts";
 import { bothOut, lending } from "../../../../testing/talk.ts";
 
 const pledge = {
-  type: "PledgeMade",
+  type: "ResourcePledged",
   id: "pledge-ovens-00001",
   give: lending.id,
   member: library,

@@ -15,7 +15,7 @@ const ask = {
   from: "2026-06-01",
   until: "2026-09-30",
 } as const;
-const made = { type: "PledgeMade", ...ask, member: library, readers: null } as const;
+const made = { type: "ResourcePledged", ...ask, member: library, readers: null } as const;
 const { type: _, ...stands } = made;
 const pledged = [...affirmed, by(tariq, made)] as const;
 const { id } = ask;

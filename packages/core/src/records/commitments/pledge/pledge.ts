@@ -19,9 +19,9 @@ import { Every, Pledge, PledgeId, type Pledges } from "./shape.ts";
 
 // What can have happened
 
-const first = { PledgeMade: Pledge.omit({ isEnded: true }) };
+const first = { ResourcePledged: Pledge.omit({ isEnded: true }) };
 
-const begin: Begin<Pledge, typeof first> = { PledgeMade: (made) => ({ ...made, isEnded: false }) };
+const begin: Begin<Pledge, typeof first> = { ResourcePledged: (made) => ({ ...made, isEnded: false }) };
 
 const changeable = { quantity: true, every: true, until: true } as const;
 
@@ -81,7 +81,7 @@ const pledgeResource = command({
     if (!isOut(give)) return refuse("not-out", giveId);
     if (!isMeasured(pledged)) return refuse("unmeasured", id);
     if (until !== null && until < from) return refuse("ends-before", id);
-    return [{ type: "PledgeMade", ...pledged, member: give.member, readers: give.readers ?? null }];
+    return [{ type: "ResourcePledged", ...pledged, member: give.member, readers: give.readers ?? null }];
   },
 });
 

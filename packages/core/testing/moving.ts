@@ -1,0 +1,42 @@
+import { allotments, library, olu, tariq } from "./cast.ts";
+import { by } from "./story.ts";
+import { lending, tied } from "./talk.ts";
+
+/** The library pledges oven time for its give, and writes down the first Monday. */
+export const ovenTime = {
+  id: "pledge-1-0000000000",
+  give: lending.id,
+  member: library,
+  what: "Oven time",
+  kind: "hours",
+  quantity: 6,
+  currency: null,
+  every: "week",
+  from: "2026-02-01",
+  until: null,
+  readers: null,
+} as const;
+export const ovenTimePledged = by(tariq, { type: "ResourcePledged", ...ovenTime });
+
+export const firstMonday = {
+  id: "movement-1-0000000000",
+  giver: library,
+  receiver: allotments,
+  what: "Oven time on Monday",
+  kind: "hours",
+  quantity: 5.5,
+  currency: null,
+  on: "2026-03-02",
+  pledge: ovenTime.id,
+  readers: null,
+} as const;
+export const firstMondayMoved = by(tariq, { type: "ResourceMoved", ...firstMonday });
+export const firstMondayArrived = by(olu, {
+  type: "MovementConfirmed",
+  id: firstMonday.id,
+  as: "yes",
+  quantity: null,
+});
+
+/** Both have agreed, and the first of it has moved. */
+export const moving = [...tied, ovenTimePledged, firstMondayMoved] as const;
