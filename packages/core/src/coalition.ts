@@ -13,6 +13,7 @@ import { isInvited } from "./records/coalition/invitation/shape.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
 import * as ofCoalition from "./records/coalition/index.ts";
 import * as ofCommitments from "./records/commitments/index.ts";
+import * as ofVitality from "./records/vitality/index.ts";
 import * as kinds from "./records/index.ts";
 import { onRequest } from "./records/redaction/onRequest.ts";
 import { redactionsOf } from "./records/redaction/redaction.ts";
@@ -23,9 +24,10 @@ const withReplies = { ...kinds, replies: repliesTo(kinds) };
 export const records = { ...withReplies, redactions: redactionsOf(withReplies) };
 
 /** The kinds of record by room, as in the workspace; `everywhere`: those about records of any kind. */
-export const rooms: Readonly<Record<"coalition" | "commitments" | "everywhere", readonly string[]>> = {
+export const rooms: Readonly<Record<"coalition" | "commitments" | "vitality" | "everywhere", readonly string[]>> = {
   coalition: Object.keys(ofCoalition),
   commitments: Object.keys(ofCommitments),
+  vitality: Object.keys(ofVitality),
   everywhere: ["replies", "redactions"],
 };
 

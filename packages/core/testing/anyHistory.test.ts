@@ -48,6 +48,10 @@ test("any history is one in which something happened: the properties that stand 
     "moved unasked": share((it) => [...whole(it).movements.values()].some(({ pledge }) => pledge === null)),
     confirmed: tells("MovementConfirmed"),
     thanked: tells("MovementThanked"),
+    "answered a round": tells("PulseAnswered"),
+    "answered in confidence": share((it) => [...whole(it).pulseAnswers.values()].some((one) => one.isConfidential)),
+    "answered a review": tells("ReviewAnswered"),
+    "named a joint gain": tells("JointGainNamed"),
     "waiting to be tied": share((it) => [...whole(it).ties.values()].some(({ state }) => state === "proposed")),
     "a gap a member alone knows of": share((it) =>
       [...whole(it).gaps.values()].some(({ audience }) => audience.length === 1 && audience[0] !== "coalition"),

@@ -3,6 +3,7 @@ import { coalitionAskers, coalitionAsks } from "./asking/coalitionAsks.ts";
 import { movingAskers, movingAsks } from "./asking/movingAsks.ts";
 import { promiseAskers, promiseAsks } from "./asking/promiseAsks.ts";
 import { protectingAskers, protectingAsks } from "./asking/protectingAsks.ts";
+import { roundsAskers, roundsAsks } from "./asking/roundsAsks.ts";
 import { talkAskers, talkAsks } from "./asking/talkAsks.ts";
 import type { Askers, Asks } from "./asking/asks.ts";
 
@@ -15,6 +16,7 @@ export const someAsk = {
   ...promiseAsks,
   ...betweenAsks,
   ...movingAsks,
+  ...roundsAsks,
   ...protectingAsks,
 } satisfies Asks;
 
@@ -25,5 +27,6 @@ export const asked: Askers = {
   ...promiseAskers,
   ...betweenAskers,
   ...movingAskers,
+  ...roundsAskers,
   ...protectingAskers,
 };

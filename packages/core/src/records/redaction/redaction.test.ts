@@ -96,6 +96,8 @@ test("what people said can be taken back; names and settings of the coalition ar
     "questionSheets",
     "gaps",
     "readings",
+    "pulses",
+    "reviews",
     "redactions",
   ]);
 });
