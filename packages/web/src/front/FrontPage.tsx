@@ -29,6 +29,7 @@ export function FrontPage() {
           <NextSteps />
           <OnceWhole>
             <Made.Room />
+            <Worth.Room />
           </OnceWhole>
         </div>
         <div className="beside">
@@ -49,6 +50,7 @@ export function FrontPage() {
 }
 
 const Ring = lazyRoom(async () => (await import("../analyses/reciprocity/RingGlance.tsx")).RingGlance);
+const Worth = lazyRoom(async () => (await import("./WorthALook.tsx")).WorthALook);
 const Made = lazyRoom(async () => (await import("../records/commitments/tie/WhatYourGivesMade.tsx")).WhatYourGivesMade);
 
 /** What rests on records that come after the first page, with code that comes with them. */
