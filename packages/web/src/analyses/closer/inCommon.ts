@@ -1,3 +1,5 @@
+import { stemOf, tokensIn } from "@mortar/core/src/algorithms/texts/tokens.ts";
+import { wordsOf } from "@mortar/core/src/algorithms/words/readTexts.ts";
 import type { Passage } from "../../parts/index.ts";
 
 /** Words two texts have in common, and pairs that are close: each of this text first. */
@@ -8,12 +10,13 @@ export type InCommon = {
 
 type Labels = { readonly shared: string; readonly close: (other: string) => string };
 
-/** Where in a text the words stand that it has in common with another. */
+/** Where in a text the words stand that it has in common with another; the other may have them in another form. */
 export const markedWords = (said: string, { shared, close }: InCommon, labels: Labels): readonly Passage[] => {
-  const same = new Set(shared);
+  const stems = new Set(shared.map(stemOf));
   const near = new Map(close);
-  return tokensOf(said).flatMap(({ word, start: from, end: to }): readonly Passage[] => {
-    if (same.has(word)) return [{ from, to, label: labels.shared }];
+  return tokensIn(said).flatMap(({ start: from, end: to }): readonly Passage[] => {
+    const [word = ""] = wordsOf(said.slice(from, to));
+    if (stems.has(stemOf(word))) return [{ from, to, label: labels.shared }];
     const other = near.get(word);
     return other === undefined ? [] : [{ from, to, label: labels.close(other), tone: "near" }];
   });
@@ -30,8 +33,3 @@ export const inAny = (all: readonly InCommon[]): InCommon => ({
   shared: all.flatMap(({ shared }) => shared),
   close: all.flatMap(({ close }) => close),
 });
-
-const tokensOf = (said: string) =>
-  [...new Intl.Segmenter("en", { granularity: "word" }).segment(said)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ word: segment.toLowerCase(), start: index, end: index + segment.length }));
