@@ -24,15 +24,15 @@ export const bm25 = (documents: readonly (readonly string[])[]): ((query: readon
   const idf = (held: number) => Math.log(1 + (documents.length - held + 0.5) / (held + 0.5));
   return (query) => {
     const shares = new Float64Array(documents.length);
-    let most = 0;
-    for (const word of new Set(query)) {
-      const found = places.get(word);
-      const rarity = idf(found?.size ?? 0);
-      most += rarity;
-      for (const [at, times] of found ?? [])
-        shares[at] = (shares[at] as number) + (rarity * times * (K + 1)) / (times + (dampening[at] as number));
+    const words = [...new Set(query)];
+    const rarity = (word: string) => idf(places.get(word)?.size ?? 0);
+    const most = words.reduce((sum, word) => sum + rarity(word), 0);
+    for (const word of words) {
+      const part = (rarity(word) / most) * (K + 1);
+      for (const [at, times] of places.get(word) ?? [])
+        shares[at] = (shares[at] as number) + (part * times) / (times + (dampening[at] as number));
     }
-    return most === 0 ? shares : shares.map((it) => it / most);
+    return shares;
   };
 };
 

@@ -31,10 +31,11 @@ export const likenessOf = (
     ),
   };
   return (at) => {
-    const found = share(askings[at]?.stems ?? []).map((it) => it * WORD_FOR_WORD);
-    if (!meanings) return found;
-    for (let other = 0; other < found.length; other++)
-      found[other] = (found[other] as number) + alike(meanings.askings, at, meanings.answers, other);
+    const found = share(askings[at]?.stems ?? []);
+    for (let other = 0; other < found.length; other++) {
+      const meant = meanings ? alike(meanings.askings, at, meanings.answers, other) : 0;
+      found[other] = meant + WORD_FOR_WORD * (found[other] as number);
+    }
     return found;
   };
 };

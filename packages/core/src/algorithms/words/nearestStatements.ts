@@ -9,6 +9,8 @@ export type Statements = {
   readonly statements: readonly Statement[];
   /** How many of others are named for each, at most. */
   readonly perStatement: number;
+  /** How many statements are told of, at most: those most worth reading. */
+  readonly most?: number;
 };
 
 export type NearStatement = WordsBehind & { readonly id: string };
@@ -19,6 +21,8 @@ export type NearestStatements = {
    * where they are equal.
    */
   readonly near: readonly { readonly statement: string; readonly others: readonly NearStatement[] }[];
+  /** Not all that have any beside them are told of. */
+  readonly truncated: boolean;
   /** Those that were not compared, by id. */
   readonly notRead: readonly string[];
   /** What they were compared by: what words mean, or only the words that both have. */
@@ -36,10 +40,10 @@ export const STATEMENTS_AT_MOST = 4_000;
  * @cost   the square of the statements, each a pass over the dimensions of likeness.ts, and the words of what is named.
  */
 export const nearestStatements = (
-  { statements, perStatement }: Statements,
+  { statements, perStatement, most = STATEMENTS_AT_MOST }: Statements,
   means: Means = {},
 ): NearestStatements | Refusal => {
-  if (!Number.isInteger(perStatement) || perStatement < 1) return refuseInput("out-of-range");
+  if (![perStatement, most].every((it) => Number.isInteger(it) && it > 0)) return refuseInput("out-of-range");
   if (statements.length > STATEMENTS_AT_MOST) return refuseTooMany(statements);
   const read = readTexts(statements, means);
   if ("refused" in read) return read;
@@ -52,15 +56,15 @@ export const nearestStatements = (
   });
   const behind = wordsBehind(vectors);
   const isMutual = ({ at, places }: Found) => found[places[0] ?? -1]?.places[0] === at;
-  const near = found
+  const having = found
     .filter(({ places }) => places.length > 0)
-    .sort((a, b) => Number(isMutual(b)) - Number(isMutual(a)) || b.nearness - a.nearness || a.at - b.at)
-    .map(({ at, places }) => {
-      const text = texts[at] as (typeof texts)[number];
-      const others = places.flatMap((place) => texts[place] ?? []);
-      return { statement: text.id, others: others.map((other) => ({ id: other.id, ...behind(text, other) })) };
-    });
-  return { near, notRead, by: vectors ? "meaning" : "words" };
+    .sort((a, b) => Number(isMutual(b)) - Number(isMutual(a)) || b.nearness - a.nearness || a.at - b.at);
+  const near = having.slice(0, most).map(({ at, places }) => {
+    const text = texts[at] as (typeof texts)[number];
+    const others = places.flatMap((place) => texts[place] ?? []);
+    return { statement: text.id, others: others.map((other) => ({ id: other.id, ...behind(text, other) })) };
+  });
+  return { near, truncated: having.length > most, notRead, by: vectors ? "meaning" : "words" };
 };
 
 type Found = { readonly at: number; readonly places: readonly number[]; readonly nearness: number };

@@ -53,11 +53,20 @@ const tellingWordsOf = ({ of }: WordVectors) => {
     knownByWord.set(word, known);
     return known;
   };
+  const lightestLast = new Map<ReadText, readonly (readonly [string, Known])[]>();
+  const knownIn = (text: ReadText) => {
+    const before = lightestLast.get(text);
+    if (before) return before;
+    const known = [...text.wordByStem].flatMap(([stem, word]): (readonly [string, Known])[] => {
+      const it = knownOf(word);
+      return it ? [[stem, it]] : [];
+    });
+    const sorted = known.sort(([, a], [, b]) => b.length - a.length).slice(0, WORDS_LOOKED_AT);
+    lightestLast.set(text, sorted);
+    return sorted;
+  };
   return (text: ReadText, other: ReadText): readonly Known[] =>
-    [...text.wordByStem]
-      .flatMap(([stem, word]) => (other.wordByStem.has(stem) ? [] : (knownOf(word) ?? [])))
-      .sort((a, b) => b.length - a.length)
-      .slice(0, WORDS_LOOKED_AT);
+    knownIn(text).flatMap(([stem, it]) => (other.wordByStem.has(stem) ? [] : it));
 };
 
 /** The heaviest first. */
