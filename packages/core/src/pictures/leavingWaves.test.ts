@@ -17,7 +17,7 @@ const three: WavesOf = {
 
 test("waves are columns on a wide canvas, and below one another on a narrow one", () => {
   const wide = leavingWaves(three, "wide").members;
-  expect(wide.map(({ x }) => x)).toEqual([10, 218, 218, 426]);
+  expect(wide.map(({ x }) => x)).toEqual([10, 194, 194, 378]);
   const narrow = leavingWaves(three, "narrow").members;
   expect(new Set(narrow.map(({ x }) => x)).size).toBe(1);
   expect(narrow.map(({ y }) => y)).toEqual(narrow.map(({ y }) => y).toSorted((a, b) => a - b));

@@ -36,7 +36,7 @@ const LINE = 19;
 const BETWEEN = 15;
 const HEADING = 34;
 const TEXT_AFTER = 13;
-const COLUMN = 208;
+const COLUMN = 184;
 const NARROW = 358;
 const GUTTER = 48;
 const LINES_MAX = 2;
@@ -51,7 +51,7 @@ export const leavingWaves = (of: WavesOf, canvas: WavesCanvas): Waves =>
   canvas === "wide" ? inColumns(of) : belowOneAnother(of);
 
 const inColumns = ({ waves, arcs }: WavesOf): Waves => {
-  const columns = waves.map((wave, at) => stacked(wave, at, 10 + at * COLUMN, HEADING, COLUMN - 56));
+  const columns = waves.map((wave, at) => stacked(wave, at, 10 + at * COLUMN, HEADING, COLUMN - 48));
   const members = columns.flatMap(({ members }) => members);
   return {
     width: Math.max(waves.length * COLUMN, NARROW),

@@ -1,4 +1,5 @@
 import type { Asker, Finding } from "@mortar/core";
+import { isOut } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import type { World } from "../coalition/world.ts";
 import { useTold } from "../analyses/answering/useTold.ts";
 import type { CloserQuestion, ToldAnswer } from "../analyses/closer/questions.ts";
@@ -11,6 +12,12 @@ import { useAddress } from "../workspace/useAddress.ts";
 
 /** At most one thing that cannot both hold and one need that could be met: mine, or for a steward the first of all. */
 export function WorthALook() {
+  const { world } = useStanding();
+  // Before anything is said there is nothing to ask.
+  return [...world.commitments.values()].some(isOut) ? <Worthwhile /> : null;
+}
+
+function Worthwhile() {
   const { say } = useSpeech();
   const address = useAddress();
   const { world, me } = useStanding();

@@ -34,10 +34,11 @@ export function EvidenceList({ label, about }: ListProps) {
 function Found({ found }: { readonly found: readonly Evidence[] }) {
   return (
     <ul>
-      {found.map(({ id, href, label, words }) => (
+      {found.map(({ id, href, label, words, facts }) => (
         <li key={id}>
           <Anchor href={href}>{label}</Anchor>
           {words && <SaidWords words={words} size="small" quotes="none" />}
+          {facts.length > 0 && <p className="facts-line">{facts.join(" · ")}</p>}
         </li>
       ))}
     </ul>

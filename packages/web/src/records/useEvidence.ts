@@ -11,34 +11,37 @@ export type Evidence = {
   readonly id: string;
   readonly label: string;
   readonly words: Words | null;
+  /** Days and people named with it. */
+  readonly facts: readonly string[];
   readonly href: string;
 };
 
 /** Finds the record of an id, whatever its kind; `null` where this reader sees none, or where it has no place of its own. */
 export const useEvidence = (): ((id: string) => Evidence | null) => {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   const { world } = useStanding();
   const names = useNames();
   const address = useAddress();
   return useMemo(() => {
-    const on: On = { say, names, address };
+    const on: On = { say, day, names, address };
     return (id) => {
       for (const kind of kinds) {
         const it = world[kind].get(id);
-        if (it) return { id, ...(told[kind] as Tell<Row<typeof kind>>)(it, on) };
+        if (it) return { id, facts: [], ...(told[kind] as Tell<Row<typeof kind>>)(it, on) };
       }
       return null;
     };
-  }, [world, say, names, address]);
+  }, [world, say, day, names, address]);
 };
 
 type On = {
   readonly say: Speech["say"];
+  readonly day: Speech["day"];
   readonly names: ReturnType<typeof useNames>;
   readonly address: ReturnType<typeof useAddress>;
 };
 type Row<Kind extends keyof World> = World[Kind] extends ReadonlyMap<string, infer It> ? It : never;
-type Tell<It> = (it: It, on: On) => Omit<Evidence, "id">;
+type Tell<It> = (it: It, on: On) => Omit<Evidence, "id" | "facts"> & Partial<Pick<Evidence, "facts">>;
 
 /** The kinds that have a page or a place of their own. */
 const kinds = [
@@ -56,9 +59,16 @@ const kinds = [
 ] as const;
 
 const told: { readonly [Kind in (typeof kinds)[number]]: Tell<Row<Kind>> } = {
-  commitments: ({ id, member, as, words }, { say, names, address }) => ({
+  commitments: ({ id, member, as, words, due, owner, conditional, disclosure }, { say, day, names, address }) => ({
     label: say("commitment.whose", { member: names.member(member), as: as.replaceAll("-", "_") }),
     words,
+    facts: [
+      ...(due ? [say("commitment.due", { day: day(due) })] : []),
+      ...(disclosure === "conditional" && conditional
+        ? [say("evidence.subject-to", { to: conditional.to.said, day: day(conditional.by) })]
+        : []),
+      ...(owner ? [say("owner.sees-to-it", { person: names.person(owner) })] : []),
+    ],
     href: address.commitment(id),
   }),
   ties: ({ give, giver, receiver }, { say, names, address }) => ({
@@ -66,7 +76,12 @@ const told: { readonly [Kind in (typeof kinds)[number]]: Tell<Row<Kind>> } = {
     words: null,
     href: `${address.commitment(give)}#ties`,
   }),
-  members: ({ id, name }, { address }) => ({ label: name.said, words: null, href: address.member(id) }),
+  members: ({ id, name, left }, { say, day, names, address }) => ({
+    label: name.said,
+    words: null,
+    facts: left ? [say("member.has-left", { day: day(left.on), person: names.person(left.person) })] : [],
+    href: address.member(id),
+  }),
   nonNegotiables: ({ id, from, words }, { say, address }) => ({
     label: say("fast.from", { from: from.said }),
     words,
@@ -102,5 +117,10 @@ const told: { readonly [Kind in (typeof kinds)[number]]: Tell<Row<Kind>> } = {
     words: null,
     href: address.member(member),
   }),
-  coalitions: ({ name }, { address }) => ({ label: name.said, words: null, href: address.theCoalition }),
+  coalitions: ({ name, window }, { say, day, address }) => ({
+    label: name.said,
+    words: null,
+    facts: window ? [say("evidence.window", { sponsor: window.sponsor.said, day: day(window.until) })] : [],
+    href: address.theCoalition,
+  }),
 };

@@ -18,7 +18,8 @@ export function FindingItem({ question, it: { code, args, about }, about: named 
   const { say } = useSpeech();
   const id = `analysis.${question}.${code}` as const;
   return (
-    <Sentence plain={say(id, args)} reason={say(`${id}.reason`, args)} actions={actions}>
+    <Sentence plain={say(id, args)} actions={actions}>
+      <p className="reason">{say(`${id}.reason`, args)}</p>
       <EvidenceList label={say("closer.rests-on")} about={named} />
     </Sentence>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink, Loading, Page, Section, Sentence, Sentences } from "../../parts/index.ts";
+import { ButtonLink, Loading, Page, Section } from "../../parts/index.ts";
 import { CommitmentTabs } from "../../records/commitments/CommitmentTabs.tsx";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useRoomTitle } from "../../workspace/useRoomTitle.ts";
@@ -34,11 +34,11 @@ export function QuestionPage<Answer extends ToldAnswer>({
       actions={
         <>
           {whole && <p className="reason">{say(`analysis.${question}.${whole.code}.reason`, whole.args)}</p>}
-          {first}
           <CommitmentTabs view="closer" />
         </>
       }
     >
+      {first}
       {answer === "coming" && <Loading>{say("closer.coming")}</Loading>}
       {answer === null && none}
       {answer !== "coming" && answer !== null && (
@@ -65,16 +65,13 @@ function NotSeen({ question, answer: { notSeen } }: NotSeenProps) {
   if (notSeen.length === 0) return null;
   return (
     <Section title={say("closer.not-seen")}>
-      <Sentences>
+      <ul className="not-seen">
         {notSeen.map(({ code, args }) => (
-          <Sentence
-            key={code}
-            size="small"
-            plain={say(`analysis.${question}.${code}`, args)}
-            reason={say(`analysis.${question}.${code}.reason`, args)}
-          />
+          <li key={code}>
+            {say(`analysis.${question}.${code}`, args)} <span>{say(`analysis.${question}.${code}.reason`, args)}</span>
+          </li>
         ))}
-      </Sentences>
+      </ul>
     </Section>
   );
 }

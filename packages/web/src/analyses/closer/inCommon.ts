@@ -1,5 +1,4 @@
 import { stemOf, tokensIn } from "@mortar/core/src/algorithms/texts/tokens.ts";
-import { wordsOf } from "@mortar/core/src/algorithms/words/readTexts.ts";
 import type { Passage } from "../../parts/index.ts";
 
 /** Words two texts have in common, and pairs that are close: each of this text first. */
@@ -14,8 +13,8 @@ type Labels = { readonly shared: string; readonly close: (other: string) => stri
 export const markedWords = (said: string, { shared, close }: InCommon, labels: Labels): readonly Passage[] => {
   const stems = new Set(shared.map(stemOf));
   const near = new Map(close);
-  return tokensIn(said).flatMap(({ start: from, end: to }): readonly Passage[] => {
-    const [word = ""] = wordsOf(said.slice(from, to));
+  return tokensIn(said).flatMap(({ word: told, start: from, end: to }): readonly Passage[] => {
+    const word = bare(told);
     if (stems.has(stemOf(word))) return [{ from, to, label: labels.shared }];
     const other = near.get(word);
     return other === undefined ? [] : [{ from, to, label: labels.close(other), tone: "near" }];
@@ -33,3 +32,6 @@ export const inAny = (all: readonly InCommon[]): InCommon => ({
   shared: all.flatMap(({ shared }) => shared),
   close: all.flatMap(({ close }) => close),
 });
+
+/** As words are compared: without accents, and without the `s` of an owner. */
+const bare = (word: string): string => word.replace(/'s$/, "").normalize("NFD").replaceAll(/\p{M}/gu, "");

@@ -1,6 +1,6 @@
-import type { Finding } from "@mortar/core";
+import type { Contradiction, Contradictions } from "@mortar/core/src/analyses/contradictions/shape.ts";
 import { useStanding } from "../../coalition/WorkspaceContext.ts";
-import { Anchor, Empty, Section, Sentence, Sentences, TwoUp } from "../../parts/index.ts";
+import { Anchor, Empty, type Passage, Section, Sentence, Sentences, TwoUp } from "../../parts/index.ts";
 import { EvidenceList } from "../../records/EvidenceList.tsx";
 import { SaidWords } from "../../records/SaidWords.tsx";
 import { type Evidence, useEvidence } from "../../records/useEvidence.ts";
@@ -8,13 +8,12 @@ import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useTold } from "../answering/useTold.ts";
 import { keyOf } from "../closer/FindingItem.tsx";
 import { QuestionPage } from "../closer/QuestionPage.tsx";
-import type { ToldAnswer } from "../closer/questions.ts";
 import { isAboutMine } from "./isAboutMine.ts";
 
 /** What cannot both hold: facts beside each other, one's own first. Which of them gives way is for people. */
 export function ContradictionsRoom() {
   const { say } = useSpeech();
-  const answer = useTold<ToldAnswer>("contradictions", "each-change");
+  const answer = useTold<Contradictions>("contradictions", "each-change");
   return (
     <QuestionPage
       question="contradictions"
@@ -26,7 +25,7 @@ export function ContradictionsRoom() {
   );
 }
 
-function Found({ findings }: { readonly findings: readonly Finding[] }) {
+function Found({ findings }: { readonly findings: readonly Contradiction[] }) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const mine = findings.filter((it) => isAboutMine(it, world, me));
@@ -40,19 +39,16 @@ function Found({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function FactsOf({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+function FactsOf({ title, findings }: { readonly title: string; readonly findings: readonly Contradiction[] }) {
   const { say } = useSpeech();
   if (findings.length === 0) return null;
   return (
     <Section title={title}>
       <Sentences label={title}>
         {findings.map((it) => (
-          <Sentence
-            key={keyOf(it)}
-            plain={say(`analysis.contradictions.${it.code}`, it.args)}
-            reason={say(`analysis.contradictions.${it.code}.reason`, it.args)}
-          >
-            <Facts about={it.about} />
+          <Sentence key={keyOf(it)} plain={say(`analysis.contradictions.${it.code}`, it.args)}>
+            <p className="reason">{say(`analysis.contradictions.${it.code}.reason`, it.args)}</p>
+            <Facts it={it} />
           </Sentence>
         ))}
       </Sentences>
@@ -60,17 +56,34 @@ function FactsOf({ title, findings }: { readonly title: string; readonly finding
   );
 }
 
-/** Two facts beside each other; more of them, or one that has no second, as a list. */
-function Facts({ about }: { readonly about: readonly string[] }) {
+/** Two facts beside each other, with what joins them below; where there are more, all as a list. */
+function Facts({ it: { about, quoted } }: { readonly it: Contradiction }) {
   const { say } = useSpeech();
   const find = useEvidence();
   const found = about.map(find).filter((it) => it !== null);
-  const [first, second, ...more] = found;
+  const said = found.filter(({ words }) => words !== null);
+  const [first, second, ...more] = said.length === 2 ? said : found;
   if (!first || !second || more.length > 0) return <EvidenceList label={say("closer.rests-on")} about={about} />;
-  return <TwoUp first={asSide(first)} second={asSide(second)} level={3} />;
+  const joining = about.filter((id) => id !== first.id && id !== second.id);
+  return (
+    <>
+      <TwoUp first={asSide(first, quoted)} second={asSide(second, quoted)} level={3} />
+      <EvidenceList label={say("contradictions.joined-by")} about={joining} />
+    </>
+  );
 }
 
-const asSide = ({ href, label, words }: Evidence) => ({
+const asSide = ({ id, href, label, words, facts }: Evidence, quoted: Contradiction["quoted"]) => ({
   title: <Anchor href={href}>{label}</Anchor>,
-  children: words && <SaidWords words={words} size="small" />,
+  children: (
+    <>
+      {words && <SaidWords words={words} size="small" passages={passagesOf(id, quoted)} />}
+      {facts.length > 0 && <p className="facts-line">{facts.join(" · ")}</p>}
+    </>
+  ),
 });
+
+const passagesOf = (id: string, quoted: Contradiction["quoted"]) =>
+  quoted
+    .filter(({ commitment }) => commitment === id)
+    .map(({ from, to, said }): Passage => ({ from, to, label: said }));

@@ -64,36 +64,34 @@ function WhoLeaves({ resting, of }: WhoProps) {
 }
 
 function Everything({ found, title }: { readonly found: Fragility; readonly title: string }) {
-  const { say } = useSpeech();
-  const names = useNames();
-  const { fragility } = useAddress();
   if (found.findings.length === 0) return null;
-  const isResting = (id: string) => found.resting.some(({ member }) => member === id);
   return (
     <Section title={title}>
       <Sentences label={title}>
-        {found.findings.map((it) => {
-          const members = it.about.filter(isResting);
-          const [only, ...others] = members;
-          return (
-            <FindingItem
-              key={keyOf(it)}
-              question="fragility"
-              it={it}
-              about={it.about.filter((id) => id !== only || others.length > 0)}
-              actions={
-                only &&
-                it.code !== "pair" &&
-                it.code !== "pair-following" && (
-                  <ButtonLink look="quiet" href={`${fragility}?of=${only}`}>
-                    {say("fragility.look", { member: names.member(only) })}
-                  </ButtonLink>
-                )
-              }
-            />
-          );
-        })}
+        {found.findings.map((it) => (
+          <FindingItem
+            key={keyOf(it)}
+            question="fragility"
+            it={it}
+            about={ofTwo.has(it.code) ? it.about : it.about.slice(1)}
+            actions={!ofTwo.has(it.code) && <WithoutLink member={it.about[0] ?? ""} />}
+          />
+        ))}
       </Sentences>
     </Section>
+  );
+}
+
+/** Findings about two members together; all others are about the first record they name, and rest on the rest. */
+const ofTwo: ReadonlySet<string> = new Set(["pair", "pair-following"]);
+
+function WithoutLink({ member }: { readonly member: string }) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const { fragility } = useAddress();
+  return (
+    <ButtonLink look="quiet" href={`${fragility}?of=${member}`}>
+      {say("fragility.look", { member: names.member(member) })}
+    </ButtonLink>
   );
 }

@@ -7,6 +7,7 @@ import { useNames } from "../../records/coalition/useNames.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useDevice } from "../reciprocity/useDevice.ts";
 import { sweepOf } from "./sweepOf.ts";
+import "../../style/pictures.css";
 
 type FollowProps = { readonly thresholds: readonly number[]; readonly following: Following };
 

@@ -47,7 +47,8 @@ function Missing({ code, member, about }: MissingProps) {
   if (about.length === 0) return null;
   const args = { member, count: about.length };
   return (
-    <Sentence plain={say(`analysis.fragility.${code}`, args)} reason={say(`analysis.fragility.${code}.reason`, args)}>
+    <Sentence plain={say(`analysis.fragility.${code}`, args)}>
+      <p className="reason">{say(`analysis.fragility.${code}.reason`, args)}</p>
       <EvidenceList label={say("closer.rests-on")} about={about} />
     </Sentence>
   );
