@@ -28,7 +28,12 @@ export const openConversation = (name: string): Published => {
           ),
       ),
     },
-    groups: new Map(voters.map((id, at) => [id, publishedGroup[at] == null ? null : Number(publishedGroup[at])])),
+    groups: new Map(
+      voters.map((id, at) => {
+        const group = publishedGroup[at] ?? null;
+        return [id, group === null ? null : Number(group)];
+      }),
+    ),
   };
 };
 

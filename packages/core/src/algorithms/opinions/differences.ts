@@ -19,7 +19,8 @@ export type Difference = {
  *     difference   max over pairs of groups |p − p′|,  p = (voted so + 1) / (seen + 2)
  *     told where   GIC < ½ for agreement and for disagreement, and the test of p against p′ says yes at 90 %
  *
- * Agreement is told, or disagreement where groups differ more in that. The largest first; of equal ones, what came first.
+ * Agreement is told, or disagreement where they differ more in that, or in that alone. The largest first; of equal ones, what
+ * came first.
  *
  * @source our own, from the shares and tests of small-2021.
  * @cost   groups × statements, and sorting.
@@ -28,9 +29,11 @@ export const differencesIn = (ids: readonly string[], counts: GroupCounts): read
   ids
     .flatMap((id, at): readonly Difference[] => {
       if (sides.some((side) => groupInformedConsensus(side, counts, at) >= 0.5)) return [];
-      const [agree, disagree] = sides.map((side) => furthest(id, side, counts, at)) as [Difference, Difference];
-      const larger = disagree.difference > agree.difference ? disagree : agree;
-      return isMoreThanChance(larger, counts, at) ? [larger] : [];
+      const told = sides
+        .map((side) => furthest(id, side, counts, at))
+        .filter((it) => isMoreThanChance(it, counts, at))
+        .sort((one, other) => other.difference - one.difference);
+      return told.slice(0, 1);
     })
     .sort((one, other) => other.difference - one.difference);
 

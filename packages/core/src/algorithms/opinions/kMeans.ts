@@ -14,11 +14,15 @@ export type Clusters = {
 const STARTS = 40;
 const ROUNDS_MAX = 200;
 
+/** A move has to win more than rounding may. */
+const NEARNESS = 1e-9;
+
 /**
  * Points on a plane in `count` clusters, so that they lie as near as can be found to the middles of theirs. `null` where there
  * are fewer different points.
  *
- * @source lloyd-1982, from starts as in arthur-vassilvitskii-2007. Not proved to be the least spread there is.
+ * @source hartigan-1975: one point after another moves, which ends in fewer wrong places than moving all at once; from starts as
+ *         in arthur-vassilvitskii-2007. Not proved to be the least spread there is.
  * @cost   points × clusters in each of some dozen rounds of each start.
  */
 export const kMeans = (points: Positions, count: number, seed = 1): Clusters | null => {
@@ -59,56 +63,69 @@ const farApart = ({ across, up }: Positions, count: number, chance: () => number
   }
 };
 
-/** Every point joins the nearest middle and every middle moves among its points, until nobody changes. */
+/** Every point joins the nearest middle; then one after another moves where that makes the spread less, until nobody does. */
 const settled = (points: Positions, middles: Positions): Clusters => {
   const { across, up } = points;
-  const count = middles.across.length;
-  const clusterOf = new Int32Array(across.length).fill(-1);
-  const sizes = new Int32Array(count);
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    let changed = 0;
-    for (let point = 0; point < across.length; point++) {
-      let nearest = 0;
-      let least = Infinity;
-      for (let middle = 0; middle < count; middle++) {
-        const square = squareBetween(across, up, point, middles, middle);
-        if (square >= least) continue;
-        least = square;
+  const clusterOf = new Int32Array(across.length);
+  const sizes = new Int32Array(middles.across.length);
+  for (let point = 0; point < across.length; point++) {
+    let nearest = 0;
+    for (let middle = 1; middle < sizes.length; middle++)
+      if (squareBetween(across, up, point, middles, middle) < squareBetween(across, up, point, middles, nearest))
         nearest = middle;
-      }
-      if (clusterOf[point] !== nearest) changed++;
-      clusterOf[point] = nearest;
-    }
-    changed += fillEmpty(points, middles, clusterOf, sizes);
-    if (changed === 0) break;
-    recentre(points, middles, clusterOf, sizes);
+    clusterOf[point] = nearest;
+    sizes[nearest]!++;
   }
+  recentre(points, middles, clusterOf, sizes);
+  for (let round = 0; round < ROUNDS_MAX && moveEach(points, middles, clusterOf, sizes); round++)
+    // Middles that follow each move gather rounding.
+    recentre(points, middles, clusterOf, sizes);
   let spread = 0;
   for (let point = 0; point < across.length; point++)
     spread += squareBetween(across, up, point, middles, clusterOf[point] as number);
   return { clusterOf, middles, spread };
 };
 
-/** A cluster without points takes the one that lies farthest from its middle, of those that do not stand alone. */
-const fillEmpty = ({ across, up }: Positions, middles: Positions, clusterOf: Int32Array, sizes: Int32Array): number => {
-  sizes.fill(0);
-  for (const cluster of clusterOf) sizes[cluster]!++;
-  let filled = 0;
-  for (let empty = sizes.indexOf(0); empty >= 0; empty = sizes.indexOf(0)) {
-    let [farthest, most] = [-1, -1];
-    for (let point = 0; point < across.length; point++) {
-      if (sizes[clusterOf[point] as number] === 1) continue;
-      const square = squareBetween(across, up, point, middles, clusterOf[point] as number);
-      if (square <= most) continue;
-      most = square;
-      farthest = point;
+/** Whether anybody moved. Who stands alone in a cluster stays, so none is ever empty. */
+const moveEach = (points: Positions, middles: Positions, clusterOf: Int32Array, sizes: Int32Array): boolean => {
+  const { across, up } = points;
+  let isMoved = false;
+  for (let point = 0; point < across.length; point++) {
+    const own = clusterOf[point] as number;
+    const size = sizes[own] as number;
+    if (size === 1) continue;
+    let least = (squareBetween(across, up, point, middles, own) * size) / (size - 1);
+    least -= NEARNESS * least;
+    let next = own;
+    for (let other = 0; other < sizes.length; other++) {
+      if (other === own) continue;
+      const there = sizes[other] as number;
+      const more = (squareBetween(across, up, point, middles, other) * there) / (there + 1);
+      if (more >= least) continue;
+      least = more;
+      next = other;
     }
-    sizes[clusterOf[farthest] as number]!--;
-    clusterOf[farthest] = empty;
-    sizes[empty] = 1;
-    filled++;
+    if (next === own) continue;
+    isMoved = true;
+    clusterOf[point] = next;
+    sizes[own]!--;
+    sizes[next]!++;
+    leaveOrJoin(points, middles, point, own, -1 / (size - 1));
+    leaveOrJoin(points, middles, point, next, 1 / (sizes[next] as number));
   }
-  return filled;
+  return isMoved;
+};
+
+/** Moves a middle towards a point, or away from it, by a share of their distance. */
+const leaveOrJoin = (
+  { across, up }: Positions,
+  middles: Positions,
+  point: number,
+  middle: number,
+  by: number,
+): void => {
+  middles.across[middle]! += by * ((across[point] as number) - (middles.across[middle] as number));
+  middles.up[middle]! += by * ((up[point] as number) - (middles.up[middle] as number));
 };
 
 const recentre = ({ across, up }: Positions, middles: Positions, clusterOf: Int32Array, sizes: Int32Array): void => {

@@ -53,9 +53,12 @@ export const largestEigenpair = (
   return null;
 };
 
-/** A start that looks like chance, so that it leans on every eigenvector a little, and is always the same. */
+/**
+ * A start that looks like chance, so that it leans on every eigenvector a little, and is always the same; another one for each
+ * that is found, since a vector that was found can be all there is of the start before.
+ */
 const anyUpright = (size: number, besides: readonly Float64Array[]): Float64Array => {
-  const chance = chanceFrom(size);
+  const chance = chanceFrom(1 + besides.length);
   const start = new Float64Array(size).map(() => chance() - 0.5);
   for (let twice = 0; twice < 2; twice++) for (const vector of besides) takeOff(start, vector);
   return start;

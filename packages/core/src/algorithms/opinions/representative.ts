@@ -73,7 +73,7 @@ const TOLD_MAX = 5;
  * disagreement. Statements in the order in which they came; what was moderated out is not asked.
  *
  * @source small-2021: `select-rep-comments`. Which agreement is found to be most can depend on the order of statements, there
- *         and here.
+ *         and here. There it is told as disagreement where others disagree even less; here it is told as agreement.
  * @cost   one pass over the statements, and sorting those that pass.
  */
 export const representativeOf = (statements: readonly StatementInGroup[]): readonly Representative[] => {
@@ -116,6 +116,7 @@ const weightOf = ({ share, test, representativeness, representativenessTest }: S
   representativeness * representativenessTest * share * test;
 
 const toldOf = (it: StatementInGroup, mostAgreed: StatementInGroup | null): Representative => {
-  const side = it.agree.representativenessTest > it.disagree.representativenessTest ? "agree" : "disagree";
+  const standsOutBy = it.agree.representativenessTest > it.disagree.representativenessTest ? "agree" : "disagree";
+  const side = it === mostAgreed ? "agree" : standsOutBy;
   return { id: it.id, side, voted: votedFor(it, side), seen: it.seen, isMostAgreed: it === mostAgreed, ...it[side] };
 };

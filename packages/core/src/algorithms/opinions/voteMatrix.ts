@@ -39,8 +39,10 @@ export const voteMatrixFrom = ({ voters, statements, votes }: VotesInput): VoteM
   if (isRefusal(known)) return known;
   const [voterOf, statementOf] = [placesOf(sorted), placesOf(ids)];
   const [by, on] = [new Int32Array(votes.length), new Int32Array(votes.length)];
-  for (const [nth, it] of votes.entries()) {
-    const [voter, statement] = [voterOf.get(it.by), statementOf.get(it.on)];
+  for (let nth = 0; nth < votes.length; nth++) {
+    const it = votes[nth] as Vote;
+    const voter = voterOf.get(it.by);
+    const statement = statementOf.get(it.on);
     if (voter === undefined) return refuseInput("id-unknown", it.by);
     if (statement === undefined) return refuseInput("id-unknown", it.on);
     if (!Number.isFinite(it.vote)) return refuseInput("not-a-number", it.by, it.on);
@@ -48,14 +50,20 @@ export const voteMatrixFrom = ({ voters, statements, votes }: VotesInput): VoteM
     by[nth] = voter;
     on[nth] = statement;
   }
-  const order = inOrderOf(by, inOrderOf(on, Int32Array.from(votes.keys())));
+  const order = inOrderOf(
+    by,
+    inOrderOf(
+      on,
+      new Int32Array(votes.length).map((_, nth) => nth),
+    ),
+  );
   const matrix: VoteMatrix = {
     voters: sorted,
     statements: ids,
     isOut: Uint8Array.from(statements, ({ isModeratedOut }) => Number(isModeratedOut === true)),
     first: startsOf(by, sorted.length),
     on: order.map((nth) => on[nth] as number),
-    vote: Int8Array.from(order, (nth) => votes[nth]?.vote as number),
+    vote: new Int8Array(votes.length).map((_, at) => votes[order[at] as number]?.vote as number),
   };
   return whyTwice(matrix) ?? matrix;
 };
