@@ -13,6 +13,7 @@ import { type Refusal, refusals, type WordVectors } from "../../kernel/index.ts"
  *
  * Nothing is unpacked before it is asked for. CHECK is `checkOf` everything after the first line, in hexadecimal.
  *
+ * @source pennington-2014: the vectors, made as packages/core/wordVectors/README.md tells (mu-viswanath-2018).
  * @source arora-2017: the weight, with use estimated from the rank, since the source of the vectors tells no counts.
  * @cost   one pass over the bytes at first, one over the dimensions for each word asked for.
  */
