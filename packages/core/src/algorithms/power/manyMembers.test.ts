@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { unrefused } from "../../../testing/anyGraph.ts";
 import { anyRule, anyWeights } from "../../../testing/anyRule.ts";
 import { chanceFrom } from "../chance.ts";
+import { minimalCoalitions } from "./minimalCoalitions.ts";
 import { penroseByWeights, type WeightedMember } from "./penroseByWeights.ts";
 import type { Rule } from "./rule.ts";
 import { type PowerDraws, sampledPower } from "./sampledPower.ts";
@@ -13,6 +14,8 @@ type ByWeights = Extract<Rule, { readonly rule: "weights" }>;
 const byWeights = (rule: Rule) => unrefused(penroseByWeights(rule as ByWeights));
 const drawn = (rule: Rule, draws: Partial<PowerDraws> = {}) =>
   unrefused(sampledPower(rule, { seed: 1, within: 0.05, ...draws }));
+
+const ids = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`);
 
 const seats = (count: number, most: number): ByWeights => {
   const chance = chanceFrom(count);
@@ -169,6 +172,24 @@ describe("voting power by weights", () => {
     const givenUp = penroseByWeights(seats(100, 100), { isOver: () => ++asked > 3 });
     expect(givenUp).toMatchObject({ refused: "input/given-up" });
     expect(asked).toBe(4);
+  });
+
+  test("counted set by set or by weights is given up where nobody waits, and as soon", () => {
+    const twenty: Rule = { rule: "any", rules: [{ rule: "atLeast", of: ids("m", 20), count: 11 }] };
+    for (const of of [votingPower, minimalCoalitions])
+      for (const asks of [1, 30]) {
+        let asked = 0;
+        expect(of(twenty, { isOver: () => ++asked === asks })).toMatchObject({ refused: "input/given-up" });
+        expect(asked).toBe(asks);
+      }
+    expect(votingPower(seats(30, 9), { isOver: () => true })).toMatchObject({ refused: "input/given-up" });
+  });
+
+  test("of minimal coalitions that is given up says there may be more", () => {
+    const rule = seats(60, 20);
+    const ended = unrefused(minimalCoalitions(rule, { isOver: () => true, atMost: 1e9 }));
+    expect([ended.truncated, ended.members[0]?.holler, ended.winning.length > 0]).toEqual([true, null, true]);
+    expect(unrefused(minimalCoalitions(rule, { stepsAtMost: 500, atMost: 1e9 })).truncated).toBe(true);
   });
 
   test.each([
