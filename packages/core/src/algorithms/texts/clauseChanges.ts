@@ -1,6 +1,6 @@
 import type { Act } from "./acts.ts";
 import type { ClauseTerms, Kind, Term } from "./clauseTerms.ts";
-import { kinds } from "./clauseTerms.ts";
+import { DEMAND, kinds } from "./clauseTerms.ts";
 import type { WordDiff } from "./commonWords.ts";
 import type { Quote } from "./quote.ts";
 
@@ -111,16 +111,20 @@ const frameOf = (name: string) => name.slice(0, name.lastIndexOf(" "));
 
 /** In the newer version only, or in the older only: less is a loss, but for hedges and words that narrow. */
 const alone = ([gone, come]: readonly [readonly Term[], readonly Term[]]): readonly Change[] => [
-  ...gone.map((term): Change => ({
-    ...told(term, isLimit(term) ? "gain" : "loss", "dropped"),
-    was: term.quote,
-    is: null,
-  })),
-  ...come.map((term): Change => ({
-    ...told(term, isLimit(term) ? "loss" : "gain", "added"),
-    was: null,
-    is: term.quote,
-  })),
+  ...gone
+    .filter((it) => !isImplied(it))
+    .map((term): Change => ({
+      ...told(term, isLimit(term) ? "gain" : "loss", "dropped"),
+      was: term.quote,
+      is: null,
+    })),
+  ...come
+    .filter((it) => !isImplied(it))
+    .map((term): Change => ({
+      ...told(term, isLimit(term) ? "loss" : "gain", "added"),
+      was: null,
+      is: term.quote,
+    })),
 ];
 
 const told = ({ kind }: Term, counts: "loss" | "gain", how: "dropped" | "added") => ({
@@ -130,7 +134,15 @@ const told = ({ kind }: Term, counts: "loss" | "gain", how: "dropped" | "added")
   weight: kind === "power-holder" ? 0.5 : 1,
 });
 
-const isLimit = ({ kind, rank }: Term) => kind === "hedge" || (kind === "scope" && (rank as number) < 0);
+/** Words by which less is said: without them the clause says more. */
+const isLimit = ({ kind, rank }: Term) =>
+  kind === "hedge" || (kind === "scope" && (rank as number) < 0) || (kind === "commitment" && (rank as number) <= AIM);
+
+/** To aim, to invite, to be free to: below a call, and below saying plainly that something is so. */
+const AIM = 2;
+
+/** That it begins with an act makes a clause a demand; no word of it is lost where it is put otherwise. */
+const isImplied = ({ name }: Term) => name === DEMAND;
 
 const stepOf = ({ was, is }: { readonly was: Act; readonly is: Act }) => Math.abs(was.rank - is.rank);
 

@@ -84,6 +84,9 @@ const termsAt =
     return { kind, from, to: past < 0 ? tokens.length : past, quote: { start, end, quote }, name, rank };
   };
 
+/** The name of what an imperative says without a word. */
+export const DEMAND = "(demand)";
+
 /** How far apart two words of one chain may stand: "calls upon all Parties to consider". */
 const CHAIN_GAP = 5;
 
@@ -113,7 +116,7 @@ const commitmentsIn = (source: string, tokens: readonly Token[], found: readonly
             from: first.from,
             to: first.from + 1,
             quote: first.quote,
-            name: "demand",
+            name: DEMAND,
             rank: 5,
           },
         ]
