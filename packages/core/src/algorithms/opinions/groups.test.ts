@@ -71,6 +71,21 @@ describe("k-means", () => {
     );
     expect(Object.entries(made).filter(([, count]) => count < 10)).toEqual([]);
   });
+
+  test("leaves nobody whose move would make the spread less", () => {
+    fc.assert(
+      fc.property(anyPoints(24, 12), fc.constantFrom(4, 6), (points, count) => {
+        const found = kMeans(placed(points), count);
+        fc.pre(found !== null);
+        const moved = points.flatMap((_, point) =>
+          Array.from({ length: count }, (_, to) => found.clusterOf.map((own, at) => (at === point ? to : own))),
+        );
+        const spreads = moved.filter((of) => new Set(of).size === count).map((of) => spreadOf(points, of, count));
+        expect(Math.min(...spreads)).toBeGreaterThanOrEqual(found.spread - 1e-6);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 /** As Rousseeuw writes it, point by point. */
