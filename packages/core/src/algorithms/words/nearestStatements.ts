@@ -34,7 +34,8 @@ export const STATEMENTS_AT_MOST = 4_000;
 
 /**
  * Which statements of other members each statement is nearest to: what to read side by side. Near statements can agree,
- * pull against each other, or speak of other things in like words; which of these it is, this does not see.
+ * pull against each other, or speak of other things in like words; which of these it is, this does not see. Those that
+ * say the same word for word are not named beside each other: there is nothing to find out.
  *
  * @source our own
  * @cost   the square of the statements, each a pass over the dimensions of likeness.ts, and the words of what is named.
@@ -51,7 +52,8 @@ export const nearestStatements = (
   const likeness = likenessOf(texts, texts, vectors);
   const found = texts.map((text, at) => {
     const figures = likeness(at);
-    const places = nearestFirst(figures, perStatement, (place) => texts[place]?.member !== text.member);
+    const isWorthIt = (place: number) => texts[place]?.member !== text.member && texts[place]?.plain !== text.plain;
+    const places = nearestFirst(figures, perStatement, isWorthIt);
     return { at, places, nearness: figures[places[0] ?? -1] ?? 0 };
   });
   const behind = wordsBehind(vectors);

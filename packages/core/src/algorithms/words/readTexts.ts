@@ -10,11 +10,13 @@ export type Statement = { readonly id: string; readonly member: string; readonly
 export type ReadText = {
   readonly id: string;
   readonly member: string;
-  /** In the order in which they stand, however often. */
+  /** Those that say something of their own, in the order in which they stand, however often. */
   readonly words: readonly string[];
-  /** The first form of each stem that says something of its own, in the order in which they stand. */
+  /** All of it without regard to large letters and punctuation. */
+  readonly plain: string;
+  /** The first form of each of their stems, in the order in which they stand. */
   readonly wordByStem: ReadonlyMap<string, string>;
-  /** The stems of all such words, however often. */
+  /** The stem of each of these words. */
   readonly stems: readonly string[];
 };
 
@@ -51,15 +53,22 @@ export const refuseTooMany = (statements: readonly Statement[]): Refusal =>
   refuseInput("too-large", ...statements.slice(0, 1).map(({ id }) => id));
 
 const textOf = ({ id, member }: Statement, words: readonly string[]): ReadText => {
-  const telling = words.filter((it) => !isFunctionWord(it)).map((word) => [stemOf(word), word] as const);
-  return {
-    id,
-    member,
-    words,
-    stems: telling.map(([stem]) => stem),
-    wordByStem: new Map(telling.toReversed()),
-  };
+  const telling = words.filter((it) => !isFunctionWord(it) && !saysLittle.has(it));
+  const stems = telling.map(stemOf);
+  const wordByStem = new Map<string, string>();
+  for (const [at, stem] of stems.entries()) if (!wordByStem.has(stem)) wordByStem.set(stem, telling[at] as string);
+  return { id, member, words: telling, plain: words.join(" "), stems, wordByStem };
 };
+
+/** Of how many, of whomever, and what all needs and gives are about: they stand in texts about anything. */
+const saysLittle: ReadonlySet<string> = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+  first second third last next another anybody anyone anything everybody everyone everything nobody none nothing somebody
+  someone something whatever whoever
+  need needs needed give gives given get gets got go goes going make makes made take takes put puts let lets want wants
+  come comes`.split(/\s+/),
+);
 
 /** In lower case, without the `s` of an owner; what begins with a digit is no word. */
 const wordsOf = (text: string): readonly string[] =>

@@ -13,8 +13,8 @@ export type WordsBehind = {
  * The words behind a likeness:
  *
  *     weight(v, w)   of(v) · of(w)    what the pair adds to the likeness of the texts, before it is scaled
- *     close          the heaviest pairs with weight > 0 whose cosine is at least CLOSE, no word twice, up to
- *                    CLOSE_AT_MOST; where there would be nothing to show, the heaviest pair alone
+ *     close          the heaviest pairs with weight > 0 whose cosine is at least CLOSE, both words at least TELLING, no
+ *                    word twice, up to CLOSE_AT_MOST; where there would be nothing to show, the heaviest pair alone
  *
  * Words that both have stand in `shared` alone.
  *
@@ -34,10 +34,18 @@ export const wordsBehind = (vectors: WordVectors | null) => {
 };
 
 type Known = { readonly word: string; readonly vector: Float32Array; readonly length: number };
-type Pair = { readonly words: readonly [string, string]; readonly weight: number; readonly cosine: number };
+type Pair = {
+  readonly words: readonly [string, string];
+  readonly weight: number;
+  readonly cosine: number;
+  readonly isTelling: boolean;
+};
 
 const CLOSE_AT_MOST = 3;
 const CLOSE = 0.35;
+
+/** The weight of a word below which it stands in texts about anything: that of about the 200th. */
+const TELLING = 0.4;
 
 /** Of a long text, those that are used least. */
 const WORDS_LOOKED_AT = 24;
@@ -77,17 +85,19 @@ const pairsAmong = (ones: readonly Known[], others: readonly Known[]): readonly 
 
 const closeAmong = (pairs: readonly Pair[]): readonly Pair["words"][] => {
   const found: Pair["words"][] = [];
-  for (const { words, cosine } of pairs) {
+  for (const { words, cosine, isTelling } of pairs) {
     if (found.length === CLOSE_AT_MOST) break;
     const isTaken = found.some((before) => before[0] === words[0] || before[1] === words[1]);
-    if (!isTaken && cosine >= CLOSE) found.push(words);
+    if (!isTaken && isTelling && cosine >= CLOSE) found.push(words);
   }
   return found;
 };
 
 const pairOf = (one: Known, other: Known): Pair[] => {
   const weight = dot(one.vector, other.vector);
-  return weight > 0 ? [{ words: [one.word, other.word], weight, cosine: weight / (one.length * other.length) }] : [];
+  if (weight <= 0) return [];
+  const isTelling = Math.min(one.length, other.length) >= TELLING;
+  return [{ words: [one.word, other.word], weight, cosine: weight / (one.length * other.length), isTelling }];
 };
 
 const inOrder = (one: readonly [string, string], other: readonly [string, string]) =>
