@@ -65,7 +65,8 @@ export const sideBySide = analysis({
       reason: "A translation into English beside the words would be compared.",
     },
     "not-all": {
-      sentence: "There is more than is shown here: {shown} at most, out of the first {count} that were said.",
+      sentence:
+        "There is more than is shown here: {shown, number} at most, out of the first {count, number} that were said.",
       reason: "What is nearest comes first.",
     },
   } satisfies Record<Code, Sentences[string]>,

@@ -40,7 +40,7 @@ export const untied = analysis({
     },
     offered: {
       sentence:
-        "{needs, plural, one {One need waits} other {# needs wait}} for a give. For {offered, plural, one {one} other {#}} of them there is something to look at.",
+        "{needs, plural, one {One need waits for a give, and there is something to look at} other {# needs wait for a give; for {offered, plural, one {one} other {#}} of them there is something to look at}}.",
       reason: "What others give is laid beside each need, by what the words mean. Most of it may not fit.",
     },
     "could-meet": {
@@ -69,7 +69,7 @@ export const untied = analysis({
     },
     "not-all": {
       sentence:
-        "There is more than is looked at here: {needs} needs and {gives} gives at most, those that were said first.",
+        "There is more than is looked at here: {needs, number} needs and {gives, number} gives at most, those that were said first.",
       reason: "Once some needs are met, the next are looked at.",
     },
   } satisfies Record<Code, Sentences[string]>,
