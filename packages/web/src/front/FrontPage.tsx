@@ -29,6 +29,8 @@ export function FrontPage() {
           <NextSteps />
           <OnceWhole>
             <Made.Room />
+          </OnceWhole>
+          <OnceWhole>
             <Worth.Room />
           </OnceWhole>
         </div>

@@ -3,7 +3,7 @@ import { wordVectorsFrom } from "@mortar/core/src/algorithms/words/wordVectors.t
 import * as analyses from "@mortar/core/src/analyses/index.ts";
 import { type LooseWorld, worldFrom, type World } from "../../coalition/world.ts";
 
-export type Question = keyof typeof analyses | "untied" | "sideBySide" | "contradictions" | "fragility";
+export type Question = keyof typeof analyses;
 
 /** What is asked of whoever answers: a question about a coalition, or to bring the words as points. */
 export type Asked =
@@ -36,7 +36,7 @@ export const openAnswerer = (tell: (told: Told) => void): ((asked: Asked) => voi
 
   const answer = (asked: Asked & { readonly kind: "ask" }) => {
     tables = asked.tables ?? tables;
-    const ask = (analyses as unknown as Readonly<Record<Question, Ask>>)[asked.question];
+    const ask = analyses[asked.question] as Ask;
     return ask.answer(worldFrom(tables), asked.me, { wordVectors });
   };
 

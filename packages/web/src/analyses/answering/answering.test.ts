@@ -1,7 +1,9 @@
+import { analyses } from "@mortar/core";
 import { expect, test, vi } from "vitest";
 import { worldFrom } from "../../coalition/world.ts";
 import type { Asked, Told } from "./answerer.ts";
 import { openAnswering } from "./answering.ts";
+import { restOnWords } from "./useTold.ts";
 
 const me = { person: "person-1", members: [], isSteward: true, today: "2026-11-22" };
 const world = worldFrom({ members: new Map() });
@@ -46,7 +48,7 @@ test("a question that cannot be answered fails, and so does all that waits once 
 
 test("words are brought once, with their share told; what was missed is brought anew", () => {
   const { answering, posted, tell } = aPort();
-  const changed = vi.fn();
+  const changed = vi.fn<() => void>();
   answering.follow(changed);
   answering.bringWords("/words/en.bin");
   answering.bringWords("/words/en.bin");
@@ -58,4 +60,9 @@ test("words are brought once, with their share told; what was missed is brought 
   answering.bringWords("/words/en.bin");
   expect(posted.filter(({ kind }) => kind === "bring")).toHaveLength(2);
   expect(changed).toHaveBeenCalledTimes(5);
+});
+
+test("the questions that rest on words as points are those core says do", () => {
+  const needing = Object.entries(analyses).filter(([, it]) => "needs" in it && it.needs.includes("wordVectors"));
+  expect([...restOnWords].toSorted()).toEqual(needing.map(([name]) => name).toSorted());
 });

@@ -6,7 +6,7 @@ import type { Question, WordsHere } from "./answerer.ts";
 import { answering } from "./answering.ts";
 
 /** Questions that rest on words as points too, while those are here. */
-const restOnWords: ReadonlySet<Question> = new Set(["untied", "sideBySide"]);
+export const restOnWords: ReadonlySet<Question> = new Set(["untied", "sideBySide"]);
 
 /** Several changes in a row are one change. */
 const CALM_MS = 200;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromOtherSide, inAny, markedWords } from "./inCommon.ts";
+import { asSaidIn, fromOtherSide, inAny, markedWords } from "./inCommon.ts";
 
 const labels = { shared: "both", close: (other: string) => `like ${other}` };
 const marked = (said: string, inCommon: Parameters<typeof markedWords>[1]) =>
@@ -26,4 +26,8 @@ test("a text beside several has in common what it has with any of them", () => {
 
 test("nothing in common marks nothing", () => {
   expect(marked("A bus on Fridays.", { shared: [], close: [] })).toEqual([]);
+});
+
+test("words are told as they stand in the text, in the form they have there", () => {
+  expect(asSaidIn("Every Tuesday until Christmas.", ["tuesdays", "easter"])).toEqual(["Tuesday", "easter"]);
 });

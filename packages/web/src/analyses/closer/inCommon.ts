@@ -33,5 +33,11 @@ export const inAny = (all: readonly InCommon[]): InCommon => ({
   close: all.flatMap(({ close }) => close),
 });
 
+/** Words as they stand in a text, where they stand in it in any form; they are compared without large letters. */
+export const asSaidIn = (said: string, words: readonly string[]): readonly string[] => {
+  const saidByStem = new Map(tokensIn(said).map(({ word, quote }) => [stemOf(bare(word)), quote]));
+  return words.map((word) => saidByStem.get(stemOf(word)) ?? word);
+};
+
 /** As words are compared: without accents, and without the `s` of an owner. */
 const bare = (word: string): string => word.replace(/'s$/, "").normalize("NFD").replaceAll(/\p{M}/gu, "");

@@ -1,5 +1,4 @@
-import { useStanding } from "../../coalition/WorkspaceContext.ts";
-import { useNames } from "../../records/coalition/useNames.ts";
+import { useEvidence } from "../../records/useEvidence.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 import { Anchor } from "../../parts/index.ts";
@@ -8,12 +7,11 @@ import type { Pair } from "./useSideBySide.ts";
 /** Pairs by who said them and how they begin, each leading to both in full. */
 export function PairList({ pairs }: { readonly pairs: readonly Pair[] }) {
   const { say } = useSpeech();
-  const { world } = useStanding();
-  const names = useNames();
+  const find = useEvidence();
   const { sideBySide } = useAddress();
   const begins = (id: string) => {
-    const it = world.commitments.get(id);
-    return it && <Beginning whose={names.member(it.member)} said={it.words.said} />;
+    const it = find(id);
+    return it?.words && <Beginning whose={it.label} said={it.words.said} />;
   };
   return (
     <ol className="pair-list">

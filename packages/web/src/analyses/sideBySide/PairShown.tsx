@@ -1,9 +1,7 @@
 import { type KeyboardEvent, useId } from "react";
-import { useStanding } from "../../coalition/WorkspaceContext.ts";
 import { Actions, Anchor, Button, TwoUp } from "../../parts/index.ts";
-import { useNames } from "../../records/coalition/useNames.ts";
+import { type Evidence, useEvidence } from "../../records/useEvidence.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
-import { useAddress } from "../../workspace/useAddress.ts";
 import { fromOtherSide, type InCommon } from "../closer/inCommon.ts";
 import { InCommonLine, MarkedWords } from "../closer/MarkedWords.tsx";
 import type { Pair } from "./useSideBySide.ts";
@@ -48,30 +46,19 @@ export function PairShown({ pairs, index, onShow, isMarked, onMark }: ShownProps
 }
 
 /** Both statements, each in its member's words, and what they have in common. */
-export function BothSides({ pair: { one, other, inCommon } }: { readonly pair: Pair }) {
-  const side = useSide();
-  const [first, second] = [side(one, inCommon), side(other, fromOtherSide(inCommon))];
+function BothSides({ pair: { one, other, inCommon } }: { readonly pair: Pair }) {
+  const find = useEvidence();
+  const [first, second] = [find(one), find(other)];
   if (!first || !second) return null;
   return (
     <>
-      <TwoUp first={first} second={second} />
-      <InCommonLine inCommon={inCommon} />
+      <TwoUp first={asSide(first, inCommon)} second={asSide(second, fromOtherSide(inCommon))} />
+      {first.words && second.words && <InCommonLine one={first.words} other={second.words} inCommon={inCommon} />}
     </>
   );
 }
 
-const useSide = () => {
-  const { say } = useSpeech();
-  const { world } = useStanding();
-  const names = useNames();
-  const address = useAddress();
-  return (id: string, inCommon: InCommon) => {
-    const it = world.commitments.get(id);
-    if (!it) return null;
-    const whose = say("commitment.whose", { member: names.member(it.member), as: it.as.replaceAll("-", "_") });
-    return {
-      title: <Anchor href={address.commitment(id)}>{whose}</Anchor>,
-      children: <MarkedWords words={it.words} inCommon={inCommon} size="said" />,
-    };
-  };
-};
+const asSide = ({ href, label, words }: Evidence, inCommon: InCommon) => ({
+  title: <Anchor href={href}>{label}</Anchor>,
+  children: words && <MarkedWords words={words} inCommon={inCommon} size="said" />,
+});

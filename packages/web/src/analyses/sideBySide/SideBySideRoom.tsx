@@ -1,3 +1,4 @@
+import type { SideBySide } from "@mortar/core/src/analyses/sideBySide/shape.ts";
 import { useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { Disclosure, Empty } from "../../parts/index.ts";
@@ -7,7 +8,7 @@ import { QuestionPage } from "../closer/QuestionPage.tsx";
 import { useMarks } from "../closer/useMarks.ts";
 import { PairList } from "./PairList.tsx";
 import { PairShown } from "./PairShown.tsx";
-import { type SideBySide, usePairs, useSideBySide } from "./useSideBySide.ts";
+import { usePairs, useSideBySide } from "./useSideBySide.ts";
 
 /** Two statements at a time, beside each other and in full. What they are to each other is for those who read. */
 export function SideBySideRoom() {

@@ -1,13 +1,10 @@
-import type { Finding } from "@mortar/core";
+import type { Asker } from "@mortar/core";
+import type { ReadSideBySide, SideBySide } from "@mortar/core/src/analyses/sideBySide/shape.ts";
 import { useMemo } from "react";
 import { useStanding } from "../../coalition/WorkspaceContext.ts";
 import { useTold } from "../answering/useTold.ts";
 import { fromOtherSide, type InCommon } from "../closer/inCommon.ts";
-import type { ToldAnswer } from "../closer/questions.ts";
-
-type Other = InCommon & { readonly id: string };
-type Found = Finding & { readonly statement: string; readonly others: readonly Other[] };
-export type SideBySide = ToldAnswer<Found>;
+import type { World } from "../../coalition/world.ts";
 
 /** Two statements of different members, each once. */
 export type Pair = {
@@ -21,18 +18,22 @@ export type Pair = {
 export const useSideBySide = (): SideBySide | "coming" | null => useTold<SideBySide>("sideBySide", "each-change");
 
 /** Every two worth reading beside each other that can still be read; one's own first. */
-export const usePairs = (findings: readonly Found[]): readonly Pair[] => {
+export const usePairs = (findings: readonly ReadSideBySide[]): readonly Pair[] => {
   const { world, me } = useStanding();
   return useMemo(() => {
-    const memberOf = (id: string) => world.commitments.get(id)?.member;
-    const isOwn = ({ one, other }: Pair) => [one, other].some((id) => me.members.includes(memberOf(id) ?? ""));
-    const pairs = pairsIn(findings).filter(({ one, other }) => memberOf(one) && memberOf(other));
-    return [...pairs.filter(isOwn), ...pairs.filter((it) => !isOwn(it))];
+    const pairs = pairsIn(findings).filter(({ one, other }) => isHere(one, world) && isHere(other, world));
+    const isMine = ({ one, other }: Pair) => isOwn(one, world, me) || isOwn(other, world, me);
+    return [...pairs.filter(isMine), ...pairs.filter((it) => !isMine(it))];
   }, [findings, world, me]);
 };
 
+const isHere = (id: string, { commitments, nonNegotiables }: World) => commitments.has(id) || nonNegotiables.has(id);
+
+const isOwn = (id: string, { commitments, nonNegotiables }: World, me: Asker) =>
+  me.members.includes(commitments.get(id)?.member ?? nonNegotiables.get(id)?.member ?? "");
+
 /** Two that name each other are one pair, where the first of them stands. */
-const pairsIn = (findings: readonly Found[]): readonly Pair[] => {
+const pairsIn = (findings: readonly ReadSideBySide[]): readonly Pair[] => {
   const pairs = new Map<string, Pair>();
   for (const { statement, others } of findings)
     for (const { id, ...inCommon } of others) {

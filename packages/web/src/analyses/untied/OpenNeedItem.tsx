@@ -1,11 +1,12 @@
+import type { CouldMeet } from "@mortar/core/src/analyses/untied/shape.ts";
 import { useStanding, useWorkspace } from "../../coalition/WorkspaceContext.ts";
-import { Anchor, Button, ButtonLink, Sentence } from "../../parts/index.ts";
+import { Anchor, Button, ButtonLink, Sentence, Tag } from "../../parts/index.ts";
 import { useNames } from "../../records/coalition/useNames.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 import { fromOtherSide, inAny } from "../closer/inCommon.ts";
 import { InCommonLine, MarkedWords } from "../closer/MarkedWords.tsx";
-import type { CouldMeet, OpenNeed } from "./useUntied.ts";
+import type { OpenNeed } from "./useUntied.ts";
 
 type ItemProps = { readonly it: OpenNeed; readonly onNone: () => void; readonly onTakeUp: () => void };
 
@@ -63,9 +64,13 @@ function Give({ it }: { readonly it: CouldMeet }) {
         {say("commitment.whose", { member: names.member(give.member), as: "give" })}
       </Anchor>
       <MarkedWords words={give.words} inCommon={fromOtherSide(it)} />
-      <InCommonLine inCommon={it} />
+      {it.code === "could-meet-too" && <Tag shape="tick">{say("untied.meets-another")}</Tag>}
+      <InCommonLine one={need.words} other={give.words} inCommon={it} />
       <span className="screen-only">
-        <ButtonLink href={isFromNeed ? address.proposeTie(it.need, it.give) : address.proposeTie(it.give, it.need)}>
+        <ButtonLink
+          look="quiet"
+          href={isFromNeed ? address.proposeTie(it.need, it.give) : address.proposeTie(it.give, it.need)}
+        >
           {say("untied.propose")}
         </ButtonLink>
       </span>

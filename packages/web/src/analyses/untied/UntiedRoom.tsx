@@ -1,3 +1,4 @@
+import type { Untied } from "@mortar/core/src/analyses/untied/shape.ts";
 import { useMemo } from "react";
 import { useStanding } from "../../coalition/WorkspaceContext.ts";
 import { Button, Disclosure, Empty, Section, Sentence, Sentences } from "../../parts/index.ts";
@@ -7,7 +8,7 @@ import { ByMeaning } from "../answering/ByMeaning.tsx";
 import { QuestionPage } from "../closer/QuestionPage.tsx";
 import { useMarks } from "../closer/useMarks.ts";
 import { OpenNeedItem } from "./OpenNeedItem.tsx";
-import { byNeed, type OpenNeed, type Untied, useUntied } from "./useUntied.ts";
+import { byNeed, type OpenNeed, useUntied } from "./useUntied.ts";
 
 /** Which gives could meet which needs: material to look at. Nothing is tied by itself. */
 export function UntiedRoom() {
