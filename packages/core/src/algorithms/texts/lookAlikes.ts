@@ -66,12 +66,17 @@ export const lookAlikes = (notes: readonly Written[], vectors: WordVectors | nul
 
 const readNote = ({ id, words }: Written) => {
   const tokens = tokensIn(words);
-  return { id, pieces: piecesOf(words), plain: plainly(words), words: tokens.map(({ word }) => word) };
+  return {
+    id,
+    pieces: piecesOf(words),
+    plain: plainly(words),
+    words: tokens.map(({ word }) => word).filter((word) => !isFunctionWord(word)),
+  };
 };
 
 const sharedBy = (one: { readonly words: readonly string[] }, other: { readonly words: readonly string[] }) => {
   const stems = new Set(other.words.map(stemOf));
-  return [...new Set(one.words.filter((word) => !isFunctionWord(word) && stems.has(stemOf(word))))];
+  return [...new Set(one.words.filter((word) => stems.has(stemOf(word))))];
 };
 
 const mostAlikeFirst = (one: LookAlike, other: LookAlike): number =>
