@@ -4,9 +4,8 @@ import { isRefusal, type WordVectors } from "../../kernel/index.ts";
 import { checkOf, wordVectorsFrom } from "./wordVectors.ts";
 
 /** Two words of three dimensions. */
-const body = new Uint8Array([..."hall\nroom\n"].map((it) => it.charCodeAt(0)).concat(0, 127, 0, 100, 156, 0));
-const fileOf = (header: string, rest: Uint8Array = body) =>
-  new Uint8Array([...[...header].map((it) => it.charCodeAt(0)), 10, ...rest]);
+const body = new Uint8Array([...Buffer.from("hall\nroom\n"), 0, 127, 0, 100, 156, 0]);
+const fileOf = (header: string, rest: Uint8Array = body) => new Uint8Array([...Buffer.from(header), 10, ...rest]);
 const sound = `mortar-words 1 en 3 2 10 ${checkOf(body, 0)}`;
 
 describe("a file of two words", () => {

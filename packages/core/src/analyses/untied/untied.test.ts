@@ -187,7 +187,7 @@ describe("in any coalition", () => {
     always((view, before, by) => {
       const [first] = before.findings;
       if (!first || before.findings.some((it) => it.need === first.need && it.rank === 3)) return;
-      const [give, need] = [first.give, first.need].map((id) => view.commitments.get(id)!) as [Commitment, Commitment];
+      const [give, need] = [view.commitments.get(first.give)!, view.commitments.get(first.need)!];
       const declined = tableOf([tieOf("tie-declined", give, need, { state: "declined" })]);
       const after = asked({ ...view, ties: new Map([...view.ties, ...declined]) }, by);
       const names = ({ findings }: Untied) => findings.map((it) => [it.need, it.give, it.shared, it.close]);
