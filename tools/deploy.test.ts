@@ -34,6 +34,15 @@ describe("the Dockerfile", () => {
       expect(/from "(\.\.\/)+(tools|bench|e2e|soak)\//.test(read(join("packages", name))), name).toBe(false);
   });
 
+  test("brings along the docs the server shows", () => {
+    const shown = read("packages/server/src/pages/help/docs.ts");
+    for (const path of ["docs/references.md", "docs/questions"]) {
+      expect(shown).toContain(path.replace("docs/", ""));
+      expect(paths).toContain(path);
+    }
+    expect(instructions("COPY")).toContain("--from=built /mortar/docs ./docs");
+  });
+
   test("runs scripts that are there", () => {
     const scripts = {
       root: JSON.parse(read("package.json")).scripts,

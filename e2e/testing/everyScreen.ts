@@ -8,6 +8,7 @@ import { screensOfDoors } from "./screensOfDoors.ts";
 import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfLinks } from "./screensOfLinks.ts";
 import { screensOfPictures } from "./screensOfPictures.ts";
+import { screensOfQuestions } from "./screensOfQuestions.ts";
 import { screensOfTalks } from "./screensOfTalks.ts";
 import { screensOfTheSteward } from "./screensOfTheSteward.ts";
 import { screensOfTies } from "./screensOfTies.ts";
@@ -55,6 +56,7 @@ export const screens: readonly Screen[] = [
   ...screensOnABadLine,
   ...screensOfLinks,
   ...screensOfPictures,
+  ...screensOfQuestions,
   ...screensOfTies,
   ...screensOfJoining,
   ...screensOfTalks,

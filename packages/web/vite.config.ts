@@ -47,6 +47,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), ...(isSsrBuild ? [] : [shellOf(), packedOnce()])],
   define: { "process.env.NODE_ENV": JSON.stringify(mode) },
   ssr: { noExternal: true },
+  worker: { format: "es" },
   build: isSsrBuild
     ? {
         target: "node24",

@@ -22,7 +22,7 @@ export const tenth = (value: number): string => String(Math.round(value * 10) / 
 export const text = (x: number, y: number, content: string, { anchor = "start", look = "" }: Written = {}): string =>
   `<text x="${tenth(x)}" y="${tenth(y)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}${classed(look)}>${escaped(content)}</text>`;
 
-const sizes: Readonly<Record<string, number>> = { small: 13, said: 17, large: 20 };
+const sizes: Readonly<Record<string, number>> = { small: 14, need: 15, said: 17, large: 20 };
 
 /** The size of letters with this look. */
 export const sizeOf = (look: Look): number =>
@@ -122,8 +122,9 @@ const STYLE = `svg:root { color-scheme: light dark; background: var(--paper); --
 @media print { svg:root { --paper: #fff; --text: #1e1b17; --quiet: #5c554b; --hair: #dfd8cb; --edge: #8a8071; --pen: #2b3f92; --pen-wash: #eaedf8; --held: #87440f; } }
 .question-picture { fill: none; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .question-picture text { fill: var(--text); font: 15px var(--sans); }
-.question-picture text.small { font-size: 13px; }
+.question-picture text.small { font-size: 14px; }
 .question-picture text.said { font: 17px var(--serif); }
+.question-picture text.need { font: 15px var(--serif); }
 .question-picture text.large { font: 20px var(--serif); }
 .question-picture text.name { font-size: 18px; }
 .question-picture text.strong { font-weight: 600; }
@@ -132,8 +133,8 @@ const STYLE = `svg:root { color-scheme: light dark; background: var(--paper); --
 .question-picture text.held { fill: var(--held); }
 .question-picture .hair { stroke: var(--hair); }
 .question-picture .edge { stroke: var(--edge); }
-.question-picture .stroke { stroke: var(--pen); stroke-width: 2; }
-.question-picture .held-stroke { stroke: var(--held); stroke-width: 2; }
+.question-picture .pen-line { stroke: var(--pen); stroke-width: 2; }
+.question-picture .held-line { stroke: var(--held); stroke-width: 2; }
 .question-picture .thin { stroke-width: 0.75; }
 .question-picture .dashed { stroke-dasharray: 2 5; }
 .question-picture .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4; }

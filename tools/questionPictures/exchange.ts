@@ -108,7 +108,7 @@ export const exchange = (): Picture => {
       return [
         ...arcsOf[type].map(([from, to]) =>
           arrow(places[from] ?? places[0], places[to] ?? places[0], {
-            look: isThere ? "stroke" : "hair",
+            look: isThere ? "pen-line" : "hair",
             short: 7,
             bend: 4,
           }),

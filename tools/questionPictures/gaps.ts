@@ -28,14 +28,14 @@ export const gaps = (): Picture => {
         text(20, row(nth) + 5, name.said),
         ...kinds.map(([as], at) =>
           found.some((it) => it.member === id && it.as === as)
-            ? dot(column(at), row(nth), 7, "held-stroke dashed")
+            ? dot(column(at), row(nth), 7, "held-line dashed")
             : dot(column(at), row(nth), 6),
         ),
       ]),
       line(20, row(members.length) - 18, 460, row(members.length) - 18),
       dot(27, row(members.length) + 4, 6),
       text(42, row(members.length) + 9, "named", { look: "small quiet" }),
-      dot(127, row(members.length) + 4, 7, "held-stroke dashed"),
+      dot(127, row(members.length) + 4, 7, "held-line dashed"),
       text(143, row(members.length) + 9, "nobody has named it yet", { look: "small quiet" }),
     ],
   };

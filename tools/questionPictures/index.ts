@@ -1,9 +1,11 @@
 export { ecology } from "./ecology.ts";
 export { exchange } from "./exchange.ts";
+export { fragility } from "./fragility.ts";
 export { gaps } from "./gaps.ts";
 export { logic } from "./logic.ts";
 export { networks } from "./networks.ts";
 export { nextSteps } from "./nextSteps.ts";
+export { opinions } from "./opinions.ts";
 export { owed } from "./owed.ts";
 export { pace } from "./pace.ts";
 export { reciprocity } from "./reciprocity.ts";

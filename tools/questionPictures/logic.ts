@@ -28,7 +28,7 @@ export const logic = (): Picture => {
     tells: `${theory.enables.map(({ from, to }) => `${from} makes ${to} possible`).join("; ")}. That is ${loops.length === 1 ? "one loop" : `${loops.length} loops`} of ${loop?.through.length}, ${loop?.sign}.`,
     height: 372,
     marks: [
-      ...theory.enables.map(({ from, to }) => arrow(at(from), at(to), { look: "stroke", bend: -24, short: 50 })),
+      ...theory.enables.map(({ from, to }) => arrow(at(from), at(to), { look: "pen-line", bend: -24, short: 50 })),
       ...theory.nodes.flatMap((id) => {
         const { x, y } = at(id);
         return linesIn(x, y, id, { look: "strong" });

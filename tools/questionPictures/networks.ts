@@ -33,12 +33,12 @@ export const networks = (): Picture => {
         const { x, y } = at(id);
         const r = 4 + 14 * Math.sqrt(it.between / most);
         return [
-          ...(points.includes(id) ? [dot(x, y, r + 4, "held-stroke")] : []),
+          ...(points.includes(id) ? [dot(x, y, r + 4, "held-line")] : []),
           dot(x, y, r, "full"),
           text(x, y > 190 ? y + r + 19 : y - r - 6, id, { anchor: "middle", look: "small halo" }),
         ];
       }),
-      dot(30, 390, 8, "held-stroke"),
+      dot(30, 390, 8, "held-line"),
       text(48, 395, "without it, some of the others are cut off", { look: "small quiet" }),
       ...paragraph(20, 420, `Without any contact: ${untied.join(", ")}.`, { width: 440, look: "small quiet" }).marks,
     ],

@@ -24,7 +24,7 @@ export const owed = (): Picture => {
       const stands = paragraph(36, words.below, sentence("owed", it), { width: WIDTH - 62, look: "small quiet" });
       const isStrained = it.code.endsWith("strained");
       marks.push(
-        path(`M22 ${y - 12}V${words.below - 14}`, isStrained ? "held-stroke dashed" : "stroke"),
+        path(`M22 ${y - 12}V${words.below - 14}`, isStrained ? "held-line dashed" : "pen-line"),
         ...words.marks,
         ...stands.marks,
       );

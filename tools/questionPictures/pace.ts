@@ -28,7 +28,7 @@ export const pace = (): Picture => {
     marks: [
       text(20, 28, signed ? sentence("pace", signed) : "", { look: "strong small" }),
       line(20, y(0), 460, y(0), "edge"),
-      path(`${steps}H440`, "stroke"),
+      path(`${steps}H440`, "pen-line"),
       text(448, y(yeses.length) + 5, String(yeses.length), { look: "pen" }),
       ...known.talks.map(({ on }) => dot(x(on), y(0) + 18, 4.5, "ground")),
       text(20, y(0) + 44, "talks held", { look: "small quiet" }),

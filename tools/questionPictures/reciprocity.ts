@@ -7,11 +7,11 @@ import { answered, seenIn, sentence } from "./told.ts";
 
 /** What a stroke tells of how something stands. */
 const looks: Readonly<Record<Pip["standing"], string>> = {
-  affirmed: "stroke",
-  spoken: "stroke",
-  "asked-again": "stroke dashed",
+  affirmed: "pen-line",
+  spoken: "pen-line",
+  "asked-again": "pen-line dashed",
   pending: "edge dashed",
-  strained: "held-stroke",
+  strained: "held-line",
   gap: "edge dashed",
   unnamed: "",
 };

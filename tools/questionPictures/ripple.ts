@@ -35,7 +35,7 @@ export const ripple = (): Picture => {
       ...shown.flatMap(({ id, first, total }, nth) => [
         text(20, row(nth) + 5, names.get(id) ?? id, { look: "small" }),
         ...(Math.abs(x(total) - x(first)) > 14
-          ? [arrow({ x: x(first), y: row(nth) }, { x: x(total), y: row(nth) }, { look: "stroke", short: 6 })]
+          ? [arrow({ x: x(first), y: row(nth) }, { x: x(total), y: row(nth) }, { look: "pen-line", short: 6 })]
           : []),
         dot(x(first), row(nth), 5, "ground"),
         dot(x(total), row(nth), 5, total < 0 ? "held-full" : "full"),

@@ -30,7 +30,7 @@ export const series = (): Picture => {
       line(20, sum(0), 460, sum(0), "edge"),
       line(20, sum(h), 460, sum(h), "edge dashed"),
       text(20, sum(h) - 7, "limit", { look: "small quiet" }),
-      path(high.map((it, nth) => `${nth === 0 ? "M" : "L"}${tenth(x(nth))} ${tenth(sum(it))}`).join(""), "stroke"),
+      path(high.map((it, nth) => `${nth === 0 ? "M" : "L"}${tenth(x(nth))} ${tenth(sum(it))}`).join(""), "pen-line"),
       line(x(began - 1), 138, x(began - 1), sum(0), "edge dashed"),
       text(x(began - 1), 352, `began at ${began}`, { anchor: "end", look: "small quiet" }),
       dot(x(at - 1), sum(high[at - 1] ?? 0), 6, "held-full"),

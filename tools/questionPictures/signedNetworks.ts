@@ -32,10 +32,10 @@ export const signedNetworks = (): Picture => {
     height: 506,
     marks: [
       ...ties.map(({ from, to }) => curve(from, to, "hair thin")),
-      ...found.frustrated.map(({ one, other, weight }) => curve(one, other, weight < 0 ? "held-stroke" : "stroke")),
+      ...found.frustrated.map(({ one, other, weight }) => curve(one, other, weight < 0 ? "held-line" : "pen-line")),
       ...[...place].map(([id, at]) => dot(at.x, at.y, 3.5, others.includes(id) ? "ground" : "full")),
       ...[...place].filter(([id]) => named.has(id)).map(([id, at]) => outside(id, at)),
-      path("M20 484H44", "held-stroke"),
+      path("M20 484H44", "held-line"),
       text(52, 489, `${found.index} ties that no split in two can satisfy`, { look: "small quiet" }),
     ],
   };

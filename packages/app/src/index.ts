@@ -12,6 +12,7 @@ export { linesOfCoalitions } from "./exportWhole.ts";
 export { type CheckedFile, checkFile, type CheckStep } from "./importChecking.ts";
 export type { SoundCoalition } from "./importCoalition.ts";
 export type { Finding } from "./importFindings.ts";
+export { type CoalitionOfFile, type FileAsSeen, type NotReadable, readAsSeen } from "./readAsSeen.ts";
 export { enter, type Entered, type Entering } from "./importWhole.ts";
 export { csvFrom, type CsvRead } from "./csv.ts";
 export { type TableKind, tableKinds } from "./csvTables.ts";

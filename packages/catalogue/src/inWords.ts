@@ -9,6 +9,10 @@ export const moment = (locale: string, isoInstant: string, zone: string): string
 /** "a, b and c". */
 export const list = (locale: string, items: readonly string[]): string => lists(locale).format(items);
 
+/** A number as one writes it: whole ones in full, below one four figures, above it three behind the point. */
+export const figure = (locale: string, value: number): string =>
+  (Math.abs(value) < 1 ? small : large)(written(locale)).format(value);
+
 /** Which way the locale is written. */
 export const direction = (locale: string): "ltr" | "rtl" =>
   fromRightToLeft.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
@@ -26,6 +30,18 @@ const kept = <Formatter>(make: (locale: string, how: Intl.DateTimeFormatOptions)
     return formatter;
   };
 };
+
+const keptNumbers = (how: Intl.NumberFormatOptions) => {
+  const formatters = new Map<string, Intl.NumberFormat>();
+  return (locale: string): Intl.NumberFormat => {
+    const formatter = formatters.get(locale) ?? new Intl.NumberFormat(locale, how);
+    formatters.set(locale, formatter);
+    return formatter;
+  };
+};
+
+const small = keptNumbers({ maximumSignificantDigits: 4 });
+const large = keptNumbers({ maximumFractionDigits: 3 });
 
 /** Our English is spelt as in Britain; without a region, dates would be written as in America. */
 const written = (locale: string) => (locale === "en" ? "en-GB" : locale);

@@ -12,6 +12,8 @@ export type TerminalId = MessageId | keyof typeof enCli;
 export type TerminalSay = ((id: TerminalId, values?: Values) => string) & {
   /** Whether there is a message under this id: codes come from servers that may be newer. */
   readonly knows: (id: string) => boolean;
+  /** How figures and lists are written. */
+  readonly locale: string;
 };
 
 /** Says in this locale. A command says a few sentences and ends, so each is compiled when it is said. */
@@ -23,5 +25,5 @@ export const terminalSayer = (locale: string): TerminalSay => {
     const messages = text === undefined ? {} : { [id]: compileMessageOrThrow(text, madeUp[known]) };
     return sayerFrom(known, messages)(id as MessageId, values);
   };
-  return Object.assign(say, { knows: (id: string) => Object.hasOwn(texts, id) });
+  return Object.assign(say, { knows: (id: string) => Object.hasOwn(texts, id), locale: known });
 };

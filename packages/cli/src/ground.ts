@@ -14,6 +14,8 @@ export type Ground = {
   readonly progress: (line: string) => void;
   /** All of standard input. */
   readonly input: () => Promise<string>;
+  /** Standard input as it came; `null` where it is longer than so many bytes. */
+  readonly inputBytes: (atMost: number) => Promise<Uint8Array | null>;
   /** One line typed by a person, not shown while it is typed where `isSecret`. */
   readonly typed: (question: string, isSecret: "secret" | "open") => Promise<string>;
   readonly isTerminal: boolean;

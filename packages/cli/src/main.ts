@@ -37,6 +37,17 @@ const interrupt = () => {
   setTimeout(() => process.exit(exits.interrupted), GRACE_MS).unref();
 };
 
+const inputBytes = async (atMost: number): Promise<Uint8Array | null> => {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of stdin as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size > atMost) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+};
+
 const ground: Ground = {
   say,
   env,
@@ -45,6 +56,7 @@ const ground: Ground = {
   note,
   progress,
   input: () => text(stdin),
+  inputBytes,
   typed: askTyped,
   isTerminal: stdout.isTTY,
   isColoured: stdout.isTTY && !isPlain,

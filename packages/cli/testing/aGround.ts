@@ -13,6 +13,10 @@ export const aGround = (more: Partial<Ground> = {}) => {
     note: (line) => void (written.err += `${line}\n`),
     progress: () => {},
     input: async () => "",
+    inputBytes: async (atMost) => {
+      const bytes = new TextEncoder().encode(await (more.input?.() ?? ""));
+      return bytes.length > atMost ? null : bytes;
+    },
     typed: async () => "",
     isTerminal: false,
     isColoured: false,

@@ -6,6 +6,9 @@ declare const self: ServiceWorkerGlobalScope;
 
 const shell = `shell ${__SHELL_VERSION__}`;
 
+/** What somebody fetched once for questions that rest on it; its name changes with what is in it. */
+const words = "words";
+
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...__SHELL_FILES__, "/offline"])));
   void self.skipWaiting();
@@ -20,9 +23,22 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const isFile = new URL(request.url).pathname.startsWith("/assets/");
+  const { pathname } = new URL(request.url);
+  const isFile = pathname.startsWith("/assets/");
   if (request.method !== "GET") return;
-  if (isFile) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  if (pathname.startsWith("/words/")) event.respondWith(fetchOnce(request));
+  else if (isFile) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   else if (request.mode === "navigate")
     event.respondWith(fetch(request).catch(async () => (await caches.match("/offline")) ?? Response.error()));
 });
+
+const fetchOnce = async (request: Request): Promise<Response> => {
+  const cache = await caches.open(words);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (!answer.ok) return answer;
+  for (const older of await cache.keys()) await cache.delete(older);
+  await cache.put(request, answer.clone());
+  return answer;
+};

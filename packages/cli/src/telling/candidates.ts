@@ -2,7 +2,8 @@ import { records } from "@mortar/core";
 import * as worlds from "@mortar/core/src/worlds/index.ts";
 import type { Ground } from "../ground.ts";
 import { reach } from "../reach.ts";
-import { questions } from "../reading/ask.ts";
+import { families, type FamilyName, familyNames } from "../analysing/families.ts";
+import { questions } from "../reading/answerInWords.ts";
 import { everyFlag } from "../tree/everyFlag.ts";
 import type { Completing, Flag, Verb } from "../tree/verb.ts";
 import { FILES, shells } from "./shellScripts.ts";
@@ -32,8 +33,19 @@ const operandsOf = async (
   verbs: readonly Verb[],
   ground: Ground,
 ) => {
-  const completes = operands[typed.filter((word) => !word.startsWith("-")).length]?.completes;
+  const last = operands.at(-1);
+  const completes = (
+    operands[typed.filter((word) => !word.startsWith("-")).length] ?? (last?.isMany ? last : undefined)
+  )?.completes;
+  if (completes === "analysed") return analysed(typed);
   return completes ? completing(completes, verbs, ground) : [];
+};
+
+/** After the flag that says what a file holds come its questions; otherwise a file, and then what a coalition can be asked. */
+const analysed = (typed: readonly string[]): readonly string[] => {
+  const family = familyNames.find((name) => typed.includes(`--${name}`));
+  if (family) return families[family satisfies FamilyName];
+  return typed.some((word) => !word.startsWith("-")) ? [...questions.keys()] : [FILES];
 };
 
 const namesOf = (verbs: readonly Verb[]) => verbs.filter(({ isHidden }) => !isHidden).map(({ name }) => name);

@@ -36,9 +36,14 @@ const typedAs = ({ name, operands = [], flags, verbs }: Verb, within: readonly V
     ...within.map((it) => it.name),
     name,
     ...(verbs ? [verbs.map((it) => it.name).join("|")] : []),
-    ...operands.filter((it) => it.name !== "").map((it) => (it.isNeeded ? it.name : `[${it.name}]`)),
+    ...operands.filter((it) => it.name !== "").map((it) => typedOperand(it)),
     ...needed.map((flag) => typedFlag(flag, ground)),
   ].join(" ");
+};
+
+const typedOperand = ({ name, isNeeded, isMany }: NonNullable<Verb["operands"]>[number]): string => {
+  const said = isMany ? `${name} …` : name;
+  return isNeeded ? said : `[${said}]`;
 };
 
 const flagRows = (flags: readonly Flag[], ground: Ground): string =>

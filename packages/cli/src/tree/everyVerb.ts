@@ -1,3 +1,4 @@
+import { analyse } from "../analysing/analyse.ts";
 import { commandVerbs } from "../derived/commandVerbs.ts";
 import { hosting } from "../hosting/hosting.ts";
 import { ask } from "../reading/ask.ts";
@@ -18,6 +19,7 @@ export const everyVerb = (): readonly Verb[] => [
   coalitions,
   show,
   ask,
+  analyse,
   history,
   follow,
   help(everyVerb),

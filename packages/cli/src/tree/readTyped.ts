@@ -71,7 +71,7 @@ const unknownFlag = (typed: string, known: readonly string[], { name }: Verb) =>
 };
 
 const checkOperands = ({ name, operands = [] }: Verb, typed: readonly string[], given: readonly Given[]) => {
-  const extra = typed[operands.length];
+  const extra = operands.at(-1)?.isMany ? undefined : typed[operands.length];
   if (extra !== undefined) throw new Trouble("usage", "cli.usage.too-many", { word: extra, verb: name });
   if (given.some((it) => it.name === "help")) return;
   const odd = operands.find(({ oneOf }, at) => oneOf && typed[at] !== undefined && !oneOf.includes(typed[at]));

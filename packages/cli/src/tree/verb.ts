@@ -31,6 +31,8 @@ export type Operand = {
   readonly name: string;
   readonly oneOf?: readonly string[];
   readonly isNeeded?: true;
+  /** The last one can be typed any number of times. */
+  readonly isMany?: true;
   readonly completes?: Completing;
 };
 
@@ -52,7 +54,7 @@ export type Flag = {
 export type Takes = "text" | "number" | "day" | "id" | "file" | "folder" | "json" | "address" | "choice";
 
 /** What the shell can offer in its place. */
-export type Completing = "coalitions" | "files" | "kinds" | "questions" | "commands" | "shells" | "worlds";
+export type Completing = "coalitions" | "files" | "kinds" | "questions" | "analysed" | "commands" | "shells" | "worlds";
 
 /** What somebody typed, read by the verb's own flags. In the order in which it was typed. */
 export type Typed = {

@@ -12,6 +12,10 @@ export const refuseInput = refusals("input", {
   "inside-itself": "Something in this input lies inside itself, by way of others.",
   "too-large": "This input is larger than this question can be answered for.",
   "out-of-range": "A number in this input lies outside what it can be.",
+  "given-up": "Nobody waited for this any longer, so it was not worked out to its end.",
+  "text-empty": "A text in this input holds no words.",
+  "text-broken": "A text in this input holds half a character.",
+  "not-a-day": "A day in this input is none of the calendar.",
 });
 
 /** The sentences of these refusals, by code. */
@@ -43,3 +47,6 @@ export type Patience = {
   /** Looked at every few thousand steps. */
   readonly isOver?: () => boolean;
 };
+
+/** Where half an answer is none: it is given up (`input/given-up`) once nobody waits for it. */
+export type Waiting = Pick<Patience, "isOver">;

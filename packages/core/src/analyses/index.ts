@@ -5,3 +5,6 @@ export { reciprocity } from "./reciprocity/reciprocity.ts";
 export { owed } from "./owed/owed.ts";
 export { pace } from "./pace/pace.ts";
 export { fragility } from "./fragility/fragility.ts";
+export { contradictions } from "./contradictions/contradictions.ts";
+export { untied } from "./untied/untied.ts";
+export { sideBySide } from "./sideBySide/sideBySide.ts";

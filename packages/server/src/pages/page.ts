@@ -5,7 +5,7 @@ import type { Known } from "../door/house.ts";
 import { cookieOf } from "../door/caller.ts";
 import { packed } from "../workspace/packed.ts";
 import { type Content, html, ownMarkup } from "./html.ts";
-import { pageSheet, ringSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
+import { docSheet, pageSheet, ringSheet, type ScriptName, scripts, stageSheet } from "./sheets.ts";
 
 /** A page for somebody who may have no script, a small screen and little time. */
 export type Page = {
@@ -19,8 +19,8 @@ export type Page = {
   readonly status?: ContentfulStatusCode;
   /** It shows the ring. */
   readonly picture?: "ring";
-  /** `stage`: one sentence for a whole room, without header and footer. */
-  readonly look?: "letter" | "stage";
+  /** `stage`: one sentence for a whole room, without header and footer; `doc`: a page of the docs. */
+  readonly look?: "letter" | "stage" | "doc";
   /** What a stage's script reads from its `data-` attributes. */
   readonly stage?: Readonly<Record<string, string>>;
 };
@@ -46,7 +46,7 @@ const documentOf = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style nonce="${nonce}">${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${isStage && ownMarkup(stageSheet)}</style>
+<style nonce="${nonce}">${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${isStage && ownMarkup(stageSheet)}${look === "doc" && ownMarkup(docSheet)}</style>
 </head>
 <body${isStage && html` class="on-stage"`}>
 ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}

@@ -8,6 +8,7 @@ import { tokenRoutes } from "./account/programs/tokenRoutes.ts";
 import { webhookRoutes } from "./account/programs/webhookRoutes.ts";
 import { passkeyRoutes } from "./account/passkeyRoutes.ts";
 import { signInRoutes } from "./account/signInRoutes.ts";
+import { helpRoutes } from "./help/helpRoutes.ts";
 import { linkRoutes } from "./link/linkRoutes.ts";
 import { exampleRoutes } from "./start/exampleRoutes.ts";
 import { foundRoutes } from "./start/foundRoutes.ts";
@@ -20,6 +21,7 @@ export const pageRoutes = (house: House): Hono<Known> => {
   const routes = new Hono<Known>({ strict: false });
   for (const part of [
     homeRoutes,
+    helpRoutes,
     exampleRoutes,
     offlineRoutes,
     setUpRoutes,

@@ -26,6 +26,9 @@ export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pag
 /** What a page with the ring in it wears besides. */
 export const ringSheet = tight(`@layer page {${read(`${style}affirmedRing.css`)}}`);
 
+/** What a page of the docs wears besides. */
+export const docSheet = tight(`@layer page {${read("./help/help.css")}}`);
+
 /** What the projector's page wears besides. */
 export const stageSheet = tight(`@layer page {${read(`${style}stage.css`)}${read("./projector.css")}}`);
 

@@ -46,19 +46,26 @@ export type Listening = {
 };
 export type Heard = { readonly event: string; readonly id: string; readonly told: unknown };
 
-type Changing = { readonly folder?: string; readonly now?: () => Date; readonly change?: (house: House) => House };
+type Changing = {
+  readonly folder?: string;
+  readonly now?: () => Date;
+  readonly change?: (house: House) => House;
+  /** What every room answers on its first paint, beside what the front page does. */
+  readonly questions?: readonly string[];
+};
 
 export const aFront = async ({
   folder = mkdtempSync(join(tmpdir(), "mortar-front-")),
   now,
   change = (house) => house,
+  questions = [],
 }: Changing = {}): Promise<AFront> => {
   const { house: opened, close } = await openHouse(settingsIn(folder, { WRITES_PER_MINUTE: "1000000" }), now);
   const house = change(opened);
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),
     sheetFor: () => "",
-    questionsFor: () => [],
+    questionsFor: () => questions,
     kindsFor: (url) => kindsByRoom.get(url.split(/[/?]/)[3] ?? "") ?? null,
     scriptsFor: () => ["/entry.js"],
     render: (boot) => JSON.stringify(boot.view),

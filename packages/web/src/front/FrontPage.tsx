@@ -30,6 +30,9 @@ export function FrontPage() {
           <OnceWhole>
             <Made.Room />
           </OnceWhole>
+          <OnceWhole>
+            <Worth.Room />
+          </OnceWhole>
         </div>
         <div className="beside">
           <OnceWhole>
@@ -49,6 +52,7 @@ export function FrontPage() {
 }
 
 const Ring = lazyRoom(async () => (await import("../analyses/reciprocity/RingGlance.tsx")).RingGlance);
+const Worth = lazyRoom(async () => (await import("./WorthALook.tsx")).WorthALook);
 const Made = lazyRoom(async () => (await import("../records/commitments/tie/WhatYourGivesMade.tsx")).WhatYourGivesMade);
 
 /** What rests on records that come after the first page, with code that comes with them. */

@@ -22,7 +22,7 @@ export function PaceInShort() {
     );
   });
   return (
-    <Section title={say("front.pace")} note={say("front.pace-note")}>
+    <Section id="pace" title={say("front.pace")} note={say("front.pace-note")}>
       <Sentences>{lines.slice(0, SHOWN)}</Sentences>
       {lines.length > SHOWN && (
         <Disclosure summary={say("front.more", { count: lines.length - SHOWN })}>

@@ -7,6 +7,7 @@ import { FrontScreen } from "./FrontScreen.tsx";
 import { InviteSheet, MembersScreen } from "./MembersScreen.tsx";
 import { PartsScreen } from "./PartsScreen.tsx";
 import { PicturesScreen } from "./PicturesScreen.tsx";
+import { QuestionsScreen } from "./QuestionsScreen.tsx";
 import { SetUpScreen, SignInScreen, StartScreen } from "./StartScreens.tsx";
 import { StageAffirmed, StageLong, StageWaiting } from "./StageScreens.tsx";
 
@@ -29,6 +30,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   sheet: InviteSheet,
   parts: PartsScreen,
   pictures: PicturesScreen,
+  questions: QuestionsScreen,
 };
 
 const [name = "", theme] = location.hash.slice(1).split("/");

@@ -3,7 +3,8 @@ export type Passage = {
   readonly from: number;
   readonly to: number;
   readonly label: string;
-  readonly tone?: "pen" | "held" | undefined;
+  /** `near`: not the thing itself, and close to it. */
+  readonly tone?: "pen" | "held" | "near" | undefined;
 };
 
 export type Piece =

@@ -10,7 +10,7 @@ export function RoomLink({ children, ...rest }: AnchorProps) {
   const { boot } = useWorkspace();
   const [here] = useLocation();
   const home = `/c/${boot.view.coalition}`;
-  const isRoom = rest.href === home || rest.href.startsWith(`${home}/`) || rest.href.startsWith(`${home}?`);
+  const isRoom = rest.href === home || ["/", "?", "#"].some((next) => rest.href.startsWith(home + next));
   const isHere = rest.href.startsWith(`${here}#`);
   return isRoom && !isHere ? <Link {...rest}>{children}</Link> : <a {...rest}>{children}</a>;
 }

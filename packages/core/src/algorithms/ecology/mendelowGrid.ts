@@ -1,5 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { byId, type Refusal, refuseInput, sortedIds } from "../input.ts";
+import { quantile } from "../quantile.ts";
 
 /** What raters say of one stakeholder: a figure each, on the scale. */
 export type Rated = { readonly id: string; readonly power: readonly number[]; readonly interest: readonly number[] };
@@ -78,10 +79,4 @@ const spreadOf = (ratings: readonly number[]): Spread | null => {
   if (ratings.length === 0) return null;
   const sorted = ratings.toSorted((one, other) => one - other);
   return { median: quantile(sorted, 0.5), quartiles: quantile(sorted, 0.75) - quantile(sorted, 0.25) };
-};
-
-const quantile = (sorted: readonly number[], share: number): number => {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] as number;
-  return below + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] as number) - below);
 };

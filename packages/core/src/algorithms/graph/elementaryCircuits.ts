@@ -41,8 +41,7 @@ export const elementaryCircuits = (graph: Graph, limits: CircuitLimits = {}): El
     if (counted >= countAtMost) return false;
     counted++;
     lengths[length]!++;
-    if (named.length < nameAtMost)
-      named.push(Array.from(path.subarray(0, length), (node) => graph.ids[node] as string));
+    if (named.length < nameAtMost) named.push(namesOn(path, length, graph.ids));
     return true;
   });
   return {
@@ -52,6 +51,12 @@ export const elementaryCircuits = (graph: Graph, limits: CircuitLimits = {}): El
     loops: loopsOf(graph),
     truncated: !isWhole,
   };
+};
+
+const namesOn = (path: Int32Array, length: number, ids: readonly string[]): readonly string[] => {
+  const names: string[] = [];
+  for (let at = 0; at < length; at++) names.push(ids[path[at] as number] as string);
+  return names;
 };
 
 const shortestFirst = (one: readonly string[], other: readonly string[]): number => {

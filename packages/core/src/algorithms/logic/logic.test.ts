@@ -21,6 +21,8 @@ const heldIn = (theory: Theory, chosen: readonly string[]) =>
     .map(({ id }) => id)
     .toSorted();
 
+const arc = (from: string, to: string): Step => ({ from, to });
+
 const climate: Theory = {
   nodes: ["climate", "transition", "labour", "organising", "control"],
   enables: [
@@ -310,6 +312,8 @@ describe("sequencing", () => {
       inOrder: [],
       rings: [],
       layers: [["build", "freeze", "parks"], ["homes"]],
+      giveUp: [],
+      proved: true,
     });
     expect(sequencingConflicts({ theory, conflicts: [conflict], demands: ["parks"] })).toMatchObject({
       dealbreakers: [],
@@ -319,6 +323,8 @@ describe("sequencing", () => {
       inOrder: [{ first: "build", second: "freeze" }],
       rings: [],
       layers: [["build", "parks"], ["freeze"], ["homes"]],
+      giveUp: [],
+      proved: true,
     });
     expect(
       sequencingConflicts({
@@ -327,7 +333,21 @@ describe("sequencing", () => {
         before: [{ from: "homes", to: "build" }],
         demands: ["homes"],
       }),
-    ).toMatchObject({ rings: [["build", "homes"]], layers: null });
+    ).toMatchObject({
+      rings: [["build", "homes"]],
+      layers: null,
+      giveUp: [{ from: "homes", to: "build", of: "before" }],
+      proved: true,
+    });
+  });
+
+  test("what goes round by needs alone takes a need to end, and agreements that are needs count as needs", () => {
+    const round = { nodes: ["a", "b", "c"], requires: [arc("a", "b"), arc("b", "a")] };
+    const found = (before: readonly Step[]) =>
+      answered(sequencingConflicts({ theory: round, conflicts: [], before, demands: [] })).giveUp;
+    expect(found([])).toEqual([{ of: "requires", from: expect.any(String), to: expect.any(String) }]);
+    const [need, agreed, ...others] = found([arc("a", "b"), arc("b", "c"), arc("c", "b")]);
+    expect([need?.of, agreed?.of, others]).toEqual(["requires", "before", []]);
   });
 
   test("layers keep every order and begin nothing later than they must; a ring leaves none", () => {
@@ -362,6 +382,15 @@ describe("sequencing", () => {
                 demands.includes(id) || possible.some((demand) => !closureByRounds(some, roots, id).includes(demand)),
             ),
           );
+          // Without what is given up, an order can be kept; a need is given up only where needs go round by themselves.
+          const isKept = ({ from, to }: Step) => !found.giveUp.some((step) => step.from === from && step.to === to);
+          const kept = { ...some, requires: some.requires.filter(isKept) };
+          const rest = answered(
+            sequencingConflicts({ theory: kept, before: before.filter(isKept), conflicts, demands }),
+          );
+          expect([rest.layers === null, rest.giveUp]).toEqual([false, []]);
+          const needsAlone = answered(sequencingConflicts({ theory: some, conflicts: [], demands: [] })).giveUp;
+          expect(found.giveUp.filter(({ of }) => of === "requires")).toHaveLength(needsAlone.length);
           expect(found.dealbreakers).toEqual(
             conflicts
               .filter(({ one, other }) => needed.has(one) && needed.has(other))

@@ -1,6 +1,7 @@
 import { isRefusal } from "../../kernel/index.ts";
+import { feedbackArcSet } from "../graph/feedbackArcSet.ts";
 import { type Graph, graphFrom } from "../graph/graph.ts";
-import { byId, type Refusal, refuseInput } from "../input.ts";
+import { byId, type Patience, type Refusal, refuseInput } from "../input.ts";
 import { closing } from "./closure.ts";
 import { shortestRings } from "./shortestRing.ts";
 import { placesIn, rootsOf, type Rules, rulesFrom, type Step, type Theory } from "./theory.ts";
@@ -25,18 +26,29 @@ export type Sequence = {
  *     inOrder         conflicts that an order solves
  *     rings           ways round among `requires`, `before` and those orders: no order can be kept; the shortest of each
  *     layers          what can begin at the same time, the earliest first; `null` where there is a ring
+ *     giveUp          the least that would have to change for an order to be kept: as few needs as can be, then as few others
  *
- * @source our own; layers are longest paths
- * @cost   a closure for each thing that holds, and one pass over the order.
+ * There may be other ways out that take as little; where not `proved`, even less might do.
+ *
+ * @source our own; layers are longest paths, `giveUp` is a least feedback arc set
+ * @cost   a closure for each thing that holds, and one pass over the order; with rings, as a feedback arc set.
  */
 export type SequencingConflicts = {
   readonly dealbreakers: readonly { readonly one: string; readonly other: string }[];
   readonly inOrder: readonly { readonly first: string; readonly second: string }[];
   readonly rings: readonly (readonly string[])[];
   readonly layers: readonly (readonly string[])[] | null;
+  readonly giveUp: readonly (Step & { readonly of: Reason })[];
+  readonly proved: boolean;
 };
 
-export const sequencingConflicts = ({ theory, conflicts, before = [], demands }: Sequence) => {
+/** Why one thing comes before another: it is needed, that is agreed, or it solves a conflict. */
+type Reason = "requires" | "before" | "order";
+
+export const sequencingConflicts = (
+  { theory, conflicts, before = [], demands }: Sequence,
+  patience: Partial<Patience> = {},
+) => {
   const rules = rulesFrom(theory);
   if (isRefusal(rules)) return rules;
   const wanted = placesIn(rules.ids, demands);
@@ -46,8 +58,11 @@ export const sequencingConflicts = ({ theory, conflicts, before = [], demands }:
   const inOrder = conflicts.flatMap(({ one, other, first }) =>
     first === undefined ? [] : [{ first, second: first === one ? other : one }],
   );
-  const order = orderOf(rules, [...(theory.requires ?? []), ...before, ...inOrder.map(asStep)]);
+  const reasons = reasonsOf({ requires: theory.requires ?? [], before, order: inOrder.map(asStep) });
+  const order = orderOf(rules, reasons);
   if (isRefusal(order)) return order;
+  const least = feedbackArcSet(order, patience);
+  if (isRefusal(least)) return least;
   const needed = indispensable(rules, wanted);
   const rings = shortestRings(order).map(({ ring }) => ring.map((node) => rules.ids[node] as string));
   return {
@@ -58,6 +73,8 @@ export const sequencingConflicts = ({ theory, conflicts, before = [], demands }:
     inOrder: inOrder.sort((a, b) => byId(a.first, b.first) || byId(a.second, b.second)),
     rings,
     layers: rings.length > 0 ? null : layersOf(order),
+    giveUp: least.arcs.map((step) => ({ ...step, of: reasons.get(keyOf(step))?.of as Reason })),
+    proved: least.proved,
   } satisfies SequencingConflicts;
 };
 
@@ -77,11 +94,26 @@ const whyNotConflicts = (conflicts: readonly Conflict[], { ids }: Rules): Refusa
   return null;
 };
 
-/** Requires, agreements and orders may say the same twice. */
-const orderOf = ({ ids }: Rules, steps: readonly Step[]): Graph | Refusal => {
-  const different = new Map(steps.map((step) => [JSON.stringify([step.from, step.to]), step]));
-  return graphFrom({ nodes: ids, arcs: [...different.values()].map(({ from, to }) => ({ from, to })) });
-};
+type Reasons = ReadonlyMap<string, { readonly step: Step; readonly of: Reason }>;
+
+/** Needs, agreements and orders may say the same: then it is a need before anything else, and agreed before it is an order. */
+const reasonsOf = (said: Readonly<Record<Reason, readonly Step[]>>): Reasons =>
+  new Map(
+    (["order", "before", "requires"] as const).flatMap((of) => said[of].map((step) => [keyOf(step), { step, of }])),
+  );
+
+const keyOf = ({ from, to }: Step): string => JSON.stringify([from, to]);
+
+/** A need weighs more than all that is not one, so that it is given up only where nothing else helps. */
+const orderOf = ({ ids }: Rules, reasons: Reasons): Graph | Refusal =>
+  graphFrom({
+    nodes: ids,
+    arcs: [...reasons.values()].map(({ step: { from, to }, of }) => ({
+      from,
+      to,
+      weight: of === "requires" ? reasons.size : 1,
+    })),
+  });
 
 const indispensable = (rules: Rules, wanted: readonly number[]): ReadonlySet<string> => {
   const start = [...rules.facts, ...rootsOf(rules)];

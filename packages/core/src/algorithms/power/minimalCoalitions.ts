@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
 import { added, fraction, type Share, shareOf } from "../fraction.ts";
-import { refuseInput } from "../input.ts";
+import { type Patience, refuseInput } from "../input.ts";
+import { type Steps, stepsOf } from "../steps.ts";
 import { membersOf, type Rule } from "./rule.ts";
-import { EVERY_SET_MAX, winningSets } from "./swings.ts";
+import { EVERY_SET_MAX, LOOK_EVERY, winningSets } from "./swings.ts";
 
 /**
  * The smallest sets that can decide, and the smallest that can stop it: none of either can spare a member.
@@ -18,7 +19,7 @@ import { EVERY_SET_MAX, winningSets } from "./swings.ts";
 export type MinimalCoalitions = {
   readonly winning: readonly (readonly string[])[];
   readonly blocking: readonly (readonly string[])[];
-  /** There are more than were asked for. Shares are then not given. */
+  /** There are more than were asked for, or patience ended. Shares are then not given. */
   readonly truncated: boolean;
   readonly members: readonly {
     readonly id: string;
@@ -27,23 +28,33 @@ export type MinimalCoalitions = {
   }[];
 };
 
-export const minimalCoalitions = (rule: Rule, { atMost = 10_000 } = {}): MinimalCoalitions | Refusal => {
+/** A step is a member tried in a set. Patience ends a search that is weighted; the others are given up. */
+type Limits = Partial<Patience> & { readonly atMost?: number };
+
+export const minimalCoalitions = (
+  rule: Rule,
+  { atMost = 10_000, stepsAtMost = STEPS_AT_MOST, isOver }: Limits = {},
+): MinimalCoalitions | Refusal => {
   const members = membersOf(rule);
   if (isRefusal(members)) return members;
-  const found =
-    rule.rule === "weights"
-      ? bySearch(members, rule.weights, rule.quota, atMost + 1)
-      : members.length <= EVERY_SET_MAX
-        ? byEverySet(members, rule)
-        : null;
-  if (!found) return refuseInput("too-large");
-  const truncated = found.winning.length > atMost || found.blocking.length > atMost;
+  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) });
+  if (rule.rule === "weights") return answer(members, bySearch(members, rule, atMost + 1, steps), atMost, steps);
+  if (members.length > EVERY_SET_MAX) return refuseInput("too-large");
+  const found = byEverySet(members, rule, isOver);
+  return found === null ? refuseInput("given-up") : answer(members, found, atMost, steps);
+};
+
+const STEPS_AT_MOST = 20_000_000;
+
+const answer = (members: readonly string[], found: Found, atMost: number, steps: Steps): MinimalCoalitions => {
+  const truncated = steps.areOver() || found.winning.length > atMost || found.blocking.length > atMost;
   const winning = found.winning.slice(0, atMost);
+  const shares = truncated ? null : sharesIn(winning);
   return {
     winning,
     blocking: found.blocking.slice(0, atMost),
     truncated,
-    members: members.map((id) => ({ id, ...(truncated ? noShares : sharesOf(id, winning)) })),
+    members: members.map((id) => ({ id, ...(shares === null ? noShares : shares(id)) })),
   };
 };
 
@@ -53,9 +64,9 @@ type Found = Pick<MinimalCoalitions, "winning" | "blocking">;
 
 const bySearch = (
   members: readonly string[],
-  weights: Readonly<Record<string, number>>,
-  quota: number,
+  { weights, quota }: Extract<Rule, { readonly rule: "weights" }>,
   atMost: number,
+  steps: Steps,
 ): Found => {
   const total = members.reduce((all, id) => all + (weights[id] as number), 0);
   const heaviestFirst = [...members].sort((one, other) => (weights[other] as number) - (weights[one] as number));
@@ -63,9 +74,9 @@ const bySearch = (
   const names = (sets: readonly (readonly number[])[]) =>
     inOrder(sets.map((set) => set.map((at) => heaviestFirst[at] as string).sort()));
   return {
-    winning: names(minimalSets(weight, (sum) => sum >= quota, atMost)),
+    winning: names(minimalSets(weight, (sum) => sum >= quota, atMost, steps)),
     // Whoever is left must not reach the quota.
-    blocking: names(minimalSets(weight, (sum) => total - sum < quota, atMost)),
+    blocking: names(minimalSets(weight, (sum) => total - sum < quota, atMost, steps)),
   };
 };
 
@@ -77,6 +88,7 @@ const minimalSets = (
   weight: Float64Array,
   reaches: (sum: number) => boolean,
   atMost: number,
+  steps: Steps,
 ): readonly (readonly number[])[] => {
   const rest = new Float64Array(weight.length + 1);
   for (let at = weight.length - 1; at >= 0; at--) rest[at] = (rest[at + 1] as number) + (weight[at] as number);
@@ -85,7 +97,7 @@ const minimalSets = (
   if (reaches(0)) return [[]];
   const from = (at: number, sum: number): void => {
     for (let next = at; next < weight.length && found.length < atMost; next++) {
-      if (!reaches(sum + (rest[next] as number))) return;
+      if (!reaches(sum + (rest[next] as number)) || !steps.take()) return;
       chosen.push(next);
       const withNext = sum + (weight[next] as number);
       if (reaches(withNext)) found.push([...chosen]);
@@ -97,20 +109,22 @@ const minimalSets = (
   return found;
 };
 
-const byEverySet = (members: readonly string[], rule: Rule): Found => {
-  const wins = winningSets(members, rule);
+const byEverySet = (members: readonly string[], rule: Rule, isOver: Patience["isOver"]): Found | null => {
+  const wins = winningSets(members, rule, isOver);
+  if (wins === null) return null;
   const everybody = wins.length - 1;
-  return {
-    winning: minimalAmong(members, (set) => wins[set] === 1),
-    blocking: minimalAmong(members, (set) => wins[everybody ^ set] === 0),
-  };
+  const winning = minimalAmong(members, (set) => wins[set] === 1, isOver);
+  const blocking = minimalAmong(members, (set) => wins[everybody ^ set] === 0, isOver);
+  return winning && blocking && { winning, blocking };
 };
 
-const minimalAmong = (members: readonly string[], reaches: (set: number) => boolean) => {
+const minimalAmong = (members: readonly string[], reaches: (set: number) => boolean, isOver: Patience["isOver"]) => {
   const found: string[][] = [];
-  for (let set = 0; set < 2 ** members.length; set++)
+  for (let set = 0; set < 2 ** members.length; set++) {
+    if (set % LOOK_EVERY === 0 && isOver?.() === true) return null;
     if (reaches(set) && members.every((_, at) => ((set >> at) & 1) === 0 || !reaches(set ^ (1 << at))))
       found.push(members.filter((_, at) => ((set >> at) & 1) === 1));
+  }
   return inOrder(found);
 };
 
@@ -118,11 +132,22 @@ const minimalAmong = (members: readonly string[], reaches: (set: number) => bool
 const inOrder = (sets: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   [...sets].sort((one, other) => one.length - other.length || (one.join("\u0000") < other.join("\u0000") ? -1 : 1));
 
-const sharesOf = (id: string, winning: readonly (readonly string[])[]) => {
-  const own = winning.filter((set) => set.includes(id));
+const sharesIn = (winning: Found["winning"]) => {
   const places = winning.reduce((sum, set) => sum + set.length, 0);
-  if (places === 0) return noShares;
-  const packel = own.map((set) => fraction(1n, BigInt(set.length * winning.length))).reduce(added, fraction(0n, 1n));
-  const holler = fraction(BigInt(own.length), BigInt(places));
-  return { deeganPackel: shareOf(packel), holler: shareOf(holler) };
+  /** For each member, in how many sets of each size it is. */
+  const sizes = new Map<string, Map<number, number>>();
+  for (const set of winning)
+    for (const id of set) {
+      const own = sizes.get(id) ?? new Map<number, number>();
+      sizes.set(id, own.set(set.length, (own.get(set.length) ?? 0) + 1));
+    }
+  return (id: string) => {
+    if (places === 0) return noShares;
+    const own = [...(sizes.get(id) ?? [])];
+    const packel = own
+      .map(([size, count]) => fraction(BigInt(count), BigInt(size * winning.length)))
+      .reduce(added, fraction(0n, 1n));
+    const holler = fraction(BigInt(own.reduce((sum, [, count]) => sum + count, 0)), BigInt(places));
+    return { deeganPackel: shareOf(packel), holler: shareOf(holler) };
+  };
 };

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyRule, anyWeights, ids } from "../../../testing/anyRule.ts";
 import { isRefusal } from "../../kernel/index.ts";
 import { minimalCoalitions } from "./minimalCoalitions.ts";
 import { decidedBy, membersOf, type Rule } from "./rule.ts";
@@ -9,36 +10,6 @@ const unrefused = <Answer>(answer: Answer) => {
   if (isRefusal(answer)) throw new Error(answer.refused);
   return answer as Exclude<Answer, { readonly refused: string }>;
 };
-
-const ids = ["a", "b", "c", "d", "e", "f"] as const;
-
-const anyWeights: fc.Arbitrary<Rule> = fc
-  .dictionary(fc.constantFrom(...ids), fc.integer({ min: 0, max: 6 }), { minKeys: 1 })
-  .chain((weights) =>
-    fc.record({
-      rule: fc.constant("weights" as const),
-      weights: fc.constant(weights),
-      quota: fc.integer({ min: 1, max: 14 }),
-    }),
-  );
-
-const anyLeaf: fc.Arbitrary<Rule> = fc.oneof(
-  anyWeights,
-  fc.constantFrom(...ids).map((id) => ({ rule: "member" as const, id })),
-  fc
-    .subarray([...ids], { minLength: 1 })
-    .chain((of) => fc.nat(of.length).map((count) => ({ rule: "atLeast" as const, of, count }))),
-);
-
-const anyRule: fc.Arbitrary<Rule> = fc.oneof(
-  anyLeaf,
-  fc
-    .tuple(fc.constantFrom("all" as const, "any" as const), fc.array(anyLeaf, { minLength: 1, maxLength: 3 }))
-    .map(([rule, rules]) => ({ rule, rules })),
-  fc
-    .array(anyLeaf, { minLength: 1, maxLength: 3 })
-    .chain((rules) => fc.nat(rules.length).map((count) => ({ rule: "someOf" as const, count, rules }))),
-);
 
 /** The definitions, set by set and order by order. */
 const byDefinition = (rule: Rule) => {

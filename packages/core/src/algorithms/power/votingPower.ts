@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
-import { added, approximately, type Fraction, fraction, type Share, shareOf } from "../fraction.ts";
+import { approximately, type Fraction, fraction, type Share, shareOf } from "../fraction.ts";
+import type { Waiting } from "../input.ts";
 import type { Rule } from "./rule.ts";
 import { type Swings, swings } from "./swings.ts";
 
@@ -41,8 +42,8 @@ export type MemberPower = {
   readonly toInitiate: number | null;
 };
 
-export const votingPower = (rule: Rule): VotingPower | Refusal => {
-  const counted = swings(rule);
+export const votingPower = (rule: Rule, waiting: Waiting = {}): VotingPower | Refusal => {
+  const counted = swings(rule, waiting);
   return isRefusal(counted) ? counted : powerFrom(counted);
 };
 
@@ -50,6 +51,7 @@ const powerFrom = ({ members, bySize, winning }: Swings): VotingPower => {
   const sets = 2n ** BigInt(members.length);
   const turned = bySize.map(sum);
   const all = sum(turned);
+  const factorials = factorialsTo(members.length);
   const powers = members.map((id, at): MemberPower => {
     const own = turned[at] as bigint;
     return {
@@ -57,7 +59,7 @@ const powerFrom = ({ members, bySize, winning }: Swings): VotingPower => {
       swings: own,
       banzhaf: all === 0n ? null : shareOf(fraction(own, all)),
       penrose: ratio(own * 2n, sets) ?? 0,
-      shapleyShubik: all === 0n ? null : shareOf(shapley(bySize[at] as readonly bigint[])),
+      shapleyShubik: all === 0n ? null : shareOf(shapley(bySize[at] as readonly bigint[], factorials)),
       toPrevent: ratio(own, winning),
       toInitiate: ratio(own, sets - winning),
     };
@@ -75,16 +77,11 @@ const powerFrom = ({ members, bySize, winning }: Swings): VotingPower => {
 };
 
 /** Of all orders in which members may say yes, the share in which this one turns the decision. */
-const shapley = (bySize: readonly bigint[]): Fraction => {
-  const factorials = factorialsTo(bySize.length);
-  return bySize
-    .map((count, k) =>
-      fraction(
-        count * (factorials[k] as bigint) * (factorials[bySize.length - k - 1] as bigint),
-        factorials[bySize.length] as bigint,
-      ),
-    )
-    .reduce(added, fraction(0n, 1n));
+const shapley = (bySize: readonly bigint[], factorials: readonly bigint[]): Fraction => {
+  const turned = bySize.map(
+    (count, k) => count * (factorials[k] as bigint) * (factorials[bySize.length - k - 1] as bigint),
+  );
+  return fraction(sum(turned), factorials[bySize.length] as bigint);
 };
 
 const factorialsTo = (last: number): readonly bigint[] => {

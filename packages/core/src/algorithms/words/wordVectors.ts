@@ -13,6 +13,7 @@ import { type Refusal, refusals, type WordVectors } from "../../kernel/index.ts"
  *
  * Nothing is unpacked before it is asked for. CHECK is `checkOf` everything after the first line, in hexadecimal.
  *
+ * @source pennington-2014: the vectors, made as packages/core/wordVectors/README.md tells (mu-viswanath-2018).
  * @source arora-2017: the weight, with use estimated from the rank, since the source of the vectors tells no counts.
  * @cost   one pass over the bytes at first, one over the dimensions for each word asked for.
  */
@@ -48,8 +49,8 @@ export const VERSION = 1;
 /** What the first line begins with. */
 export const MARK = "mortar-words";
 
-/** How often a word is used that counts half; the lower end of what its source recommends. */
-const COMMON = 1e-4;
+/** How often a word is used that counts half; the middle of what its source recommends, 1e-4 to 1e-3. */
+const COMMON = 3e-4;
 
 /** Euler's and Mascheroni's constant: Σ 1/k for k up to n is close to ln n and this. */
 const GAMMA = 0.5772156649;

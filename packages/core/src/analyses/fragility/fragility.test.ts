@@ -148,7 +148,7 @@ describe("of few and of many", () => {
 const here = (view: Whole) => (id: string) => !view.members.get(id)?.left;
 
 describe("in every coalition", () => {
-  const always = (rule: (view: Whole, found: Fragility) => void, numRuns = 150) =>
+  const always = (rule: (view: Whole, found: Fragility) => void, numRuns = 300) =>
     fc.assert(
       fc.property(
         fc.oneof({ weight: 3, arbitrary: anyTied }, { weight: 1, arbitrary: anyHistory.map(replay) }),

@@ -3,7 +3,7 @@ import { Tabs } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 
-export type CommitmentView = "list" | "ring" | "matrix" | "gaps";
+export type CommitmentView = "list" | "ring" | "matrix" | "gaps" | "closer";
 
 /** The views of the Commitments room. A day that is looked back to stays chosen from one to the next. */
 export function CommitmentTabs({ view }: { readonly view: CommitmentView }) {
@@ -16,8 +16,9 @@ export function CommitmentTabs({ view }: { readonly view: CommitmentView }) {
     ring: `${commitments}/ring${then}`,
     matrix: `${commitments}/matrix${then}`,
     gaps: `${commitments}/gaps`,
+    closer: `${commitments}/look-closer`,
   };
-  const tabs = (["list", "ring", "matrix", "gaps"] as const).map((it) => ({
+  const tabs = (["list", "ring", "matrix", "gaps", "closer"] as const).map((it) => ({
     href: hrefs[it],
     name: say(`view.${it}`),
   }));

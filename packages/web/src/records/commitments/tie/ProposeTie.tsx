@@ -1,6 +1,7 @@
 import type { Kept } from "@mortar/core";
 import { type Commitment, isOut } from "@mortar/core/src/records/commitments/commitment/shape.ts";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useSearch } from "wouter";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
@@ -19,7 +20,8 @@ export function ProposeTie({ it, as }: ProposeProps) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const names = useNames();
-  const [chosen, setChosen] = useState("");
+  const [asked, place] = useAskedFor();
+  const [chosen, setChosen] = useState(asked);
   const about = `tie-${it.id}`;
   const propose = useProposing(it, as, about);
   const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
@@ -32,40 +34,54 @@ export function ProposeTie({ it, as }: ProposeProps) {
   return (
     <>
       <WaitingAbout id={about} />
-      <Disclosure summary={say(`tie.propose-${as}`)}>
-        {possible.length === 0 ? (
-          <Note>{say(`tie.nothing-for-${as}`)}</Note>
-        ) : (
-          <form className="stack" onSubmit={send}>
-            <Choice
-              legend={say(`tie.choose-for-${as}`)}
-              name={about}
-              options={possible.map(({ id, words, member }) => ({
-                value: id,
-                label: (
-                  <span className="said-line" dir="auto">
-                    {words.said}
-                  </span>
-                ),
-                hint: names.member(member),
-              }))}
-              chosen={[chosen]}
-              onChoose={([id = ""]) => setChosen(id)}
-            />
-            {other && <SideBySide give={as === "give" ? it : other} need={as === "give" ? other : it} />}
-            <Actions>
-              <Button type="submit" look="main" disabled={!other || isOnTheWay}>
-                {say(other && sideOf([it, other], me.members) ? "tie.propose-as" : "tie.propose", {
-                  member: names.member((other && sideOf([it, other], me.members)) ?? ""),
-                })}
-              </Button>
-            </Actions>
-          </form>
-        )}
-      </Disclosure>
+      <div id="propose-tie" ref={place}>
+        <Disclosure summary={say(`tie.propose-${as}`)} open={asked !== ""}>
+          {possible.length === 0 ? (
+            <Note>{say(`tie.nothing-for-${as}`)}</Note>
+          ) : (
+            <form className="stack" onSubmit={send}>
+              <Choice
+                legend={say(`tie.choose-for-${as}`)}
+                name={about}
+                options={possible.map(({ id, words, member }) => ({
+                  value: id,
+                  label: (
+                    <span className="said-line" dir="auto">
+                      {words.said}
+                    </span>
+                  ),
+                  hint: names.member(member),
+                }))}
+                chosen={[chosen]}
+                onChoose={([id = ""]) => setChosen(id)}
+              />
+              {other && <SideBySide give={as === "give" ? it : other} need={as === "give" ? other : it} />}
+              <Actions>
+                <Button type="submit" look="main" disabled={!other || isOnTheWay}>
+                  {say(other && sideOf([it, other], me.members) ? "tie.propose-as" : "tie.propose", {
+                    member: names.member((other && sideOf([it, other], me.members)) ?? ""),
+                  })}
+                </Button>
+              </Actions>
+            </form>
+          )}
+        </Disclosure>
+      </div>
     </>
   );
 }
+
+/** The other end, where the address names one (`?tie=ID`); the reader is taken to it once it is drawn. */
+const useAskedFor = () => {
+  const id = new URLSearchParams(useSearch()).get("tie") ?? "";
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chosen = id === "" ? null : place.current?.querySelector<HTMLElement>("input:checked");
+    chosen?.scrollIntoView({ block: "center" });
+    chosen?.focus({ preventScroll: true });
+  }, [id]);
+  return [id, place] as const;
+};
 
 /** What is given, and what is needed: each in its member's own words. */
 function SideBySide({ give, need }: { readonly give: Commitment; readonly need: Commitment }) {

@@ -1,0 +1,8 @@
+import { type FileAsSeen, type NotReadable, readAsSeen } from "@mortar/app";
+import { bytesOf } from "./keepAside.ts";
+
+export type { CoalitionOfFile, FileAsSeen, NotReadable } from "@mortar/app";
+
+/** A file that Mortar exported, to be asked without a server. */
+export const fileAsSeen = (path: string, now: Date): Promise<FileAsSeen | NotReadable> =>
+  readAsSeen(() => bytesOf(path), now);
