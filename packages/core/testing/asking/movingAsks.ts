@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { allotments, library, olu, tariq, wanjiru } from "../cast.ts";
 import { lending } from "../talk.ts";
 import type { Askers, Asks } from "./asks.ts";
-import { constants, day, maybe, member, numbered, promise, revision, said, some, voices } from "./few.ts";
+import { constants, day, maybe, member, numbered, promise, revision, said, some, stewards, voices } from "./few.ts";
 
 const pledge = numbered("pledge", 3);
 const movement = numbered("movement", 4);
@@ -75,6 +75,22 @@ export const movingAsks = {
   confirmMoved: fc.record({ id: movement, as: some("yes", "in-part", "no"), quantity: maybe(some(1, 2, 7.5)) }),
   thankForMoved: fc.record({ id: movement, words: said }),
   undoMoved: fc.record({ id: movement }),
+  askForTime: fc.record({
+    id: numbered("timeAsk", 3),
+    what: said,
+    members: some(null, [library], [library, allotments]),
+    hours: some(2, 8),
+    from: day,
+    until: maybe(day),
+  }),
+  endTimeAsk: fc.record({ id: numbered("timeAsk", 3) }),
+  offerTime: fc.record({
+    id: numbered("timeOffer", 3),
+    member: some(library, allotments),
+    hours: some(0, 12),
+    words: maybe(said),
+  }),
+  changeTimeOffer: fc.record({ id: numbered("timeOffer", 3), hours: some(0, 4), words: maybe(said) }),
 } satisfies Partial<Asks>;
 
 /** Who mostly asks for it, and how often. */
@@ -86,4 +102,8 @@ export const movingAskers = {
   confirmMoved: [some(olu, olu, tariq), 7],
   thankForMoved: [some(olu, olu, tariq), 8],
   undoMoved: [voices, 1],
+  askForTime: [stewards, 2],
+  endTimeAsk: [stewards, 1],
+  offerTime: [some(tariq, olu), 3],
+  changeTimeOffer: [some(tariq, olu), 3],
 } satisfies Partial<Askers>;

@@ -9,4 +9,6 @@ export { movements } from "./movement/movement.ts";
 export { nonNegotiables } from "./nonNegotiable/nonNegotiable.ts";
 export { pledges } from "./pledge/pledge.ts";
 export { readings } from "./reading/reading.ts";
+export { timeAsks } from "./timeAsk/timeAsk.ts";
+export { timeOffers } from "./timeOffer/timeOffer.ts";
 export { ties } from "./tie/tie.ts";
