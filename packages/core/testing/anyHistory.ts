@@ -21,7 +21,7 @@ import {
 import { decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { gathered, ines, library } from "./cast.ts";
 import { awaited, welcomed } from "./newcomer.ts";
-import { moving } from "./moving.ts";
+import { moving, thankedFor } from "./moving.ts";
 import { rounds } from "./rounds.ts";
 import { succeeding, withRota } from "./protection.ts";
 import { type Deed, told } from "./story.ts";
@@ -97,6 +97,7 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
       saidAnew,
       saidAloud,
       moving,
+      thankedFor,
       rounds,
       [...tied, ...awaited.slice(gathered.length)],
       welcomed,

@@ -38,5 +38,12 @@ export const firstMondayArrived = by(olu, {
   quantity: null,
 });
 
-/** Both have agreed, and the first of it has moved. */
+export const firstMondayThanked = by(olu, {
+  type: "MovementThanked",
+  id: firstMonday.id,
+  words: "Not one plum was thrown away.",
+});
+
+/** Both have agreed, and the first of it has moved; then it has arrived, and was thanked for. */
 export const moving = [...tied, ovenTimePledged, firstMondayMoved] as const;
+export const thankedFor = [...moving, firstMondayArrived, firstMondayThanked] as const;
