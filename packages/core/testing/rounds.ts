@@ -23,6 +23,21 @@ export const allotmentsAnswered = by(olu, {
   readOut: null,
 });
 
+/** In confidence, and in few words. */
+export const libraryAnswered = by(tariq, {
+  type: "PulseAnswered",
+  id: "pulseAnswer-2-0000000000",
+  pulse: spring.id,
+  member: library,
+  holds: [{ commitment: lending.id, as: "true" }],
+  getting: [],
+  hasNeedChanged: false,
+  words: "We are tired.",
+  isConfidential: true,
+  person: tariq.person,
+  readOut: null,
+});
+
 export const march = { id: "review-1-0000000000", on: "2026-03-31" } as const;
 export const marchOpened = by(ines, { type: "ReviewOpened", ...march, steward: ines.person });
 
@@ -46,5 +61,13 @@ export const plums = {
 } as const;
 export const plumsNamed = by(olu, { type: "JointGainNamed", ...plums, person: olu.person });
 
-/** A round and a review are open, each with one answer; a joint gain is named. */
-export const rounds = [...tied, springOpened, allotmentsAnswered, marchOpened, libraryReviewed, plumsNamed] as const;
+/** A round and a review are open and partly answered; a joint gain is named. */
+export const rounds = [
+  ...tied,
+  springOpened,
+  allotmentsAnswered,
+  libraryAnswered,
+  marchOpened,
+  libraryReviewed,
+  plumsNamed,
+] as const;
