@@ -6,7 +6,7 @@ import type { AnyCommand, AnyRecord } from "./kernel/index.ts";
 import { editReasons } from "./records/stale.ts";
 
 const PAST =
-  /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|TakenBackOnRequest|BroughtIn|Written|Zone)$/;
+  /^[A-Z][A-Za-z]+(ed|Heard|Shown|LetIn|Undone|HeldBack|HandedOver|Left|Withdrawn|TakenBack|TakenBackOnRequest|BroughtIn|Written|Zone|Set)$/;
 const SENTENCES = /^[A-Z][^!]+[.?]$/;
 
 const stories = globSync("records/**/*.test.ts", { cwd: import.meta.dirname })
@@ -78,6 +78,7 @@ test("the commands, as the doors offer them", () => {
       "renameCoalition — Give the coalition another name.",
       "moveZone — Move the coalition to another time zone, from now on.",
       "nameWindow — Say whose backing the coalition has and until when, or that no such window is open.",
+      "setRhythm — Say how often a round is opened and for how many days, and whether a review is held each month.",
       "complain — Write a complaint about someone, for nobody but those you choose. (in person)",
       "closeComplaint — Close a complaint of yours. (in person)",
       "nameMisalignment — Say where an AI system works against what this coalition is for. (in person)",

@@ -59,7 +59,7 @@ export const betweenAsks = {
 
 /** Who mostly asks for it, and how often. */
 export const betweenAskers = {
-  proposeTie: [anyone, 10],
+  proposeTie: [anyone, 14],
   agreeTie: [voices, 10],
   declineTie: [voices, 3],
   endTie: [voices, 1],

@@ -94,6 +94,63 @@ describe("the sponsor's window", () => {
   });
 });
 
+describe("how often members are asked", () => {
+  const rhythm = { pulseEveryMonths: 3, pulseDays: 14, reviewMonthly: true };
+  const set = { id: kitchen.id, ...rhythm };
+  const rhythmSet = { type: "RhythmSet", ...set } as const;
+
+  test("a steward says it", () => {
+    given(founded)
+      .when("setRhythm", set, ines)
+      .happens(rhythmSet)
+      .leaving("coalitions", { ...kitchen, rhythm, audience: ["coalition"] });
+  });
+
+  test("a steward can keep it to herself when a round begins", () => {
+    const none = { ...set, pulseEveryMonths: null, pulseDays: 60, reviewMonthly: false };
+    given(founded, by(ines, rhythmSet))
+      .when("setRhythm", none, ines)
+      .happens({ type: "RhythmSet", ...none });
+  });
+
+  test("saying the same again changes nothing; a change in any part does", () => {
+    given(founded, by(ines, rhythmSet)).when("setRhythm", set, ines).happens();
+    for (const other of [{ pulseEveryMonths: 6 }, { pulseDays: 21 }, { reviewMonthly: false }])
+      given(founded, by(ines, rhythmSet))
+        .when("setRhythm", { ...set, ...other }, ines)
+        .happens({ ...rhythmSet, ...other });
+  });
+
+  test("a round is over before the next one begins, in February too", () => {
+    given(founded)
+      .when("setRhythm", { ...set, pulseEveryMonths: 1, pulseDays: 29 }, ines)
+      .refuses("coalition/rounds-overlap", kitchen.id);
+    const monthly = { ...set, pulseEveryMonths: 1, pulseDays: 28 };
+    given(founded)
+      .when("setRhythm", monthly, ines)
+      .happens({ type: "RhythmSet", ...monthly });
+  });
+
+  test("between a month and a year lie between rounds, and each is asked for three days or more", () => {
+    for (const [field, value, code] of [
+      ["pulseEveryMonths", 0, "input/too_small"],
+      ["pulseEveryMonths", 13, "input/too_big"],
+      ["pulseDays", 2, "input/too_small"],
+      ["pulseDays", 61, "input/too_big"],
+    ] as const)
+      given(founded)
+        .when("setRhythm", { ...set, [field]: value }, ines)
+        .makesNoSense(field, code);
+  });
+
+  test("nobody else says it, and not of what was never founded", () => {
+    given(...gathered)
+      .when("setRhythm", set, tariq)
+      .refuses("coalition/steward-only");
+    given().when("setRhythm", set, ines).refuses("coalition/unknown");
+  });
+});
+
 describe("another time zone", () => {
   const moved = { id: kitchen.id, zone: "Atlantic/Azores" };
 

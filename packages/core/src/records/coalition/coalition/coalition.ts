@@ -5,11 +5,12 @@ import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
 import { isSteward, type Stewardships } from "../stewardship/stewardship.ts";
 import { whyStale } from "../../stale.ts";
+import { hasOneRoundOpen, isSameRhythm, Rhythm } from "./rhythm.ts";
 
 export const CoalitionId = idOf("Coalition");
 export type CoalitionId = z.infer<typeof CoalitionId>;
 
-/** The coalition itself: its name, its time zone, who runs its server, and how long its sponsor's window is open. */
+/** The coalition itself: its name, its time zone, who runs its server, its sponsor's window, how often it asks. */
 export const Coalition = z.object({
   id: CoalitionId,
   name: Words,
@@ -18,6 +19,8 @@ export const Coalition = z.object({
   host: Words,
   /** Until when somebody's backing can be counted on. */
   window: z.object({ sponsor: Words, until: Day }).nullable().optional(),
+  /** How often members are asked whether what they said still holds. */
+  rhythm: Rhythm.optional(),
   /** It came here from a file: when and by whom, where the file says it is from, and when it says it was made. */
   broughtIn: z.object({ at: z.string(), by: PersonId, from: z.string().nullable(), madeAt: z.string() }).optional(),
 });
@@ -32,7 +35,7 @@ export const dayOf = ({ coalitions }: { readonly coalitions: Coalitions }, at: s
 
 // What can have happened
 
-const first = { CoalitionFounded: Coalition.omit({ window: true, broughtIn: true }) };
+const first = { CoalitionFounded: Coalition.omit({ window: true, rhythm: true, broughtIn: true }) };
 
 const begin: Begin<Coalition, typeof first> = { CoalitionFounded: (founded) => founded };
 
@@ -40,6 +43,7 @@ const later = {
   CoalitionRenamed: z.object({ id: CoalitionId, name: Words }),
   CoalitionMovedZone: z.object({ id: CoalitionId, zone: TimeZone }),
   WindowNamed: z.object({ id: CoalitionId, window: Coalition.shape.window }),
+  RhythmSet: Rhythm.extend({ id: CoalitionId }),
   /** Said of a whole history by whoever put it in place: nobody in the coalition can ask for it. */
   CoalitionBroughtIn: z.object({ id: CoalitionId, from: z.string().nullable(), madeAt: z.string() }),
 };
@@ -48,6 +52,10 @@ const evolve: Evolve<Coalition, typeof later> = {
   CoalitionRenamed: (coalition, { name }) => ({ ...coalition, name }),
   CoalitionMovedZone: (coalition, { zone }) => ({ ...coalition, zone }),
   WindowNamed: (coalition, { window }) => ({ ...coalition, window: window ?? null }),
+  RhythmSet: (coalition, { pulseEveryMonths, pulseDays, reviewMonthly }) => ({
+    ...coalition,
+    rhythm: { pulseEveryMonths, pulseDays, reviewMonthly },
+  }),
   CoalitionBroughtIn: (coalition, { from, madeAt }, { person, at }) => ({
     ...coalition,
     broughtIn: { at, by: person, from, madeAt },
@@ -62,6 +70,7 @@ const refuse = refusals("coalition", {
   "already-founded": "This coalition has been founded already.",
   unknown: "There is no such coalition.",
   "steward-only": "Only a steward of the coalition can do this.",
+  "rounds-overlap": "A round would still be open when the next one begins.",
 });
 
 const foundCoalition = command({
@@ -127,8 +136,21 @@ const nameWindow = command({
   },
 });
 
+const setRhythm = command({
+  does: "Say how often a round is opened and for how many days, and whether a review is held each month.",
+  input: z.strictObject({ id: CoalitionId, ...Rhythm.shape }),
+  decide: ({ id, ...rhythm }, world: World, { person }) => {
+    const coalition = world.coalitions.get(id);
+    if (!coalition) return refuse("unknown", id);
+    if (!isSteward(world, person)) return refuse("steward-only", id);
+    if (!hasOneRoundOpen(rhythm)) return refuse("rounds-overlap", id);
+    return isSameRhythm(coalition.rhythm, rhythm) ? [] : [{ type: "RhythmSet", id, ...rhythm }];
+  },
+});
+
 export const coalitions = record({
-  means: "The coalition itself, its name, its time zone, who runs its server, and its sponsor's window.",
+  means:
+    "The coalition itself, its name, its time zone, who runs its server, its sponsor's window, and how often members are asked.",
   is: Coalition,
   first,
   begin,
@@ -136,5 +158,5 @@ export const coalitions = record({
   evolve,
   audience: () => ["coalition"],
   refusals: refuse.reasons,
-  commands: { foundCoalition, renameCoalition, moveZone, nameWindow },
+  commands: { foundCoalition, renameCoalition, moveZone, nameWindow, setRhythm },
 });
