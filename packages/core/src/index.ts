@@ -1,5 +1,7 @@
 export { inputSentences } from "./algorithms/input.ts";
 export * as analyses from "./analyses/index.ts";
+export type { Changed } from "./changes/changed.ts";
+export { changesIn } from "./changes/changesIn.ts";
 export * from "./coalition.ts";
 export * from "./kernel/index.ts";
 export * from "./values/index.ts";

@@ -1,8 +1,9 @@
 /**
  * How a request came in, and so how we know who asks: a signed-in session, a single-use link that a person claimed,
- * words spoken aloud and witnessed, an import, an assistant program with a token, the machine the server runs on.
+ * words spoken aloud and witnessed, an import, an assistant program with a token, the machine the server runs on, the
+ * clock, which does at its time what a steward has set.
  */
-export type Via = "session" | "link" | "spoken" | "import" | "assistant" | "host";
+export type Via = "session" | "link" | "spoken" | "import" | "assistant" | "host" | "schedule";
 
 /** Who asks: part of every decision and of every event. */
 export type Actor = {
@@ -16,5 +17,5 @@ export type Actor = {
   readonly at: string;
 };
 
-/** A human being is at the other end now. Programs and imports are not; they may prepare, and never affirm. */
+/** A human being is at the other end now. Programs, imports and clocks are not; they may prepare, and never affirm. */
 export const isHumanNow = ({ via }: Actor): boolean => via === "session" || via === "link";

@@ -8,6 +8,7 @@ export type HandedOver = "mail" | "qr" | "in-person";
  *     account:OPENED-BY:HANDED-OVER:PERSON    … to which this person gave the invitation
  *     link:HANDED-OVER:PERSON                 a single-use link this person gave
  *     example                                 a visitor of a told world
+ *     schedule                                the clock, by a rhythm this steward has set
  *     host                                    whoever runs the server, at its own machine
  *     file:VIA:PROOF                          a file that was brought in tells so; nobody was here
  */

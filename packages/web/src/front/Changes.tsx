@@ -1,11 +1,10 @@
+import { type Changed, changesIn } from "@mortar/core";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStanding, useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Button, ButtonLink, Empty, Section, Sentence, Sentences, Words } from "../parts/index.ts";
 import { useNames } from "../records/coalition/useNames.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
 import { useAddress } from "../workspace/useAddress.ts";
-import type { Changed } from "./changed.ts";
-import { changesIn } from "./changesIn.ts";
 
 const SHOWN = 6;
 

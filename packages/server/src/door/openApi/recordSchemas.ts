@@ -48,7 +48,7 @@ export const actorSchema: JsonSchema = {
     {
       person: text,
       member: orNull(text),
-      via: { type: "string", enum: ["session", "link", "spoken", "import", "assistant"] },
+      via: { type: "string", enum: ["session", "link", "spoken", "import", "assistant", "host", "schedule"] },
       proof: text,
       at: text,
     },

@@ -1,16 +1,17 @@
-import type { Kept } from "@mortar/core";
-import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
-import type { World } from "../coalition/world.ts";
+import type { Whole } from "../coalition.ts";
+import type { Kept } from "../kernel/index.ts";
+import type { Commitment } from "../records/commitments/commitment/shape.ts";
 import { type Changed, changed, type What } from "./changed.ts";
 import { between } from "./changesBetween.ts";
+import { movedAndAsked } from "./changesMoved.ts";
 
 /** The latest change of each record one sees, the newest first. */
-export const changesIn = (world: World): readonly Changed[] =>
-  [...promises(world), ...people(world), ...between(world)].sort((a, b) =>
+export const changesIn = (world: Whole): readonly Changed[] =>
+  [...promises(world), ...people(world), ...between(world), ...movedAndAsked(world)].sort((a, b) =>
     a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1,
   );
 
-const promises = ({ commitments }: World): readonly Changed[] =>
+const promises = ({ commitments }: Whole): readonly Changed[] =>
   [...commitments.values()].map((it) => ({
     ...changed("commitments", it, { what: becameOf(it), member: it.member, person: it.changed.by.person }),
     words: it.words,
@@ -24,7 +25,7 @@ const becameOf = ({ disclosure, fulfilment, reopened, affirmed, changed: { at } 
   return affirmed?.at === at ? "affirmed" : "tended";
 };
 
-const people = ({ members, representations, conversations }: World): readonly Changed[] => [
+const people = ({ members, representations, conversations }: Whole): readonly Changed[] => [
   ...[...members.values()].map((it) =>
     changed("members", it, { what: it.left ? "left" : "member", member: it.id, person: it.changed.by.person }),
   ),

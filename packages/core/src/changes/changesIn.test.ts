@@ -1,6 +1,6 @@
-import { replay } from "@mortar/core";
-import { benefitsReform, campaign, platformFeature } from "@mortar/core/src/worlds/index.ts";
 import { expect, test } from "vitest";
+import { replay } from "../coalition.ts";
+import { benefitsReform, campaign, platformFeature } from "../worlds/index.ts";
 import { changesIn } from "./changesIn.ts";
 
 const told = (world: typeof campaign, until = "2027") =>

@@ -1,7 +1,7 @@
-import type { Kept, Words } from "@mortar/core";
-import type { Commitment } from "@mortar/core/src/records/commitments/commitment/shape.ts";
+import type { Kept, Words } from "../kernel/index.ts";
+import type { Commitment } from "../records/commitments/commitment/shape.ts";
 
-/** The latest thing that happened to one record, as the front page tells it. */
+/** The latest thing that happened to one record, as it is told to whoever was away. */
 export type Changed = {
   readonly kind: string;
   readonly id: string;
@@ -41,7 +41,15 @@ export type What =
   | "gap-shown"
   | "newcomer"
   | "misaligned"
-  | "successor";
+  | "successor"
+  | "moved"
+  | "moved-confirmed"
+  | "moved-thanked"
+  | "round-opened"
+  | "round-closed"
+  | "review-opened"
+  | "review-closed"
+  | "possible-together";
 
 type Told = Pick<Changed, "what" | "member" | "person">;
 

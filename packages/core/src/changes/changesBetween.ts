@@ -1,10 +1,10 @@
-import type { Kept } from "@mortar/core";
-import type { Tie } from "@mortar/core/src/records/commitments/tie/shape.ts";
-import type { World } from "../coalition/world.ts";
+import type { Whole } from "../coalition.ts";
+import type { Kept } from "../kernel/index.ts";
+import type { Tie } from "../records/commitments/tie/shape.ts";
 import { type Changed, changed, type What } from "./changed.ts";
 
 /** What happened between members: ties, questions asked again, what stands fast, gaps shown, who comes. */
-export const between = (world: World): readonly Changed[] => [
+export const between = (world: Whole): readonly Changed[] => [
   ...[...world.ties.values()].flatMap(tieChange),
   ...[...world.escalations.values()].map((it) => ({
     ...changed("escalations", it, { what: "asked-again", member: it.member, person: it.person }),
