@@ -160,6 +160,7 @@ test("the commands, as the doors offer them", () => {
       "pledgeResource — Say what your member means to move for a give: how much, in its own unit, and how often. (in person)",
       "changePledge — Change how much, how often or until when your member means to move something. (in person)",
       "endPledge — End a pledge of your member: nothing more is to be moved for it. (in person)",
+      "renewPledge — Say that a pledge stands which your member made before you spoke for it. (in person)",
       "openReading — Open a reading of released words, in an order.",
       "turnReading — Show the room another of the words being read, or none.",
       "reorderReading — Change what is still to be read, and in which order.",

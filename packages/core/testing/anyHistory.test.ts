@@ -8,7 +8,7 @@ import { femi } from "./newcomer.ts";
 
 type History = readonly Happened<CoalitionEvent>[];
 
-const SAMPLE = 800;
+const SAMPLE = 1_000;
 const histories = fc.sample(anyHistory, { seed: 2026, numRuns: SAMPLE });
 
 /** How many of a hundred histories are like this. */

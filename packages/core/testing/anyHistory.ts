@@ -21,7 +21,7 @@ import {
 import { decideStep, keep, type Step } from "../src/worlds/tell.ts";
 import { gathered, ines, library } from "./cast.ts";
 import { awaited, welcomed } from "./newcomer.ts";
-import { moving, thankedFor } from "./moving.ts";
+import { moving, pledgedAnew, thankedFor } from "./moving.ts";
 import { rounds } from "./rounds.ts";
 import { succeeding, withRota } from "./protection.ts";
 import { type Deed, told } from "./story.ts";
@@ -98,6 +98,7 @@ export const anyHistory: fc.Arbitrary<readonly Happened<CoalitionEvent>[]> = fc
       saidAloud,
       moving,
       thankedFor,
+      pledgedAnew,
       rounds,
       [...tied, ...awaited.slice(gathered.length)],
       welcomed,

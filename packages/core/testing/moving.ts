@@ -1,4 +1,4 @@
-import { allotments, library, olu, tariq } from "./cast.ts";
+import { allotments, ines, library, noor, olu, tariq } from "./cast.ts";
 import { by } from "./story.ts";
 import { lending, tied } from "./talk.ts";
 
@@ -47,3 +47,21 @@ export const firstMondayThanked = by(olu, {
 /** Both have agreed, and the first of it has moved; then it has arrived, and was thanked for. */
 export const moving = [...tied, ovenTimePledged, firstMondayMoved] as const;
 export const thankedFor = [...moving, firstMondayArrived, firstMondayThanked] as const;
+
+/** Noor speaks for the library in Tariq's place, and is asked whether what he pledged stands. */
+export const pledgedAnew = [
+  ...moving,
+  by(ines, { type: "RepresentationEnded", id: "representation-tariq" }),
+  by(
+    ines,
+    {
+      type: "RepresentativeNamed",
+      id: "representation-noor",
+      member: library,
+      person: noor.person,
+      role: "representative",
+    },
+    { type: "CommitmentReopened", id: lending.id },
+    { type: "PledgeReopened", id: ovenTime.id },
+  ),
+] as const;

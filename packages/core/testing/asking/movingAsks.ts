@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { allotments, library, olu, tariq, wanjiru } from "../cast.ts";
+import { allotments, library, noor, olu, speaks, tariq, wanjiru } from "../cast.ts";
 import { lending } from "../talk.ts";
 import type { Askers, Asks } from "./asks.ts";
 import { constants, day, maybe, member, numbered, promise, revision, said, some, stewards, voices } from "./few.ts";
@@ -53,6 +53,7 @@ export const movingAsks = {
     seen: revision,
   }),
   endPledge: fc.record({ id: pledge, why: maybe(said) }),
+  renewPledge: fc.record({ id: pledge }),
   reportMoved: fc.oneof(
     {
       weight: 3,
@@ -98,6 +99,7 @@ export const movingAskers = {
   pledgeResource: [some(tariq, wanjiru, olu), 6],
   changePledge: [voices, 3],
   endPledge: [voices, 1],
+  renewPledge: [some(tariq, speaks(noor.person, library)), 2],
   reportMoved: [some(tariq, tariq, wanjiru, olu), 8],
   confirmMoved: [some(olu, olu, tariq), 7],
   thankForMoved: [some(olu, olu, tariq), 8],

@@ -66,7 +66,7 @@ export const promiseAskers = {
   releaseCommitment: [voices, 18],
   rewordCommitment: [voices, 2],
   affirmCommitment: [voices, 24],
-  undoAffirmation: [voices, 22],
+  undoAffirmation: [voices, 28],
   withdrawCommitment: [voices, 8],
   holdBackCommitment: [voices, 11],
   releaseAgain: [voices, 3],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, refusals } from "../../../kernel/index.ts";
 import { Day } from "../../../values/index.ts";
+import { pledgesEndedBy } from "../../commitments/pledge/ending.ts";
 import type { Pledges } from "../../commitments/pledge/shape.ts";
 import type { Ties } from "../../commitments/tie/shape.ts";
 import { isVoiceOf, type Representations } from "../representation/shape.ts";
@@ -30,7 +31,7 @@ const leaveCoalition = command({
     if (!member) return refuse("not-there", id);
     if (member.left) return refuse("left", id);
     if (!isVoiceOf(world, actor, id)) return refuse("not-yours", id);
-    const ended = [...tiesEnded(id, world), ...pledgesEnded(id, world)];
+    const ended = [...tiesEnded(id, world), ...pledgesEndedBy(world, id)];
     return [...ended, { type: "MemberLeft", id, on }, ...voicesEnded(id, world)];
   },
 });
@@ -41,11 +42,6 @@ const tiesEnded = (member: string, { ties }: World) =>
     .filter(({ giver, receiver }) => giver === member || receiver === member)
     .filter(({ state }) => state === "agreed" || state === "proposed")
     .map(({ id, state }) => ({ type: state === "agreed" ? ("TieEnded" as const) : ("TieDeclined" as const), id }));
-
-const pledgesEnded = (member: string, { pledges }: World) =>
-  [...pledges.values()]
-    .filter((pledge) => pledge.member === member && !pledge.isEnded)
-    .map(({ id }) => ({ type: "PledgeEnded" as const, id, why: null }));
 
 const voicesEnded = (member: string, { representations }: World) =>
   [...representations.values()]

@@ -3,6 +3,8 @@ import { type Actor, type Begin, command, type Evolve, record, type Refusal, ref
 import { fresh } from "../../../values/index.ts";
 import { commitmentsReopened } from "../../commitments/commitment/reopening.ts";
 import type { Commitments } from "../../commitments/commitment/shape.ts";
+import { pledgesReopened } from "../../commitments/pledge/ending.ts";
+import type { Pledges } from "../../commitments/pledge/shape.ts";
 import { MemberId, type Members } from "../member/member.ts";
 import type { Persons } from "../person/person.ts";
 import { PersonId } from "../person/personId.ts";
@@ -36,6 +38,7 @@ type World = Voices & {
   readonly persons: Persons;
   readonly stewardships: Stewardships;
   readonly commitments: Commitments;
+  readonly pledges: Pledges;
 };
 
 const refuse = refusals("representation", {
@@ -132,9 +135,11 @@ const isDisputed = ({ representations }: World, member: string, person: string) 
 
 type Named = Pick<Representation, "id" | "member" | "person" | "role">;
 
-/** What stands affirmed is asked anew of a representative who comes after another. */
+/** What stands affirmed, and what is pledged, is asked anew of a representative who comes after another. */
 const askedAnew = ({ member, person, role }: Named, world: World) =>
-  role === "representative" && isAfterAnother(world, member, person) ? commitmentsReopened(world, member) : [];
+  role === "representative" && isAfterAnother(world, member, person)
+    ? [...commitmentsReopened(world, member), ...pledgesReopened(world, member)]
+    : [];
 
 const isAfterAnother = ({ representations }: World, member: string, person: string) =>
   [...representations.values()].some(

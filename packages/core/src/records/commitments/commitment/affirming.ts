@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command, words } from "../../../kernel/index.ts";
 import { Day, reason } from "../../../values/index.ts";
 import { whyStale } from "../../stale.ts";
+import { pledgesEndedWith } from "../pledge/ending.ts";
 import { isAskedAnew } from "./reopening.ts";
 import { gapsFilledByAffirmation, refuse, whyNotOut, whyNotReleased, whyNotOwn, type World } from "./rules.ts";
 import { type Commitment, CommitmentId } from "./shape.ts";
@@ -82,7 +83,8 @@ const withdrawCommitment = command({
   decide: ({ id, why }, world: World, actor) => {
     const it = world.commitments.get(id);
     if (!it) return refuse("unknown", id);
-    return whyNotOwn(it, world, actor) ?? whyNotOut(it) ?? [{ type: "CommitmentWithdrawn", id, why }];
+    const not = whyNotOwn(it, world, actor) ?? whyNotOut(it);
+    return not ?? [{ type: "CommitmentWithdrawn", id, why }, ...pledgesEndedWith(world, id)];
   },
 });
 

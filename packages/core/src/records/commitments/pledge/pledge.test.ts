@@ -1,5 +1,17 @@
 import { describe, test } from "vitest";
-import { allotments, bo, ines, library, olu, programOf, speaks, tariq, wanjiru } from "../../../../testing/cast.ts";
+import {
+  allotments,
+  bo,
+  hoursOn,
+  ines,
+  library,
+  noor,
+  olu,
+  programOf,
+  speaks,
+  tariq,
+  wanjiru,
+} from "../../../../testing/cast.ts";
 import { by, given } from "../../../../testing/story.ts";
 import { affirmed, bothOut, lending, ovenNeed, released } from "../../../../testing/talk.ts";
 import { asItStands } from "../../../worlds/tell.ts";
@@ -106,7 +118,42 @@ describe("changing", () => {
     given(...pledged)
       .when("changePledge", { ...change, seen: asItStands }, wanjiru)
       .happens(changed)
-      .leaving("pledges", { ...stands, quantity: 4, until: null, isEnded: false, audience: ["coalition"] });
+      .leaving("pledges", {
+        ...stands,
+        quantity: 4,
+        until: null,
+        isEnded: false,
+        earlier: [{ quantity: 6, every: "week", until: wanjiru.at }],
+        audience: ["coalition"],
+      });
+  });
+
+  test("what it was stays known, save where the amount is the same or is moved once", () => {
+    const [soon, later] = [hoursOn(tariq, 24), hoursOn(tariq, 48)];
+    const monthly = { ...change, quantity: 30, every: "month" } as const;
+    given(...pledged, by(soon, changed))
+      .when("changePledge", { ...monthly, seen: asItStands }, later)
+      .happens({ type: "PledgeChanged", ...monthly })
+      .leaving("pledges", {
+        ...stands,
+        ...monthly,
+        isEnded: false,
+        earlier: [
+          { quantity: 6, every: "week", until: soon.at },
+          { quantity: 4, every: "week", until: later.at },
+        ],
+        audience: ["coalition"],
+      });
+    const longer = { ...change, quantity: 6 };
+    given(...pledged)
+      .when("changePledge", { ...longer, seen: asItStands }, tariq)
+      .happens({ type: "PledgeChanged", ...longer })
+      .leaving("pledges", { ...stands, until: null, isEnded: false, audience: ["coalition"] });
+    const once = { ...change, every: "once" } as const;
+    given(...affirmed, by(tariq, { ...made, every: "once" }))
+      .when("changePledge", { ...once, seen: asItStands }, tariq)
+      .happens({ type: "PledgeChanged", ...once })
+      .leaving("pledges", { ...stands, ...once, isEnded: false, audience: ["coalition"] });
   });
 
   test("not by others, not unmeasured, not to end before it begins, not over what someone else wrote", () => {
@@ -136,7 +183,7 @@ describe("ending", () => {
     given(...pledged)
       .when("endPledge", { id, why: ended.why }, tariq)
       .happens(ended)
-      .leaving("pledges", { ...stands, isEnded: true, audience: ["coalition"] });
+      .leaving("pledges", { ...stands, isEnded: true, ended: { at: tariq.at }, audience: ["coalition"] });
   });
 
   test("once, and nobody for it", () => {
@@ -162,6 +209,64 @@ describe("ending", () => {
         { type: "RepresentationEnded", id: "representation-bo" },
       );
   });
+});
+
+describe("asking anew", () => {
+  const tariqEnds = by(ines, { type: "RepresentationEnded", id: "representation-tariq" });
+  const noorIsNamed = {
+    id: "representation-noor",
+    member: library,
+    person: noor.person,
+    role: "representative",
+  } as const;
+  const reopened = { type: "PledgeReopened", id } as const;
+  const named = { type: "RepresentativeNamed", ...noorIsNamed } as const;
+  const noorSpeaks = speaks(noor.person, library);
+  const anew = [...pledged, tariqEnds, by(ines, named, { type: "CommitmentReopened", id: lending.id }, reopened)];
+
+  test("whoever represents the member after another is asked whether its pledges stand", () => {
+    given(...pledged, tariqEnds)
+      .when("nameRepresentative", noorIsNamed, ines)
+      .happens(named, { type: "CommitmentReopened", id: lending.id }, reopened)
+      .leaving("pledges", { ...stands, isEnded: false, reopened: { at: ines.at }, audience: ["coalition"] });
+    given(...pledged, by(tariq, { type: "PledgeEnded", id, why: null }), tariqEnds)
+      .when("nameRepresentative", noorIsNamed, ines)
+      .happens(named, { type: "CommitmentReopened", id: lending.id });
+  });
+
+  test("it stands once she says so, changes it or ends it", () => {
+    given(...anew)
+      .when("renewPledge", { id }, noorSpeaks)
+      .happens({ type: "PledgeRenewed", id })
+      .leaving("pledges", { ...stands, isEnded: false, audience: ["coalition"] });
+    const change = { id, what: ask.what, quantity: 6, every: "week", until: null } as const;
+    given(...anew)
+      .when("changePledge", { ...change, seen: asItStands }, noorSpeaks)
+      .happens({ type: "PledgeChanged", ...change })
+      .leaving("pledges", { ...stands, until: null, isEnded: false, audience: ["coalition"] });
+    given(...anew)
+      .when("endPledge", { id }, noorSpeaks)
+      .happens({ type: "PledgeEnded", id, why: null })
+      .leaving("pledges", { ...stands, isEnded: true, ended: { at: noor.at }, audience: ["coalition"] });
+  });
+
+  test("nobody says it for the member, and nobody of what was not asked anew", () => {
+    given(...anew)
+      .when("renewPledge", { id }, ines)
+      .refuses("pledge/not-yours", library);
+    given(...pledged)
+      .when("renewPledge", { id }, tariq)
+      .refuses("pledge/not-reopened", id);
+    given(...affirmed)
+      .when("renewPledge", { id }, tariq)
+      .refuses("pledge/unknown", id);
+  });
+});
+
+test("it ends with its give, where that is withdrawn", () => {
+  given(...pledged)
+    .when("withdrawCommitment", { id: lending.id }, tariq)
+    .happens({ type: "CommitmentWithdrawn", id: lending.id, why: null }, { type: "PledgeEnded", id, why: null });
 });
 
 test("whoever reads the give reads the pledge", () => {

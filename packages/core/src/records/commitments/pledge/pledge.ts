@@ -15,11 +15,11 @@ import { isVoiceOf, type Representations } from "../../coalition/representation/
 import { whyStale } from "../../stale.ts";
 import { audienceOf } from "../commitment/readers.ts";
 import { CommitmentId, type Commitments, isOut } from "../commitment/shape.ts";
-import { Every, Pledge, PledgeId, type Pledges } from "./shape.ts";
+import { Every, Pledge, PledgeId, type Pledges, type Terms } from "./shape.ts";
 
 // What can have happened
 
-const first = { ResourcePledged: Pledge.omit({ isEnded: true }) };
+const first = { ResourcePledged: Pledge.omit({ isEnded: true, ended: true, earlier: true, reopened: true }) };
 
 const begin: Begin<Pledge, typeof first> = { ResourcePledged: (made) => ({ ...made, isEnded: false }) };
 
@@ -28,13 +28,31 @@ const changeable = { quantity: true, every: true, until: true } as const;
 const later = {
   PledgeChanged: Pledge.pick({ id: true, what: true, ...changeable }),
   PledgeEnded: z.object({ id: PledgeId, why: Words.nullable() }),
+  PledgeReopened: z.object({ id: PledgeId }),
+  PledgeRenewed: z.object({ id: PledgeId }),
   PledgeReadersNamed: Pledge.pick({ id: true, readers: true }),
 };
 
 const evolve: Evolve<Pledge, typeof later> = {
-  PledgeChanged: (it, changed) => ({ ...it, ...changed }),
-  PledgeEnded: (it) => ({ ...it, isEnded: true }),
+  PledgeChanged: (it, changed, { at }) => ({ ...withEarlier(renewed(it), changed, at), ...changed }),
+  PledgeEnded: (it, _, { at }) => ({ ...renewed(it), isEnded: true, ended: { at } }),
+  PledgeReopened: (it, _, { at }) => ({ ...it, reopened: { at } }),
+  PledgeRenewed: (it) => renewed(it),
   PledgeReadersNamed: (it, { readers }) => ({ ...it, readers }),
+};
+
+const renewed = (it: Pledge): Pledge => {
+  const { reopened: _, ...left } = it;
+  return left;
+};
+
+/** What was pledged until now is not measured by what is pledged from now on. */
+const withEarlier = (it: Pledge, { quantity, every }: Terms, at: string): Pledge => {
+  const isSame = it.quantity === quantity && it.every === every;
+  // Of what is moved once there is one amount: the last that was named.
+  if (isSame || (it.every === "once" && every === "once")) return it;
+  const before = { quantity: it.quantity, every: it.every, until: at };
+  return { ...it, earlier: [...(it.earlier ?? []), before] };
 };
 
 // What may be asked
@@ -55,6 +73,7 @@ const refuse = refusals("pledge", {
   unmeasured: "Hours and money have a number, money has a currency, and nothing else has one.",
   "ends-before": "It would end before it begins.",
   ended: "This pledge has ended.",
+  "not-reopened": "This stands as it is. It has not been asked anew.",
 });
 
 const pledgeResource = command({
@@ -118,6 +137,19 @@ const endPledge = command({
   },
 });
 
+const renewPledge = command({
+  does: "Say that a pledge stands which your member made before you spoke for it.",
+  humanOnly: true,
+  input: z.strictObject({ id: PledgeId }),
+  decide: ({ id }, world: World, actor) => {
+    const it = world.pledges.get(id);
+    if (!it) return refuse("unknown", id);
+    const why = whyNotYours(it, world, actor);
+    if (why) return why;
+    return it.reopened ? [{ type: "PledgeRenewed", id }] : refuse("not-reopened", id);
+  },
+});
+
 const whyNotYours = ({ id, member, isEnded }: Pledge, world: World, actor: Actor): Refusal | undefined => {
   if (!isVoiceOf(world, actor, member)) return refuse("not-yours", member);
   return isEnded ? refuse("ended", id) : undefined;
@@ -134,5 +166,5 @@ export const pledges = record({
   isTakenBackBy: ({ member }, actor, world: { readonly representations: Representations }) =>
     isVoiceOf(world, actor, member),
   refusals: refuse.reasons,
-  commands: { pledgeResource, changePledge, endPledge },
+  commands: { pledgeResource, changePledge, endPledge, renewPledge },
 });
