@@ -1,12 +1,12 @@
 import { isAbsolute, join, resolve } from "node:path";
-import { isZone, type Schedule } from "../chores/schedule.ts";
+import { isZone, type AtTime } from "../chores/schedule.ts";
 import type { Retention } from "./retention.ts";
 
 /** Where backups go, and what the clock makes of them. */
 export type BackupSettings = {
   readonly folder: string;
   /** Null: only when somebody asks. */
-  readonly byTheClock: { readonly schedule: Schedule; readonly keep: Retention } | null;
+  readonly byTheClock: { readonly schedule: AtTime; readonly keep: Retention } | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,7 +37,7 @@ export const backupSettingsFrom = (
   return { folder, byTheClock: { schedule, keep } };
 };
 
-const scheduleIn = (text: string): Schedule | null => {
+const scheduleIn = (text: string): AtTime | null => {
   const [, at, named] = /^((?:[01]\d|2[0-3]):[0-5]\d)(?:\s+(\S+))?$/.exec(text.trim()) ?? [];
   const zone = named ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return at && isZone(zone) ? { at, zone } : null;

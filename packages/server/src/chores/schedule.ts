@@ -1,5 +1,8 @@
+/** By the clock on the wall, or again and again. */
+export type Schedule = AtTime | { readonly everyMinutes: number };
+
 /** Once a day, on one day of the week, or on one day of the month, at a time of the clock in a zone. */
-export type Schedule = {
+export type AtTime = {
   /** `HH:MM` as the clock on the wall shows it. */
   readonly at: string;
   /** IANA time zone, as `Europe/Berlin`. */
@@ -8,6 +11,7 @@ export type Schedule = {
   readonly on?: { readonly weekday: number } | { readonly dayOfMonth: number };
 };
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Longer than from any day to the one a month later. */
 const DAYS_AHEAD = 63;
@@ -16,14 +20,19 @@ const DAYS_AHEAD = 63;
  * The first time of a schedule after an instant. Where the clock goes forward over it, the time is as much later as the
  * clock jumps; where the clock goes back over it, it is the first of the two.
  */
-export const nextTime = ({ at, zone, on }: Schedule, after: Date): Date => {
+export const nextTime = (schedule: Schedule, after: Date): Date =>
+  "everyMinutes" in schedule ? nextOf(schedule.everyMinutes * MINUTE_MS, after) : nextOnTheWall(schedule, after);
+
+const nextOf = (everyMs: number, after: Date): Date => new Date((Math.floor(after.getTime() / everyMs) + 1) * everyMs);
+
+const nextOnTheWall = ({ at, zone, on }: AtTime, after: Date): Date => {
   const [hours = 0, minutes = 0] = at.split(":").map(Number);
   const today = Math.floor(wallTime(after.getTime(), zone) / DAY_MS) * DAY_MS;
   // From the day before: a zone can skip a whole day.
   for (let ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
     const day = today + ahead * DAY_MS;
     if (!isOn(new Date(day), on)) continue;
-    const time = instantOf(day + (hours * 60 + minutes) * 60_000, zone);
+    const time = instantOf(day + (hours * 60 + minutes) * MINUTE_MS, zone);
     if (time > after.getTime()) return new Date(time);
   }
   throw new RangeError("A schedule without a next time.");
@@ -38,7 +47,7 @@ export const isZone = (zone: string): boolean => {
 };
 
 /** `day`: midnight in UTC of the day as the calendar names it. */
-const isOn = (day: Date, on: Schedule["on"]): boolean => {
+const isOn = (day: Date, on: AtTime["on"]): boolean => {
   if (!on) return true;
   if ("weekday" in on) return (day.getUTCDay() || 7) === on.weekday;
   const daysInMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();

@@ -11,6 +11,7 @@ import type { Running } from "../running/running.ts";
 import type { OpenedTables } from "../sideTables/openedTables.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Tokens } from "../tokens/tokens.ts";
+import type { Weekly } from "../weekly/weekly.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { Examples } from "./examples.ts";
 import type { Settings } from "./settings.ts";
@@ -24,6 +25,7 @@ export type House = {
   readonly webhooks: Webhooks;
   readonly links: Links;
   readonly mail: Mail;
+  readonly weekly: Weekly;
   readonly examples: Examples;
   readonly seals: Seals;
   readonly chores: Chores;

@@ -10,6 +10,7 @@ import { noting } from "../sideTables/openedTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
 import { sender } from "../webhooks/sending.ts";
+import { openWeekly } from "../weekly/weekly.ts";
 import { wakingApp } from "../webhooks/wakingApp.ts";
 import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
@@ -49,14 +50,24 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   });
   const app = wakingApp(silent, webhooks.wake);
   const waysIn = await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now });
-  const accounts = endingWith(waysIn, [tokens, webhooks]);
+  const weekly = await openWeekly({
+    tables,
+    app,
+    accounts: waysIn,
+    mail,
+    key: key("letters"),
+    publicUrl,
+    now,
+  });
+  mail.writtenBy({ weekly: weekly.write });
+  const accounts = endingWith(waysIn, [tokens, webhooks], [weekly]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
   const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
-  const chores = await openChores({ open: tables, chores: backups.chores, now, report });
+  const chores = await openChores({ open: tables, chores: [...backups.chores, weekly.chore], now, report });
 
   const house: House = {
     app,
@@ -66,6 +77,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     webhooks,
     links,
     mail,
+    weekly,
     examples,
     seals,
     settings,
@@ -87,6 +99,6 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
 };
 
 /** What hands something over first, then what it is kept in. */
-const closeAll = async ({ chores, webhooks, accounts, tokens, mail, links, store }: House) => {
-  for (const part of [chores, webhooks, accounts, tokens, mail, links, store]) await part.close();
+const closeAll = async ({ chores, webhooks, accounts, tokens, mail, weekly, links, store }: House) => {
+  for (const part of [chores, webhooks, accounts, tokens, mail, weekly, links, store]) await part.close();
 };

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A letter to one person. */
 export type Letter = {
   readonly to: string;
@@ -9,6 +11,36 @@ export type Letter = {
   /** ISO instant in UTC after which the letter is worth nothing. Left out: `daysKept` from now. */
   readonly expiresAt?: string;
 };
+
+/**
+ * A letter nobody asked for just now, such as the weekly one. It is written when it is handed over, so that it says what its
+ * reader may read then, and nothing of it lies anywhere until that moment.
+ */
+export type LetterToCome = {
+  /** Names it for good: a second one under the same name adds nothing, and a mailbox can tell that it is one. */
+  readonly once: string;
+  readonly to: string;
+  readonly writer: Writer;
+  /** What it is about, in its writer's words: for the writer alone. */
+  readonly about: string;
+  readonly expiresAt: string;
+};
+
+export type Writer = "weekly" | "reminder";
+
+export type Written = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  /** Where one request, by the mail program or by hand, ends letters of this kind (RFC 8058). */
+  readonly stopAt: string;
+};
+
+/** The id of the letter under a name. */
+export const letterIdOf = (once: string): string => createHash("sha256").update(once).digest("hex").slice(0, 32);
+
+/** `null`: there is nothing to say (any more), so that nothing is sent. */
+export type Write = (about: string, id: string) => Promise<Written | null>;
 
 export const daysKept = 14;
 

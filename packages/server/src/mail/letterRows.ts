@@ -1,7 +1,11 @@
+import type { Writer } from "./letter.ts";
 import type { OpenSideTables } from "../sideTables/sideTables.ts";
 
 export type KeptLetter = {
   readonly id: string;
+  /** Who writes it when it is handed over; null: it is written already, and whoever runs the server can read it. */
+  readonly writer: Writer | null;
+  readonly about: string | null;
   readonly to: string;
   readonly subject: string;
   /** Null once the letter is sent or expired: letters hold links. */
@@ -28,14 +32,19 @@ export const letterVersions = [
    CREATE INDEX letters_due ON letters (due_at) WHERE due_at IS NOT NULL;
    CREATE INDEX letters_made ON letters (made_at);`,
   "ALTER TABLE letters ADD COLUMN coalition TEXT;",
+  `ALTER TABLE letters ADD COLUMN writer TEXT;
+   ALTER TABLE letters ADD COLUMN about TEXT;
+   CREATE TABLE unreachable (address TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;`,
 ];
 
-const columns = `id, recipient AS "to", subject, text, html, coalition, made_at AS "madeAt", expires_at AS "expiresAt",
+const columns = `id, writer, about, recipient AS "to", subject, text, html, coalition, made_at AS "madeAt", expires_at AS "expiresAt",
   due_at AS "dueAt", tries, sent_at AS "sentAt", failed_reason AS "failedReason"`;
 
-const insert = `INSERT INTO letters (id, recipient, subject, text, html, coalition, made_at, expires_at, due_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const due = `SELECT id, due_at AS "dueAt" FROM letters WHERE due_at <= ? AND expires_at > ? ORDER BY due_at, made_at`;
+const insert = `INSERT INTO letters (id, writer, about, recipient, subject, text, html, coalition, made_at, expires_at, due_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+/** Somebody waits for what she asked for; the others can wait a little. */
+const due = `SELECT id, due_at AS "dueAt" FROM letters WHERE due_at <= ? AND expires_at > ?
+  ORDER BY CASE WHEN writer IS NULL THEN 0 ELSE 1 END, due_at, made_at LIMIT ?`;
 /** Whoever finds the letter due as it was seen has it; everybody else finds it due later. */
 const take = `UPDATE letters SET due_at = ? WHERE id = ? AND due_at = ? AND text IS NOT NULL RETURNING ${columns}`;
 const markSent = `UPDATE letters SET sent_at = ?, due_at = NULL, text = NULL, html = NULL, failed_reason = NULL,
@@ -47,17 +56,20 @@ const emptyExpired = `UPDATE letters SET due_at = NULL, text = NULL, html = NULL
 export const letterRows = async (open: OpenSideTables) => {
   const tables = await open("outbox", letterVersions);
   const { all, one, run } = tables;
+  const counted = async (sql: string, ...values: readonly string[]): Promise<number> =>
+    (await one<{ readonly count: number }>(sql, ...values))?.count ?? 0;
 
   return {
     add: async (it: KeptLetter): Promise<void> => {
       const words = [it.subject, it.text, it.html];
-      await run(insert, it.id, it.to, ...words, it.coalition, it.madeAt, it.expiresAt, it.dueAt);
+      await run(insert, it.id, it.writer, it.about, it.to, ...words, it.coalition, it.madeAt, it.expiresAt, it.dueAt);
     },
     byId: (id: string) => one<KeptLetter>(`SELECT ${columns} FROM letters WHERE id = ?`, id),
+    /** Of those that were asked for. */
     newest: (atMost: number) =>
-      all<KeptLetter>(`SELECT ${columns} FROM letters ORDER BY made_at DESC, id LIMIT ?`, atMost),
-    /** Oldest first. */
-    due: (now: string) => all<DueLetter>(due, now, now),
+      all<KeptLetter>(`SELECT ${columns} FROM letters WHERE writer IS NULL ORDER BY made_at DESC, id LIMIT ?`, atMost),
+    /** What was asked for first, then oldest first. */
+    due: (now: string, atMost: number) => all<DueLetter>(due, now, now, atMost),
     /**
      * The letter, for this node alone until `until`; null where another has it. Should this node end before it says
      * what became of it, the letter is due again then.
@@ -68,6 +80,23 @@ export const letterRows = async (open: OpenSideTables) => {
     },
     failed: async (id: string, reason: string, dueAt: string | null): Promise<void> => {
       await run(markFailed, reason, dueAt, id);
+    },
+    drop: async (id: string): Promise<void> => {
+      await run("DELETE FROM letters WHERE id = ?", id);
+    },
+    /** Of those nobody asked for just now: how many wait, and how many were sent since an instant. */
+    countComing: async (since: string): Promise<{ readonly waiting: number; readonly sent: number }> => ({
+      waiting: await counted("SELECT count(*) AS count FROM letters WHERE writer IS NOT NULL AND text IS NOT NULL"),
+      sent: await counted("SELECT count(*) AS count FROM letters WHERE writer IS NOT NULL AND sent_at > ?", since),
+    }),
+    unreachableSince: async (address: string): Promise<string | null> =>
+      (await one<{ at: string }>("SELECT at FROM unreachable WHERE address = ?", address.toLowerCase()))?.at ?? null,
+    countUnreachable: () => counted("SELECT count(*) AS count FROM unreachable"),
+    isUnreachable: async (address: string, at: string): Promise<void> => {
+      await run("INSERT INTO unreachable VALUES (?, ?) ON CONFLICT DO NOTHING", address.toLowerCase(), at);
+    },
+    isReachable: async (address: string): Promise<void> => {
+      await run("DELETE FROM unreachable WHERE address = ?", address.toLowerCase());
     },
     /** Empties what has expired by `now`, and drops what was made before `forgottenBefore`. */
     tidy: async (now: string, forgottenBefore: string): Promise<void> => {
@@ -88,6 +117,7 @@ export const letterRows = async (open: OpenSideTables) => {
     },
     eraseAddress: async (address: string): Promise<void> => {
       const dropped = await run("DELETE FROM letters WHERE lower(recipient) = lower(?)", address);
+      await run("DELETE FROM unreachable WHERE address = ?", address.toLowerCase());
       if (dropped > 0) await tables.flushDeleted();
     },
     close: tables.close,

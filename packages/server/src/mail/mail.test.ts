@@ -60,6 +60,8 @@ test("once sent, its words are gone from the disk", async () => {
   await mail.deliverDue();
   expect(await mail.letter(id)).toEqual({
     id,
+    writer: null,
+    about: null,
     to: letter.to,
     subject: letter.subject,
     text: null,

@@ -5,39 +5,66 @@ export type Handed = {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  /** Where letters of this kind can be ended with one request; null where none is sent unasked. */
+  readonly stopAt: string | null;
 };
 
-export type Smtp = {
+/** A few connections to the mail server, kept while there is something to hand over. */
+export type SmtpLine = {
   /** Hands one letter over. `id` stays the same when it is tried again, so that a mailbox can tell it is one letter. */
   readonly hand: (letter: Handed, id: string) => Promise<void>;
   readonly close: () => void;
 };
 
+/** How many letters are handed over at the same time. */
+export const HANDED_AT_ONCE = 4;
+
 /** `smtp://user:password@host:port` or `smtps://…`; passwords percent-encoded. */
-export const openSmtp = (url: string, from: string): Smtp => {
-  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
+export const smtpLines = (url: string, from: string) => (): SmtpLine => {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: HANDED_AT_ONCE,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   const domain = from.split("@").at(-1);
   return {
-    hand: async (letter, id) => {
+    hand: async ({ to, subject, text, html, stopAt }, id) => {
       await transport.sendMail({
         from: { name: "Mortar", address: from },
-        to: { name: "", address: letter.to },
-        subject: letter.subject,
-        text: letter.text,
-        ...(letter.html === null ? {} : { html: letter.html }),
+        to: { name: "", address: to },
+        subject,
+        text,
+        ...(html === null ? {} : { html }),
         messageId: `<${id}@${domain}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...(stopAt !== null && stopHeaders(stopAt)) },
       });
     },
     close: () => transport.close(),
   };
 };
 
+/** RFC 2369 and 8058: a mail program offers a button, and asks for this address itself when it is pressed. */
+const stopHeaders = (address: string) => ({
+  "List-Unsubscribe": { prepared: true, value: `<${address}>` },
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** The server said, for good, that it does not take this letter (RFC 5321, 4.2.1). */
 export const isFinal = (reason: unknown): boolean => {
   const code = reason instanceof Error && "responseCode" in reason ? Number(reason.responseCode) : 0;
   return code >= 500 && code < 600;
 };
+
+/** It does not know the recipient. That it does not like the sender (RFC 3463, X.7.X) says nothing of the address. */
+export const isUnknownAddress = (reason: unknown): boolean =>
+  isFinal(reason) &&
+  reason instanceof Error &&
+  "command" in reason &&
+  reason.command === "RCPT TO" &&
+  !/\b5\.7\.\d/.test(reason.message);
 
 /** Milliseconds. */
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };

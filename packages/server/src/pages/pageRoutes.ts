@@ -4,6 +4,8 @@ import { accountRoutes } from "./account/accountRoutes.ts";
 import { bringInRoutes } from "./account/bringInRoutes.ts";
 import { installationRoutes } from "./account/installationRoutes.ts";
 import { outboxRoutes } from "./account/outboxRoutes.ts";
+import { mailRoutes } from "./account/mailRoutes.ts";
+import { stopRoutes } from "./account/stopRoutes.ts";
 import { tokenRoutes } from "./account/programs/tokenRoutes.ts";
 import { webhookRoutes } from "./account/programs/webhookRoutes.ts";
 import { passkeyRoutes } from "./account/passkeyRoutes.ts";
@@ -29,6 +31,8 @@ export const pageRoutes = (house: House): Hono<Known> => {
     signInRoutes,
     accountRoutes,
     passkeyRoutes,
+    mailRoutes,
+    stopRoutes,
     tokenRoutes,
     webhookRoutes,
     outboxRoutes,

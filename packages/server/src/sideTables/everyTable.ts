@@ -4,6 +4,7 @@ import { linkVersions } from "../links/linkRows.ts";
 import { letterVersions } from "../mail/letterRows.ts";
 import { tokenVersions } from "../tokens/tokens.ts";
 import { versions as webhookVersions } from "../webhooks/webhookRows.ts";
+import { weeklyVersions } from "../weekly/weeklyRows.ts";
 import type { SideTables } from "./sideTables.ts";
 
 type Known = {
@@ -23,5 +24,6 @@ export const everyTable: Readonly<Record<string, Known>> = {
   links: { versions: linkVersions },
   outbox: { versions: letterVersions },
   tokens: { versions: tokenVersions },
+  weekly: { versions: weeklyVersions },
   webhooks: { versions: webhookVersions },
 };

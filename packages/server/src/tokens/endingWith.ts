@@ -3,12 +3,14 @@ import { isRefused } from "../links/refused.ts";
 
 /** What a person gave to programs. */
 type Given = { readonly endAll: (person: string) => Promise<void> };
+/** What is kept of a person beside her account. */
+type Kept = { readonly erase: (person: string) => Promise<void> };
 
 /**
  * Accounts with which everything ends that their person gave to programs: when the account is taken away, and when the
  * password changes, for whoever had got in with the old one may have made a token to stay.
  */
-export const endingWith = (accounts: Accounts, given: readonly Given[]): Accounts => {
+export const endingWith = (accounts: Accounts, given: readonly Given[], kept: readonly Kept[]): Accounts => {
   const endAll = async (person: string) => {
     for (const it of given) await it.endAll(person);
   };
@@ -25,6 +27,7 @@ export const endingWith = (accounts: Accounts, given: readonly Given[]): Account
     erase: async (person) => {
       await accounts.erase(person);
       await endAll(person);
+      for (const it of kept) await it.erase(person);
     },
   };
 };

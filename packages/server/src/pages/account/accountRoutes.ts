@@ -11,6 +11,7 @@ import { sentenceOf } from "../sentenceOf.ts";
 import { momentShown } from "./momentShown.ts";
 import { passkeyForm } from "./passkeyRoutes.ts";
 import { programsSection } from "./programs/programsSection.ts";
+import { lettersSection } from "./lettersSection.ts";
 import { callerFrom, withCookies } from "./signedIn.ts";
 
 /** One's own account: how one gets in, and where one is signed in. */
@@ -71,7 +72,8 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
       <h1>${say("page.account.title")}</h1>
       <p dir="auto">${session.account.name}<br /><span class="quiet">${session.account.email}</span></p>
       ${passkeySection(c, isRefused(passkeys) ? [] : passkeys, isPasskeyPossible)} ${passwordSection(c, problems)}
-      ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${programsSection(c)} ${hostSection(c, session)}
+      ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${await lettersSection(c, house, session)}
+      ${programsSection(c)} ${hostSection(c, session)}
       <form class="answers" method="post" action="/sign-out">
         <button class="button">${say("page.sign-out")}</button>
       </form>`,

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { House, Known } from "../../door/house.ts";
 import { html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
-import { folded } from "../parts.ts";
+import { folded, note } from "../parts.ts";
 import { troublePage } from "../troublePage.ts";
 
 /** How many letters one page shows. */
@@ -18,12 +18,15 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
     if (!session.account.host) return troublePage(c, "forbidden");
     const say = sayFor(c);
     const letters = await mail.outbox(LETTERS_MAX);
+    const coming = await mail.coming();
     return page(c, {
       title: say("page.outbox.title"),
       scripts: ["here"],
       foot: html`<a href="/account">${say("page.account.title")}</a>`,
       body: html`<h1>${say("page.outbox.title")}</h1>
         <p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
+        <p class="quiet">${say("page.outbox.coming", { sent: coming.sent, waiting: coming.waiting })}</p>
+        ${coming.unreachable > 0 && note(html`<p>${say("page.outbox.unreachable", { count: coming.unreachable })}</p>`, "held")}
         ${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
         <ul class="steps">
           ${letters.map(

@@ -1,0 +1,115 @@
+import type { App, View } from "@mortar/app";
+import { type Changed, changesIn, type Finding, type Whole, type WithId } from "@mortar/core";
+import type { MessageId, Values } from "@mortar/catalogue";
+import { rowsOf } from "../pages/rows.ts";
+import { beginning } from "../pages/parts.ts";
+
+/** One thing a letter tells: its sentence, the words it is about, and where it leads. */
+export type Told = {
+  readonly say: MessageId;
+  readonly values: Values;
+  readonly words: string | null;
+  /** Of the server, as `/c/ID`. */
+  readonly path: string;
+  /** ISO instant; null where it is so now. */
+  readonly at: string | null;
+};
+
+/** What one coalition comes to for one person. `left`: how many more there would be to tell. */
+export type Week = {
+  readonly coalition: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly parts: readonly { readonly part: Part; readonly told: readonly Told[]; readonly left: number }[];
+};
+
+export type Part = "waiting" | "owe" | "owed" | "changed";
+
+/** So much stands on one page. */
+const TOLD_MAX: Readonly<Record<Part, number>> = { waiting: 6, owe: 8, owed: 8, changed: 8 };
+
+type Reading = Pick<App, "coalitionsOf" | "look" | "answer">;
+
+/** What there is to tell a person of all her coalitions: of what she may read at this moment, and nothing else. */
+export const weekOf = async (app: Reading, person: string, since: string): Promise<readonly Week[]> => {
+  const weeks = [];
+  for (const { id } of await app.coalitionsOf(person)) {
+    const week = await weekIn(app, id, person, since);
+    if (week && week.parts.length > 0) weeks.push(week);
+  }
+  return weeks;
+};
+
+const weekIn = async (app: Reading, id: string, person: string, since: string): Promise<Week | null> => {
+  const view = await app.look(id, person);
+  const [coalition] = view ? rowsOf(view, "coalitions") : [];
+  // Who is invited and does not belong is written to by whoever invites her.
+  if (!view || !coalition) return null;
+  const owed = ((await app.answer(id, person, "owed")) ?? []) as readonly Owed[];
+  const steps = ((await app.answer(id, person, "nextSteps")) ?? []) as readonly Finding[];
+  const whole = wholeOf(view);
+  const home = `/c/${id}`;
+  const all: Readonly<Record<Part, readonly Told[]>> = {
+    waiting: steps.filter(({ code }) => !isOwedToo.has(code)).map((it) => toldOfStep(it, home)),
+    owe: owed.filter(({ side }) => side === "ours").map((it) => toldOfOwed(it, whole, home)),
+    owed: owed.filter(({ side }) => side === "theirs").map((it) => toldOfOwed(it, whole, home)),
+    // What happened in the very moment is told twice rather than never.
+    changed: changesIn(whole)
+      .filter(({ at, by }) => at >= since && by !== person)
+      .map((it) => toldOfChange(it, whole, home)),
+  };
+  const parts = (["waiting", "owe", "owed", "changed"] as const)
+    .filter((part) => all[part].length > 0)
+    .map((part) => ({
+      part,
+      told: all[part].slice(0, TOLD_MAX[part]),
+      left: Math.max(0, all[part].length - TOLD_MAX[part]),
+    }));
+  return { coalition: id, name: coalition.name.said, zone: coalition.zone, parts };
+};
+
+type Owed = Finding & { readonly side: "ours" | "theirs" | "watched"; readonly commitment: string };
+
+/** They stand among what is owed. */
+const isOwedToo: ReadonlySet<string> = new Set(["past-due", "due-soon"]);
+
+const toldOfStep = ({ code, args }: Finding, home: string): Told => ({
+  say: `analysis.nextSteps.${code}`,
+  values: args,
+  words: null,
+  path: home,
+  at: null,
+});
+
+const toldOfOwed = ({ code, args, commitment }: Owed, { commitments }: Whole, home: string): Told => {
+  const words = commitments.get(commitment)?.words.said;
+  return {
+    say: `analysis.owed.${code}`,
+    values: args,
+    words: words === undefined ? null : beginning(words),
+    path: `${home}/commitments/${commitment}`,
+    at: null,
+  };
+};
+
+const toldOfChange = (it: Changed, { members, persons }: Whole, home: string): Told => ({
+  say: `change.${it.what}` as MessageId,
+  values: {
+    member: members.get(it.member)?.name.said ?? "",
+    person: persons.get(it.person)?.name.said ?? "",
+    other: members.get(it.other ?? "")?.name.said ?? "",
+  },
+  words: it.words ? beginning(it.words.said) : null,
+  path: it.commitment === undefined ? home : `${home}/commitments/${it.commitment}`,
+  at: it.at,
+});
+
+const nothing: ReadonlyMap<string, WithId> = new Map();
+
+/** A view as core's questions read it. */
+const wholeOf = ({ tables }: View): Whole => {
+  const maps = Object.fromEntries(
+    Object.entries(tables).map(([kind, items]) => [kind, new Map(items.map((it) => [it.id, it]))]),
+  );
+  return new Proxy(maps, { get: (it, kind) => it[String(kind)] ?? nothing }) as unknown as Whole;
+};
