@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
+import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
+
+let at: AHouse;
+let laptop: ABrowser;
+let person: string;
+
+beforeEach(async () => {
+  at = await aHouse();
+  laptop = aBrowser(at.doors);
+  const path = (await at.house.accounts.setUp.link())?.path ?? "";
+  await laptop.submit(await laptop.get(path), "Start", {
+    name: "Sol",
+    email: "sol@example.org",
+    password: "four unrelated words",
+    coalition: "River",
+    zone: "Europe/Berlin",
+    host: "Sol",
+  });
+  person = (await at.house.accounts.hosts())[0]?.person ?? "";
+});
+afterEach(() => at.close());
+
+const wants = async () => (await at.house.weekly.settingsOf(person)).wants;
+const stopPath = () => new URL(at.house.weekly.stopAt(person)).pathname;
+
+describe("the page of letters", () => {
+  test("is reached from the account, and shows what a letter would say now", async () => {
+    expect((await laptop.get("/account")).body).toContain('href="/account/mail"');
+    const page = await laptop.get("/account/mail");
+    expect(page.body).toContain("What it would say now");
+    expect(page.body).toContain("This server sends no mail. What your letter would say stands below, for you alone.");
+    expect(page.body).toContain("RIVER");
+  });
+
+  test("keeps the day and the hour, and whether there are any", async () => {
+    const sent = { wants: "weekly", weekday: "5", at: "18:00", place: "America/New_York", locale: "en" };
+    const kept = await laptop.submit(await laptop.get("/account/mail"), "Keep this", sent);
+    expect(kept.to).toBe("/account/mail?done=kept");
+    expect(await at.house.weekly.settingsOf(person)).toMatchObject({
+      wants: "weekly",
+      weekday: 5,
+      at: "18:00",
+      zone: "America/New_York",
+      locale: "en",
+    });
+    await laptop.submit(await laptop.get("/account/mail"), "Keep this", { ...sent, wants: "none", place: "" });
+    expect(await at.house.weekly.settingsOf(person)).toMatchObject({ wants: "none", zone: null });
+  });
+
+  test.each([
+    { weekday: "8", at: "18:00", place: "" },
+    { weekday: "1", at: "25:00", place: "" },
+    { weekday: "1", at: "18:00", place: "Moon/Tycho" },
+  ])("keeps nothing of %o", async (wrong) => {
+    const answer = await laptop.post("/account/mail", { wants: "weekly", locale: "en", ...wrong });
+    expect(answer.status).toBe(422);
+    expect(await at.house.weekly.settingsOf(person)).toMatchObject({ weekday: 1, at: "07:00", zone: null });
+  });
+
+  test("is nobody's who is signed out", async () => {
+    expect((await aBrowser(at.doors).get("/account/mail")).to).toBe("/sign-in?next=/account");
+  });
+});
+
+describe("the end of letters", () => {
+  beforeEach(async () => expect(await wants()).toBe("weekly"));
+
+  test("a link in a letter asks first, without signing in; opening it changes nothing", async () => {
+    const phone = aBrowser(at.doors);
+    const page = await phone.get(stopPath());
+    expect(page.body).toContain("No more letters?");
+    expect(await wants()).toBe("weekly");
+    expect((await phone.submit(page, "No more letters")).body).toContain("No more letters are sent");
+    expect(await wants()).toBe("none");
+  });
+
+  test("a mail program whose button was pressed ends them at once, from elsewhere and without a cookie (RFC 8058)", async () => {
+    const answer = await at.doors.request(`http://localhost:4400${stopPath()}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "content-length": "26" },
+      body: "List-Unsubscribe=One-Click",
+    });
+    expect(answer.status).toBe(200);
+    expect(await wants()).toBe("none");
+  });
+
+  test("nothing else may be sent from elsewhere, and another address ends nothing", async () => {
+    const other = `/mail/stop/${"x".repeat(43)}`;
+    expect((await laptop.get(other)).status).toBe(404);
+    expect((await laptop.post(other, {})).status).toBe(404);
+    for (const path of ["/account/mail", `${stopPath()}/more`, "/mail/stop/short"]) {
+      const answer = await at.doors.request(`http://localhost:4400${path}`, { method: "POST", body: "" });
+      expect(answer.status).toBe(403);
+    }
+    expect(await wants()).toBe("weekly");
+  });
+});
+
+test("an address that takes no letters is told to its person by name, and to the host without", async () => {
+  await at.house
+    .tables()
+    .find(({ name }) => name === "outbox")
+    ?.tables.run("INSERT INTO unreachable VALUES ('sol@example.org', '2026-03-02T09:00:00.000Z')");
+  const page = await laptop.get("/account");
+  expect(page.body).toContain("The mail server says that sol@example.org takes no letters");
+  const outbox = await laptop.get("/account/outbox");
+  expect(outbox.body).toContain("One address takes no letters.");
+  expect(outbox.body).not.toContain("sol@example.org");
+  await laptop.submit(page, "It takes letters again");
+  expect((await laptop.get("/account")).body).not.toContain("takes no letters");
+});
