@@ -39,3 +39,10 @@ export const isAlike = (one: Measured, other: Measured): boolean =>
 function isInHundredths(quantity: number): boolean {
   return Number(quantity.toFixed(2)) === quantity;
 }
+
+/** All of them together, to the hundredth: added as whole hundredths, so that no order of them makes a difference. */
+export const inTotal = (quantities: Iterable<number>): number => {
+  let hundredths = 0;
+  for (const quantity of quantities) hundredths += Math.round(quantity * 100);
+  return hundredths / 100;
+};
