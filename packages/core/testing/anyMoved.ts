@@ -16,7 +16,7 @@ const day = fc.constantFrom("2026-01-31", "2026-02-28", "2026-03-02", "2026-04-3
 const instant = day.map((it) => `${it}T09:00:00.000Z`);
 const maybe = <Value>(it: fc.Arbitrary<Value>) => fc.option(it, { nil: null });
 const amount = fc.constantFrom(0.5, 2, 7.25);
-const every = fc.constantFrom(...Every.options);
+const every = fc.constantFrom("once" as const, ...Every.options);
 
 const anyMeasured = fc.oneof(
   fc.record({ kind: fc.constant("hours" as const), quantity: amount, currency: fc.constant(null) }),
@@ -32,7 +32,7 @@ const anyPledge = fc
       member,
       every,
       from: day,
-      until: maybe(day),
+      until: fc.option(day, { nil: null, freq: 2 }),
       earlier: fc.array(fc.record({ quantity: amount, every, until: instant }), { maxLength: 2 }),
       endedAt: fc.option(instant, { nil: null, freq: 4 }),
     }),
@@ -83,7 +83,7 @@ type Made<Item> = Omit<Item, "id" | "what">;
 
 /** A view of someone who reads all there is. */
 export const anyMoved: fc.Arbitrary<Whole> = fc
-  .tuple(fc.array(anyPledge, { maxLength: 4 }), fc.array(anyMovement, { maxLength: 8 }), anyTime, fc.boolean())
+  .tuple(fc.array(anyPledge, { maxLength: 5 }), fc.array(anyMovement, { maxLength: 8 }), anyTime, fc.boolean())
   .map(([pledged, moved, { asks, offers, invited }, hasLeft]) => {
     const pledges = pledged.map((it: Made<Omit<Pledge, "give" | "readers">>, at): Pledge => {
       return { ...it, id: `pledge-${at}`, give: `give-${at}`, what: inWords("A thing"), readers: null };
