@@ -5,6 +5,7 @@ import {
   type CoalitionEvent,
   type Happened,
   hasPlace,
+  isSteward,
   type Means,
   seen,
   type Whole,
@@ -60,6 +61,8 @@ export type App = {
   /** Told what the room sees, now and whenever it changes. */
   readonly watchProjected: (coalition: string, show: (it: Projected) => void) => Promise<() => void>;
   readonly coalitionsOf: (person: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Who looks after a coalition now: for what its clock does there by itself, and for no door. */
+  readonly stewardsOf: (coalition: string) => Promise<readonly string[]>;
   readonly isRecorded: (person: string) => Promise<boolean>;
   /** How many coalitions are in memory at this moment. */
   readonly inMemory: () => number;
@@ -88,6 +91,10 @@ export const openApp = ({ store, secret, now, forget = () => {}, means = none }:
     ...takingAlong({ store, secret, now, inside, request: asking.request }),
     ...projector(hots),
     ...acrossCoalitions(store, inside),
+    stewardsOf: (coalition) =>
+      hots.read(coalition, ({ whole }) =>
+        [...new Set([...whole.stewardships.values()].map(({ person }) => person))].filter((it) => isSteward(whole, it)),
+      ),
     inMemory: hots.count,
     tell: async (coalition, happened) => {
       const hot = await hots.at(coalition);

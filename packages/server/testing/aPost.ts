@@ -2,6 +2,7 @@ import { appInFolder } from "@mortar/app/testing/appInFolder.ts";
 import type { Account } from "../src/accounts/accountRows.ts";
 import { openChores } from "../src/chores/chores.ts";
 import { openMail } from "../src/mail/mail.ts";
+import { openRounds } from "../src/rounds/openRounds.ts";
 import { openWeekly } from "../src/weekly/weekly.ts";
 import { aCoalition, bo, ines, release, tariq } from "./aCoalition.ts";
 import { aMailServer } from "./aMailServer.ts";
@@ -38,19 +39,30 @@ export const aPost = async ({ delivers = true }: { readonly delivers?: boolean }
       ...(delivers && { smtpUrl: server.url }),
     });
     const weekly = await openWeekly({ tables, app: at.app, accounts, mail, key: new Uint8Array(32), publicUrl, now });
-    mail.writtenBy({ weekly: weekly.write });
+    const rounds = await openRounds({
+      tables,
+      app: at.app,
+      coalitions: at.store.streams,
+      mail,
+      weekly,
+      publicUrl,
+      now,
+    });
+    mail.writtenBy({ weekly: weekly.write, reminder: rounds.write });
     const troubles: unknown[] = [];
     const report = (_: string, trouble: unknown) => void troubles.push(trouble);
-    const chores = await openChores({ open: tables, chores: [weekly.chore], now, report });
+    const chores = await openChores({ open: tables, chores: [weekly.chore, ...rounds.chores], now, report });
     return {
       mail,
       weekly,
+      rounds,
       chores,
       troubles,
       close: async () => {
         await chores.close();
         await mail.close();
         await weekly.close();
+        await rounds.close();
       },
     };
   };

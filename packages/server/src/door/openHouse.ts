@@ -6,6 +6,7 @@ import { openLinks } from "../links/links.ts";
 import { openMail } from "../mail/mail.ts";
 import { watchHouse } from "../running/gauges.ts";
 import { openRunning } from "../running/running.ts";
+import { openRounds } from "../rounds/openRounds.ts";
 import { noting } from "../sideTables/openedTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
@@ -59,15 +60,22 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     publicUrl,
     now,
   });
-  mail.writtenBy({ weekly: weekly.write });
-  const accounts = endingWith(waysIn, [tokens, webhooks], [weekly]);
+  const coalitions = store.streams;
+  const rounds = await openRounds({ tables, app, coalitions, mail, weekly, publicUrl, now });
+  mail.writtenBy({ weekly: weekly.write, reminder: rounds.write });
+  const accounts = endingWith(waysIn, [tokens, webhooks], [weekly, rounds]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
   const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
-  const chores = await openChores({ open: tables, chores: [...backups.chores, weekly.chore], now, report });
+  const chores = await openChores({
+    open: tables,
+    chores: [...backups.chores, weekly.chore, ...rounds.chores],
+    now,
+    report,
+  });
 
   const house: House = {
     app,
@@ -78,6 +86,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     links,
     mail,
     weekly,
+    rounds,
     examples,
     seals,
     settings,
@@ -99,6 +108,6 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
 };
 
 /** What hands something over first, then what it is kept in. */
-const closeAll = async ({ chores, webhooks, accounts, tokens, mail, weekly, links, store }: House) => {
-  for (const part of [chores, webhooks, accounts, tokens, mail, weekly, links, store]) await part.close();
+const closeAll = async ({ chores, webhooks, accounts, tokens, mail, weekly, rounds, links, store }: House) => {
+  for (const part of [chores, webhooks, accounts, tokens, mail, weekly, rounds, links, store]) await part.close();
 };

@@ -48,6 +48,14 @@ export const programRoutes = (house: House): Hono<Known> => {
     return page ? c.json({ records: page.items, next: page.next }) : refuse(c, 422, "door/page");
   });
 
+  routes.get("/coalitions/:coalition/schedule", async (c) => {
+    const { coalition } = c.req.param();
+    const who = whoAsks(c, house, coalition);
+    if (!who) return refuse(c, 401, "door/signed-out");
+    const scheduled = await house.rounds.scheduledFor(coalition, who.person);
+    return scheduled ? c.json(scheduled) : refuse(c, 404, "door/nothing-here");
+  });
+
   routes.get("/coalitions/:coalition/history/:kind/:record", async (c) => {
     const { coalition, kind, record } = c.req.param();
     const who = whoAsks(c, house, coalition);

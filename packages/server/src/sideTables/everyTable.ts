@@ -2,6 +2,7 @@ import { accountVersions } from "../accounts/accountRows.ts";
 import { betterAuthInside } from "../accounts/betterAuthInside.ts";
 import { linkVersions } from "../links/linkRows.ts";
 import { letterVersions } from "../mail/letterRows.ts";
+import { roundVersions } from "../rounds/roundRows.ts";
 import { tokenVersions } from "../tokens/tokens.ts";
 import { versions as webhookVersions } from "../webhooks/webhookRows.ts";
 import { weeklyVersions } from "../weekly/weeklyRows.ts";
@@ -23,6 +24,7 @@ export const everyTable: Readonly<Record<string, Known>> = {
   },
   links: { versions: linkVersions },
   outbox: { versions: letterVersions },
+  rounds: { versions: roundVersions },
   tokens: { versions: tokenVersions },
   weekly: { versions: weeklyVersions },
   webhooks: { versions: webhookVersions },

@@ -1,6 +1,7 @@
 import { analyses } from "@mortar/core";
 import * as worlds from "@mortar/core/src/worlds/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCoalition, ines, kitchen } from "../../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../../testing/doors/aFront.ts";
 import { toldSchemas, type WhatIsWrong } from "../../../testing/doors/toldSchemas.ts";
 import { freshRequest, signedIn, type Visitor } from "../../../testing/doors/visitor.ts";
@@ -33,6 +34,7 @@ test.each(told.map((world) => [world.id, world] as const))("%s", async (_, world
     expect(wrong("view", view)).toBeNull();
     const { tables } = view.json as { readonly tables: Readonly<Record<string, readonly { readonly id: string }[]>> };
     expect(wrong("coalitions", await get("/api/coalitions"))).toBeNull();
+    expect(wrong("schedule", await get(`${path}/schedule`))).toBeNull();
     expect(wrong("asItWasOn", await get(`${path}/as-it-was-on/2026-01-01`))).toBeNull();
     for (const question of Object.keys(analyses))
       expect(wrong(`answer_${question}`, await get(`${path}/answers/${question}`))).toBeNull();
@@ -58,6 +60,20 @@ test("an answer that the document does not know of is found", async () => {
     "additional properties",
   );
   expect(wrong("view", { ...answer, status: 418 })).toContain("418");
+});
+
+test("what the clock does, in all that can be told of it", async () => {
+  const told = await aCoalition(at.house);
+  const steward = await signedIn(at, ines, kitchen);
+  await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: 3, pulseDays: 14, reviewMonthly: true });
+  const tables = at.house.tables().find(({ name }) => name === "rounds")?.tables;
+  const now = new Date().toISOString();
+  const came = JSON.stringify({ opened: ["pulse"], closed: ["review"], trouble: "pulse/already-open" });
+  await tables?.run("INSERT INTO runs VALUES ('rounds', ?, ?, ?, ?)", kitchen, now, now, came);
+  await tables?.run("INSERT INTO runs VALUES ('reminders', ?, ?, ?, ?)", kitchen, now, now, `{"reminded":2}`);
+  const answer = await steward.get(`/api/coalitions/${kitchen}/schedule`);
+  expect(wrong("schedule", answer)).toBeNull();
+  expect(answer.json).toMatchObject({ rhythm: { setBy: ines }, runs: [{ name: "rounds" }, { name: "reminders" }] });
 });
 
 test("what anybody may ask for", async () => {

@@ -8,6 +8,7 @@ const linkRefusals = [
   "link/no-such-invitation",
   "link/not-awaited",
   "link/not-speaking",
+  "link/no-open-round",
   "link/not-your-conversation",
   "link/only-looking",
   "mail/not-stored",

@@ -14,6 +14,7 @@ export const operations = (): readonly Operation[] =>
   (declared ??= [
     ...serverOperations,
     ...reading,
+    scheduled,
     ...answers(),
     ...following,
     ...fileOperations,
@@ -121,6 +122,18 @@ const reading: readonly Operation[] = [
     refusals: ["door/page"],
   },
 ];
+
+const scheduled: Operation = {
+  id: "schedule",
+  method: "get",
+  path: "/api/coalitions/{coalition}/schedule",
+  group: "Reading",
+  does: "Tell what the clock does here by itself, when it does it next, and how the last run went.",
+  more: "For stewards. `trouble` is the code of what keeps it from being done.",
+  by: "reader",
+  parameters: [coalitionInPath],
+  answers: { means: "The rhythm, the days that come, and the runs.", is: ref("Scheduled") },
+};
 
 /** Every question is an operation of its own: its findings are its own. */
 const answers = (): readonly Operation[] =>

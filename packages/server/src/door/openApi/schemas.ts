@@ -23,6 +23,7 @@ export const schemas = (): Readonly<Record<string, JsonSchema>> => ({
   Webhook: webhook,
   Delivery: delivery,
   Told: told,
+  Scheduled: scheduled,
   ...recordSchemas(),
 });
 
@@ -105,7 +106,7 @@ const command: JsonSchema = anObject({
 
 const linkTask: JsonSchema = {
   type: "string",
-  enum: ["affirm", "conversation", "invitation", "join", "newcomer", "projector", "ties"],
+  enum: ["affirm", "conversation", "invitation", "join", "moved", "newcomer", "projector", "pulse", "ties"],
 };
 const handing: JsonSchema = { type: "string", enum: ["mail", "qr", "in-person"] };
 
@@ -161,6 +162,33 @@ const delivery: JsonSchema = anObject({
   lastTrouble: orNull(text),
   triedAt: orNull(instant),
   nextAt: orNull(instant),
+});
+
+const roundsBegun: JsonSchema = { ...listOf({ type: "string", enum: ["pulse", "review"] }) };
+
+const scheduled: JsonSchema = anObject({
+  rhythm: orNull(
+    anObject({
+      pulseEveryMonths: orNull({ type: "integer" }),
+      pulseDays: { type: "integer" },
+      reviewMonthly: { type: "boolean" },
+      setBy: orNull(text),
+      setAt: orNull(instant),
+    }),
+  ),
+  next: anObject({ pulse: orNull(day), review: orNull(day) }),
+  trouble: orNull(text),
+  runs: listOf(
+    anObject({
+      name: { type: "string", enum: ["rounds", "reminders"] },
+      doneAt: instant,
+      nextAt: instant,
+      came: anObject(
+        { opened: roundsBegun, closed: roundsBegun, trouble: orNull(text), reminded: { type: "integer" } },
+        ["opened", "closed", "trouble", "reminded"],
+      ),
+    }),
+  ),
 });
 
 const told: JsonSchema = {
