@@ -126,7 +126,7 @@ describe("in every coalition", () => {
       fc.property(fc.oneof({ weight: 3, arbitrary: made }, { weight: 1, arbitrary: told }), ({ view, me }) =>
         rule(view, me),
       ),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   const rows = (view: Whole, me: Asker) => hours.answer(view, me)?.members ?? [];
 
