@@ -8,3 +8,6 @@ export { fragility } from "./fragility/fragility.ts";
 export { contradictions } from "./contradictions/contradictions.ts";
 export { untied } from "./untied/untied.ts";
 export { sideBySide } from "./sideBySide/sideBySide.ts";
+export { moved } from "./moved/moved.ts";
+export { hours } from "./hours/hours.ts";
+export { pulseTalk } from "./pulseTalk/pulseTalk.ts";

@@ -22,6 +22,10 @@ export type Pulses = Table<Pulse>;
 /** The round that is asked now, if there is one. */
 export const openPulse = (pulses: Pulses): Pulse | undefined => [...pulses.values()].find(({ isClosed }) => !isClosed);
 
+/** The round before the one that is asked now, or the last there was. */
+export const pulseBefore = (pulses: Pulses): Pulse | undefined =>
+  [...pulses.values()].findLast(({ isClosed }) => isClosed);
+
 // What can have happened
 
 const first = { PulseOpened: Pulse.omit({ isClosed: true }) };

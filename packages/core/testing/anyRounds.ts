@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import type { Whole } from "../src/coalition.ts";
+import type { Movement } from "../src/records/commitments/movement/shape.ts";
+import type { Pulse } from "../src/records/vitality/pulse/pulse.ts";
+import type { PulseAnswer } from "../src/records/vitality/pulseAnswer/shape.ts";
+import { anyTied, inWords, tableOf } from "./anyTied.ts";
+
+// Tied coalitions that are asked in rounds, as tables: the rules are not asked, so that what they hardly ever allow comes up too.
+
+const rounds = ["pulse-0", "pulse-1", "pulse-2"] as const;
+const month = fc.constantFrom("01", "04", "07");
+
+const anyAnswer = fc.record({
+  member: fc.nat(9),
+  pulse: fc.constantFrom(...rounds),
+  holds: fc.array(fc.constantFrom("true", "changed", "no-more"), { maxLength: 3 }),
+  getting: fc.array(fc.constantFrom("yes", "in-part", "no"), { maxLength: 2 }),
+  hasNeedChanged: fc.boolean(),
+});
+
+const anyMovement = fc.record({
+  giver: fc.nat(9),
+  receiver: fc.nat(9),
+  isForAll: fc.constantFrom(false, false, false, true),
+  on: month,
+  noted: month,
+  isPledged: fc.boolean(),
+  isConfirmed: fc.boolean(),
+  isUndone: fc.constantFrom(false, false, false, true),
+});
+
+/** A view of someone who reads all there is. */
+export const anyRounds: fc.Arbitrary<Whole> = fc
+  .tuple(
+    anyTied,
+    fc.nat(3),
+    fc.boolean(),
+    fc.array(anyAnswer, { maxLength: 6 }),
+    fc.array(anyMovement, { maxLength: 6 }),
+    fc.nat(2),
+  )
+  .map(([tied, count, isOpen, answers, moved, possible]) => {
+    const members = [...tied.members.keys()];
+    const whose = (nth: number) => members[nth % members.length] ?? "";
+    const pulses = rounds.slice(0, count).map((id, at): Pulse => {
+      const isClosed = !(isOpen && at === count - 1);
+      return { id, from: `2026-0${3 * at + 1}-10`, until: `2026-0${3 * at + 1}-24`, steward: "person-a", isClosed };
+    });
+    const given = new Set<string>();
+    const pulseAnswers = answers.flatMap(({ member: nth, holds, getting, ...it }, at): PulseAnswer[] => {
+      const member = whose(nth);
+      const isAgain = given.has(`${it.pulse} ${member}`) || !pulses.some(({ id }) => id === it.pulse);
+      given.add(`${it.pulse} ${member}`);
+      if (isAgain) return [];
+      const own = [...tied.commitments.values()].filter((one) => one.member === member).slice(0, holds.length);
+      const reaching = [...tied.ties.values()].filter((one) => one.receiver === member).slice(0, getting.length);
+      return [
+        {
+          ...it,
+          id: `answer-${at}`,
+          member,
+          holds: own.map(({ id }, one) => ({ commitment: id, as: holds[one] ?? "true" })),
+          getting: reaching.map(({ id }, one) => ({ tie: id, as: getting[one] ?? "yes" })),
+          words: null,
+          person: "person-a",
+          readOut: null,
+          isConfidential: false,
+        },
+      ];
+    });
+    const movements = moved.map((it, at): Movement => {
+      const by = { person: "person-a", member: whose(it.giver), at: `2026-${it.noted}-12T09:00:00.000Z` };
+      return {
+        id: `movement-${at}`,
+        giver: whose(it.giver),
+        receiver: it.isForAll ? null : whose(it.receiver),
+        what: inWords("A thing"),
+        kind: "goods",
+        quantity: 1,
+        currency: null,
+        on: `2026-${it.on}-10`,
+        pledge: it.isPledged ? "pledge-0" : null,
+        noted: by,
+        confirmed: it.isConfirmed ? { ...by, as: "yes", quantity: null } : null,
+        thanked: null,
+        isUndone: it.isUndone,
+        readers: null,
+      };
+    });
+    const said = { words: inWords("We bake."), person: "person-a", at: "2026-02-01T09:00:00.000Z" };
+    const ties = [...tied.ties.values()].map((tie, at) =>
+      at % 3 === possible ? { ...tie, makesPossible: said } : tie,
+    );
+    return {
+      ...tied,
+      ties: tableOf(ties),
+      pulses: tableOf(pulses),
+      pulseAnswers: tableOf(pulseAnswers),
+      movements: tableOf(movements),
+    };
+  });
