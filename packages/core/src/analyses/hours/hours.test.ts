@@ -52,7 +52,7 @@ describe("the kitchen: four hours of meetings a month of everyone", () => {
     const deeds = [meetingsAsked, ovens({}), offers(library, 20), offers(allotments, 4)];
     expect(sentences(ines.person, ...deeds)).toEqual([
       "34 hours a month are asked of 2 members together.",
-      "30 hours a month are asked of The Library, and it can give 20.",
+      "30 hours a month are asked of The Library, 10 more than it can give.",
       "4 hours a month are asked of The Allotments, and it can give 4.",
     ]);
     expect(ofLibrary(...deeds)).toEqual({

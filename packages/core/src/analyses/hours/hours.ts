@@ -34,7 +34,7 @@ export const hours = analysis({
       reason: "What takes time can be named before anybody gives it.",
     },
     "more-than-offered": {
-      sentence: "{asked, number} hours a month are asked of {member}, and it can give {offered, number}.",
+      sentence: "{asked, number} hours a month are asked of {member}, {more, number} more than it can give.",
       reason: "Ask what can wait, or who else could do it. What it can give is its real constraint.",
     },
     "not-offered": {
@@ -102,7 +102,9 @@ const findingOf = ({ member, asked, offered, from }: HoursOfMember, world: World
   const args = { member: world.members.get(member)?.name.said ?? "", asked };
   const about = [member, ...from];
   if (offered === null) return [{ code: "not-offered", about, args }];
-  return [{ code: asked > offered ? "more-than-offered" : "within-offered", about, args: { ...args, offered } }];
+  return asked > offered
+    ? [{ code: "more-than-offered", about, args: { ...args, more: inTotal([asked, -offered]) } }]
+    : [{ code: "within-offered", about, args: { ...args, offered } }];
 };
 
 /** Sorting keeps equals in the order of joining. */
