@@ -1,5 +1,14 @@
 /** What a single-use link lets its holder do. */
-export type LinkTask = "affirm" | "conversation" | "invitation" | "join" | "newcomer" | "projector" | "ties";
+export type LinkTask =
+  | "affirm"
+  | "conversation"
+  | "invitation"
+  | "join"
+  | "moved"
+  | "newcomer"
+  | "projector"
+  | "pulse"
+  | "ties";
 
 /** How a link reaches the person it is for. */
 export type Handing = "mail" | "qr" | "in-person";
@@ -13,7 +22,7 @@ type NewLetter = {
   readonly person: string;
   readonly member: string | null;
   readonly task: Exclude<LinkTask, "projector">;
-  /** The conversation or the invitation a link is about; the commitment a link to affirm opens with. */
+  /** The conversation, the invitation or the round a link is about; the commitment or the movement it opens with. */
   readonly about?: string;
   readonly handedOver: Handing;
   /** Where the mail goes; kept with the account, never in the coalition's history. */

@@ -1,12 +1,13 @@
 import type { Words } from "@mortar/core";
 import { type MessageId, sayer } from "@mortar/catalogue";
+import type { LinkTask } from "../links/link.ts";
 import type { Letter } from "../mail/letter.ts";
 
 type Invitation = {
   readonly coalition: string;
   readonly to: string;
   readonly url: string;
-  readonly task: "affirm" | "conversation" | "invitation" | "join" | "newcomer" | "ties";
+  readonly task: Exclude<LinkTask, "projector">;
   readonly locale: string;
   readonly names: {
     readonly coalition: Words;

@@ -2,12 +2,13 @@ import type { Words } from "@mortar/core";
 import { sayer } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
 import { qrSvg } from "../links/qrSvg.ts";
+import type { Link } from "../links/link.ts";
 import { isRefused } from "../links/refused.ts";
 import { isExample } from "./examples.ts";
 import type { House, Known } from "./house.ts";
 import { invitationLetter } from "./invitationLetter.ts";
 import { jsonOf } from "./jsonBody.ts";
-import { type Asked, AskedLink, invitationIn, tableOf, type Tables, whyNotLinked } from "./linkAsked.ts";
+import { type Asked, AskedLink, invitationIn, roundIn, tableOf, type Tables, whyNotLinked } from "./linkAsked.ts";
 import { refuse } from "./problem.ts";
 import { whoAsks } from "./whoAsks.ts";
 
@@ -32,7 +33,8 @@ export const linkRoutes = (house: House): Hono<Known> => {
   routes.get("/coalitions/:coalition/links", async (c) => {
     const steward = await stewardOf(c, house);
     if ("refused" in steward) return steward.refused;
-    return c.json((await house.links.list(steward.coalition)).filter((link) => isForThisSteward(link, steward.tables)));
+    const known = (await house.links.list(steward.coalition)).filter((link) => isForThisSteward(link, steward.tables));
+    return c.json(known.map((link) => ({ ...link, endedAt: link.endedAt ?? endedWithRound(link, steward.tables) })));
   });
 
   routes.delete("/coalitions/:coalition/links/:link", async (c) => {
@@ -61,6 +63,7 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
     "conversations",
     "commitments",
     "invitations",
+    "pulses",
   ]);
   if (!view) return { refused: refuse(c, 404, "door/nothing-here") };
   if (!view.me.isSteward) return { refused: refuse(c, 403, "link/steward-only") };
@@ -70,6 +73,12 @@ const stewardOf = async (c: Context<Known>, house: House): Promise<Steward | { r
 /** A link to a conversation is known only to stewards who know of the conversation. */
 const isForThisSteward = (link: { readonly task: string; readonly about: string | null }, tables: Tables) =>
   link.task !== "conversation" || tables["conversations"]?.some(({ id }) => id === link.about) === true;
+
+/** When the round was closed that the link was for. */
+const endedWithRound = ({ task, about }: Pick<Link, "task" | "about">, tables: Tables): string | null => {
+  const round = task === "pulse" ? roundIn(tables, about ?? undefined) : undefined;
+  return round?.isClosed ? round.changed.at : null;
+};
 
 const isByMail = (asked: Asked) => asked.task !== "projector" && asked.handedOver === "mail";
 

@@ -1,5 +1,6 @@
-import { belongsTo, Id, speaksFor, type Whole } from "@mortar/core";
+import { belongsTo, Id, type Kept, speaksFor, type Whole } from "@mortar/core";
 import type { Invitation } from "@mortar/core/src/records/coalition/invitation/shape.ts";
+import type { Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
 import { z } from "zod";
 
 /** How a link reaches the one person it is for. */
@@ -20,6 +21,10 @@ export const AskedLink = z.discriminatedUnion("task", [
   }),
   z.strictObject({ task: z.literal("invitation"), person: Id, member: z.null(), about: Id, ...handing }),
   z.strictObject({ task: z.literal("conversation"), person: Id, member: Id, about: Id, ...handing }),
+  /** About the round it ends with. */
+  z.strictObject({ task: z.literal("pulse"), person: Id, member: Id, about: Id, ...handing }),
+  /** The movement it opens with, where it is about one. */
+  z.strictObject({ task: z.literal("moved"), person: Id, member: Id, about: Id.optional(), ...handing }),
   /** About the invitation that somebody said yes to. */
   z.strictObject({ task: z.literal("newcomer"), person: Id, member: Id, about: Id, ...handing }),
 ]);
@@ -36,6 +41,7 @@ export const whyNotLinked = (tables: Tables, asked: Asked, steward: string): str
   const why = whyNotOfMember(tables, asked);
   if (why) return why;
   if (asked.task === "newcomer") return whyNotThisChoice(tables, asked);
+  if (asked.task === "pulse" || asked.task === "moved") return whyNotSaid(tables, asked);
   return asked.task === "conversation" ? whyNotThisTalk(tables, asked, steward) : null;
 };
 
@@ -69,10 +75,22 @@ const whyNotThisChoice = (
   return speaksFor(voicesIn(tables), person, member) ? null : "link/not-speaking";
 };
 
+/** It is answered in the member's name, so by somebody who speaks for it; and a round takes answers while it is open. */
+const whyNotSaid = (
+  tables: Tables,
+  { task, about, person, member }: Extract<Asked, { task: "pulse" | "moved" }>,
+): string | null => {
+  if (!speaksFor(voicesIn(tables), person, member)) return "link/not-speaking";
+  return task === "moved" || roundIn(tables, about)?.isClosed === false ? null : "link/no-open-round";
+};
+
 const voicesIn = (tables: Tables) => ({ representations: tableOf(tables, "representations") }) as unknown as Whole;
 
 export const invitationIn = (tables: Tables, id: string | undefined) =>
   tableOf(tables, "invitations").get(id ?? "") as Invitation | undefined;
+
+export const roundIn = (tables: Tables, id: string | undefined) =>
+  tableOf(tables, "pulses").get(id ?? "") as Kept<Pulse> | undefined;
 
 /** It is her member's own, or one she is named to have heard. */
 const isFor = (tables: Tables, about: string, { person, member }: { person: string; member: string | null }) => {

@@ -1,5 +1,14 @@
 /** What someone without an account may do with a link. A link carries one task and nothing else. */
-export type LinkTask = "invitation" | "join" | "affirm" | "ties" | "newcomer" | "conversation" | "projector";
+export type LinkTask =
+  | "invitation"
+  | "join"
+  | "affirm"
+  | "ties"
+  | "pulse"
+  | "moved"
+  | "newcomer"
+  | "conversation"
+  | "projector";
 
 export type HandedOver = "mail" | "in-person" | "qr";
 
@@ -31,6 +40,8 @@ export const daysOpen: Readonly<Record<LinkTask, number>> = {
   join: 14,
   affirm: 14,
   ties: 14,
+  pulse: 60,
+  moved: 14,
   newcomer: 14,
   conversation: 14,
   projector: 0.5,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
-import { html, type Html } from "./html.ts";
+import { type Content, html, type Html } from "./html.ts";
 
 /** What somebody typed into a form and sent. A field that was not sent is empty. */
 export type Form = {
@@ -43,10 +43,12 @@ type Line = Asking & {
   readonly autocomplete?: string;
   readonly list?: string;
   readonly maxLength?: number;
+  /** A number, with a keyboard of digits where there is one; kept as it was typed where it is none. */
+  readonly inputMode?: "decimal";
   readonly look?: "optional";
 };
 
-export const lineField = ({ type = "text", autocomplete, list, maxLength, look, ...it }: Line): Html =>
+export const lineField = ({ type = "text", autocomplete, list, maxLength, inputMode, look, ...it }: Line): Html =>
   fieldAround(
     it,
     html`<input
@@ -59,7 +61,7 @@ export const lineField = ({ type = "text", autocomplete, list, maxLength, look, 
         look !== "optional" && html` required`
       }${autocomplete && html` autocomplete="${autocomplete}"`}${list && html` list="${list}"`}${
         maxLength && html` maxlength="${maxLength}"`
-      }${type === "text" && html` dir="auto"`}
+      }${inputMode && html` inputmode="${inputMode}"`}${type === "text" && html` dir="auto"`}
     />`,
   );
 
@@ -105,8 +107,10 @@ export const selectField = ({ options, ...it }: Choosing): Html =>
 
 type Picking = {
   readonly name: string;
-  readonly legend: string;
+  readonly legend: Content;
   readonly kind: "radio" | "checkbox";
+  /** A few short answers beside each other, each as wide as a thumb. */
+  readonly look?: "thumbs";
   readonly chosen: readonly string[];
   readonly options: readonly {
     readonly value: string;
@@ -117,8 +121,12 @@ type Picking = {
   readonly error?: string | undefined;
 };
 
-export const choiceField = ({ name, legend, kind, chosen, options, error }: Picking): Html =>
-  html`<fieldset class="choice" id="${name}" ${error && html` aria-describedby="${name}-error"`}>
+export const choiceField = ({ name, legend, kind, look, chosen, options, error }: Picking): Html =>
+  html`<fieldset
+    class="choice"
+    id="${name}"
+    ${look && html` data-look="${look}"`}${error && html` aria-describedby="${name}-error"`}
+  >
     <legend>${legend}</legend>
     <div class="options">
       ${options.map(

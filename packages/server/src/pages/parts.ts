@@ -8,12 +8,21 @@ export const wordsShown = (
   say: Say,
   size: "small" | "said" | "large" = "said",
 ): Html => {
-  const label = say("page.cut");
-  const cut = html`<span class="cut" role="img" aria-label="${label}" title="${label}"></span>`;
-  const pieces = piecesOf(said, cuts).map((piece) => piece ?? cut);
+  const pieces = marked({ said, cuts }, say);
   // No space may come between the words and the quotation marks that are drawn around them.
   // prettier-ignore
   return html`<blockquote class="words" data-size="${size}" data-quotes="hung" dir="auto"><span class="said">${pieces}</span></blockquote>`;
+};
+
+/** The same inside a line or the name of a group of fields, where no paragraph may stand. */
+export const wordsInline = (words: Pick<Words, "said" | "cuts">, say: Say): Html =>
+  // prettier-ignore
+  html`<span class="words" data-size="small" data-quotes="hung" dir="auto"><span class="said">${marked(words, say)}</span></span>`;
+
+const marked = ({ said, cuts }: Pick<Words, "said" | "cuts">, say: Say): Content => {
+  const label = say("page.cut");
+  const cut = html`<span class="cut" role="img" aria-label="${label}" title="${label}"></span>`;
+  return piecesOf(said, cuts).map((piece) => piece ?? cut);
 };
 
 /** The text divided where something was taken back: `null` stands for what is gone. */

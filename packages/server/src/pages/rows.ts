@@ -9,6 +9,10 @@ export type CommitmentRow = RowOf<"commitments">;
 export type AnswerRow = RowOf<"answers">;
 export type TieRow = RowOf<"ties">;
 export type ConversationRow = RowOf<"conversations">;
+export type PulseRow = RowOf<"pulses">;
+export type PulseAnswerRow = RowOf<"pulseAnswers">;
+export type MovementRow = RowOf<"movements">;
+export type PledgeRow = RowOf<"pledges">;
 
 /** The records of one kind in a view. The one place where a view's loose tables get their types back. */
 export const rowsOf = <Kind extends keyof Whole & string>(

@@ -49,11 +49,26 @@ const keep = (form, field) => {
   });
 };
 
+// What was pressed among a few answers is kept as what was typed is.
+const keepPressed = (form, field) => {
+  const key = typedIn(form.dataset.keep) + field.name;
+  const kept = JSON.parse(device.getItem(key));
+  if (kept !== null && kept.text === field.value) field.checked = true;
+  field.addEventListener("change", () => {
+    try {
+      device.setItem(key, JSON.stringify({ text: field.value, seen: form.elements.namedItem("seen")?.value ?? null }));
+    } catch {
+      // As above.
+    }
+  });
+};
+
 if (device !== null) {
   heedCuts(news.dataset.cuts);
   heedSent();
   for (const form of forms) {
-    for (const field of form.querySelectorAll("textarea, input:not([type=hidden])")) keep(form, field);
+    for (const field of form.querySelectorAll("textarea, input:not([type=hidden])"))
+      (field.type === "radio" ? keepPressed : keep)(form, field);
     form.addEventListener("submit", () => device.setItem(`${mine}sent`, form.dataset.keep));
   }
   addEventListener("page-changed", async () => {

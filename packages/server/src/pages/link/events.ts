@@ -84,9 +84,18 @@ const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boo
   const isItsCommitment = kind === "commitments" && (it === null || it.member === member);
   if (task === "affirm") return isItsCommitment;
   if (task === "ties") return kind === "ties";
+  if (task === "pulse") return isOfRound(about, member, { kind, id, item });
+  if (task === "moved") return kind === "movements" || kind === "pledges";
   if (task === "invitation") return kind === "invitations" && id === about;
   if (task === "newcomer") return isItsCommitment || (kind === "invitations" && id === about);
   return (
     (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about))
   );
+};
+
+/** The round itself, or what the member answered in it. */
+const isOfRound = (round: Link["about"], ownMember: Link["member"], { kind, id, item }: Patch): boolean => {
+  if (kind === "pulses") return id === round;
+  const answer = item as { readonly pulse?: string; readonly member?: string } | null;
+  return kind === "pulseAnswers" && (answer === null || (answer.pulse === round && answer.member === ownMember));
 };

@@ -13,7 +13,9 @@ import { invitationTask } from "./invitationTask.ts";
 import { joinTask } from "./joinTask.ts";
 import { newcomerTask } from "./newcomerTask.ts";
 import { isForAnother, linkOverPage, noPlacePage, otherPersonPage, signOutHere } from "./otherPerson.ts";
+import { movedTask } from "./movedTask.ts";
 import { projectorPage } from "./projectorPage.ts";
+import { pulseTask } from "./pulseTask.ts";
 import { tiesTask } from "./tiesTask.ts";
 
 const tasks: Readonly<Record<Exclude<LinkTask, "projector">, Task>> = {
@@ -21,7 +23,9 @@ const tasks: Readonly<Record<Exclude<LinkTask, "projector">, Task>> = {
   conversation: conversationTask,
   invitation: invitationTask,
   join: joinTask,
+  moved: movedTask,
   newcomer: newcomerTask,
+  pulse: pulseTask,
   ties: tiesTask,
 };
 

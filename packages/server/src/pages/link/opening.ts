@@ -7,6 +7,7 @@ import { freshToken } from "../../links/token.ts";
 import { type Form, hidden } from "../form.ts";
 import { html, type Content } from "../html.ts";
 import { page, sayFor } from "../page.ts";
+import { rowsOf } from "../rows.ts";
 import { sentenceOf } from "../sentenceOf.ts";
 import { type Names, namesFor } from "./namesFor.ts";
 import { isForAnother, linkOverPage, otherPersonPage } from "./otherPerson.ts";
@@ -61,10 +62,18 @@ export const asWhom = (
   return html`<p class="as">${before}<b>${who}</b>${after}</p>`;
 };
 
-const freshLink = async (c: Context<Known>, { links }: House): Promise<Link | Refused> => {
-  const seen = await links.peek(c.req.param("token") as string);
+const freshLink = async (c: Context<Known>, house: House): Promise<Link | Refused> => {
+  const seen = await house.links.peek(c.req.param("token") as string);
   if (isRefused(seen)) return seen;
-  return seen.id === c.req.param("id") ? seen.link : { refused: "link/unknown", args: {} };
+  if (seen.id !== c.req.param("id")) return { refused: "link/unknown", args: {} };
+  return (await isRoundOver(house, seen.link)) ? { refused: "link/ended", args: {} } : seen.link;
+};
+
+/** A link to a round ends with it. */
+const isRoundOver = async ({ app }: House, { task, coalition, person, about }: Link): Promise<boolean> => {
+  if (task !== "pulse") return false;
+  const view = await app.look(coalition, person ?? "", ["pulses"]);
+  return view !== null && rowsOf(view, "pulses").find(({ id }) => id === about)?.isClosed !== false;
 };
 
 /** Used, run out, taken back or unknown: one shape, and no more than its holder may know. */

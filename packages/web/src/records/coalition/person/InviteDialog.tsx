@@ -1,5 +1,8 @@
 import type { Handing, LinkTask } from "@mortar/client";
+import { speaksFor } from "@mortar/core/src/records/coalition/representation/shape.ts";
+import { openPulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
 import { useState } from "react";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Button, Choice, Dialog, Note } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../useNames.ts";
@@ -7,7 +10,8 @@ import { HandingFields } from "./HandingFields.tsx";
 import { MadeLinkView } from "./MadeLinkView.tsx";
 import { useMakingLink } from "./useMakingLink.ts";
 
-const tasks = ["affirm", "ties", "join"] as const satisfies readonly LinkTask[];
+const tasks = ["affirm", "ties", "pulse", "moved", "join"] as const satisfies readonly LinkTask[];
+type Task = (typeof tasks)[number];
 
 type InviteProps = {
   readonly person: string;
@@ -23,7 +27,8 @@ type InviteProps = {
 export function InviteDialog({ person, member, talk, commitment, onClose }: InviteProps) {
   const { say } = useSpeech();
   const names = useNames();
-  const [task, setTask] = useState<(typeof tasks)[number]>("affirm");
+  const { round, offered } = useOffered(person, member);
+  const [task, setTask] = useState<Task>("affirm");
   const [handedOver, setHandedOver] = useState<Handing>("in-person");
   const [mailTo, setMailTo] = useState("");
   const isMail = handedOver === "mail";
@@ -31,9 +36,7 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
   const { made, trouble, make } = useMakingLink({
     person,
     member,
-    ...(talk === undefined
-      ? { task, ...(commitment && { about: commitment }) }
-      : { task: "conversation", about: talk }),
+    ...(talk === undefined ? { task, ...aboutFor(task, commitment, round) } : { task: "conversation", about: talk }),
     handedOver,
     ...(isMail && { address: mailTo }),
   });
@@ -64,13 +67,13 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
           <Choice
             legend={say("invite.task")}
             name="task"
-            options={tasks.map((value) => ({
+            options={offered.map((value) => ({
               value,
               label: say(`invite.task-${value}`),
               hint: say(`invite.task-${value}-hint`),
             }))}
             chosen={[task]}
-            onChoose={([chosen]) => setTask(tasks.find((it) => it === chosen) ?? "affirm")}
+            onChoose={([chosen]) => setTask(offered.find((it) => it === chosen) ?? "affirm")}
           />
         )}
         <HandingFields handedOver={handedOver} onHand={setHandedOver} mailTo={mailTo} onAddress={setMailTo} />
@@ -79,3 +82,19 @@ export function InviteDialog({ person, member, talk, commitment, onClose }: Invi
     </Dialog>
   );
 }
+
+/** A round is answered, and what has moved is said, by those who speak for the member; a round while it is open. */
+const useOffered = (person: string, member: string) => {
+  const { world } = useStanding();
+  const round = openPulse(world.pulses)?.id;
+  const isVoice = speaksFor(world, person, member);
+  const offered = tasks.filter(
+    (task) => (task !== "pulse" && task !== "moved") || (isVoice && (task === "moved" || round)),
+  );
+  return { round, offered };
+};
+
+const aboutFor = (task: Task, commitment: string | undefined, round: string | undefined) => {
+  const about = task === "pulse" ? round : commitment;
+  return about === undefined ? {} : { about };
+};

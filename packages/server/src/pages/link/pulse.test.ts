@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { aBrowser, type ABrowser, plain } from "../../../testing/aBrowser.ts";
+import {
+  aCoalition,
+  aLink,
+  bo,
+  ines,
+  keys,
+  kitchen,
+  library,
+  noor,
+  ovens,
+  release,
+  tariq,
+} from "../../../testing/aCoalition.ts";
+import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
+import { rowsOf } from "../rows.ts";
+
+let at: AHouse;
+let coalition: Awaited<ReturnType<typeof aCoalition>>;
+let phone: ABrowser;
+
+const allotments = "member-allotments-01";
+const olu = "person-olu-000001";
+const glut = "commitment-glut-0001";
+const boxes = "commitment-boxes-001";
+const tie = "tie-ovens-00000001";
+const back = "tie-boxes-00000001";
+const spring = "pulse-spring-00001";
+
+/** The library bakes for the allotments, the allotments grow for the library, and Ines asks both how it stands. */
+beforeEach(async () => {
+  at = await aHouse();
+  coalition = await aCoalition(at.house);
+  await release(coalition);
+  const { ask } = coalition;
+  await ask(ines, "addPerson", { id: olu, name: "Olu" });
+  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
+  await ask(ines, "nameRepresentative", {
+    id: "representation-olu",
+    member: allotments,
+    person: olu,
+    role: "representative",
+  });
+  await ask(
+    olu,
+    "releaseCommitment",
+    { id: glut, member: allotments, as: "need", words: "An oven before the September glut." },
+    allotments,
+  );
+  await ask(
+    olu,
+    "releaseCommitment",
+    { id: boxes, member: allotments, as: "give", words: "Twenty boxes a week." },
+    allotments,
+  );
+  for (const [person, id, member] of [
+    [tariq, ovens, library],
+    [tariq, keys, library],
+    [olu, glut, allotments],
+    [olu, boxes, allotments],
+  ] as const)
+    await ask(person, "affirmCommitment", { id, seen: await revision("commitments", id) }, member);
+  await ask(tariq, "proposeTie", { id: tie, give: ovens, need: glut }, library);
+  await ask(olu, "agreeTie", { id: tie }, allotments);
+  const possible = { id: tie, words: "We bake the glut instead of composting it.", seen: await revision("ties", tie) };
+  await ask(olu, "sayWhatItMakesPossible", possible, allotments);
+  await ask(olu, "proposeTie", { id: back, give: boxes, need: keys }, allotments);
+  await ask(tariq, "agreeTie", { id: back }, library);
+  await ask(ines, "openRound", { id: spring, from: "2026-03-02", until: "2026-03-16" });
+  phone = aBrowser(at.doors);
+});
+
+afterEach(() => at.close());
+
+const tables = async (person = ines) =>
+  (await at.house.app.look(kitchen, person, ["commitments", "ties", "pulseAnswers"])) ?? { tables: {} };
+const revision = async (kind: "commitments" | "ties", id: string) =>
+  rowsOf(await tables(), kind).find((it) => it.id === id)?.revision ?? "";
+const answers = async (person = ines) => rowsOf(await tables(person), "pulseAnswers");
+
+const opened = async (person = tariq, member = library) => {
+  const link = await aLink(at.house, { task: "pulse", person, member, about: spring });
+  await phone.submit(await phone.get(link.path), "Show me the questions");
+  return { here: `/l/${link.id}`, page: await phone.get(`/l/${link.id}`), link };
+};
+
+const asked = { need: "no", readers: "all" };
+const [holds, getting] = [`holds-${ovens}`, `getting-${back}`];
+
+test("she first reads what her member's give made possible, in the receiver's words", async () => {
+  const { page } = await opened();
+  const text = plain(page.body);
+  const order = [
+    "We bake the glut instead of composting it.",
+    "<h1>How it stands for The Library",
+    "Our two ovens, every Monday.",
+  ];
+  expect(order.map((part) => text.indexOf(part))).toEqual(
+    order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
+  );
+  expect(order.every((part) => text.includes(part))).toBe(true);
+});
+
+test("one request keeps all of it, and then she reads what happens next", async () => {
+  const { page, here } = await opened();
+  const sent = await phone.submit(page, "Send my answer", {
+    ...asked,
+    [holds]: "true",
+    [getting]: "in-part",
+    words: "Two weeks\r\nwere without boxes.",
+  });
+  expect([sent.status, sent.to]).toEqual([303, `${here}?done=kept`]);
+  expect(await answers(olu)).toMatchObject([
+    {
+      member: library,
+      person: tariq,
+      holds: [{ commitment: ovens, as: "true" }],
+      getting: [{ tie: back, as: "in-part" }],
+      hasNeedChanged: false,
+      words: { said: "Two weeks\nwere without boxes." },
+      isConfidential: false,
+      readOut: null,
+    },
+  ]);
+  const receipt = plain((await phone.follow(sent)).body);
+  for (const part of [
+    "What happens next",
+    "Ines asks them, and you hear.",
+    "We get it in part",
+    "Two weeks\nwere without boxes.",
+  ])
+    expect(receipt).toContain(part);
+});
+
+test("what she leaves open is not spoken of", async () => {
+  const { page } = await opened();
+  await phone.submit(page, "Send my answer", asked);
+  expect(await answers()).toMatchObject([{ holds: [], getting: [], words: null }]);
+});
+
+test("in confidence it is read by her member and the stewards, who are named", async () => {
+  const { page } = await opened();
+  expect(plain(page.body)).toContain("In The Library: Tariq, Bo and Noor. As stewards: Ines.");
+  const kept = await phone.follow(
+    await phone.submit(page, "Send my answer", { ...asked, readers: "few", [getting]: "no" }),
+  );
+  expect(plain(kept.body)).toContain("Whoever gives it does not read that here: Ines asks you first.");
+  expect(await answers(olu)).toEqual([]);
+  expect(await answers(noor)).toMatchObject([{ isConfidential: true }]);
+});
+
+describe("what cannot be kept", () => {
+  test("names its line, and loses nothing of the rest", async () => {
+    const { page } = await opened();
+    const refused = await phone.submit(page, "Send my answer", {
+      [holds]: "perhaps",
+      [getting]: "no",
+      words: "Two weeks.",
+    });
+    expect(refused.status).toBe(422);
+    for (const [field, sentence] of [
+      [holds, "Choose one of the three answers for “Our two ovens, every Monday.”."],
+      ["need", "Say whether what you need has changed: no or yes."],
+      ["readers", "Choose who reads your answer: everyone, or only a few."],
+    ])
+      expect(plain(refused.body)).toContain(`<a href="#${field}">${sentence}</a>`);
+    expect(refused.body).toMatch(new RegExp(`name="${getting}" value="no"\\s+checked`));
+    expect(refused.body).toContain("Two weeks.</textarea>");
+    expect(await answers()).toEqual([]);
+    await phone.submit(refused, "Send my answer", { ...asked, [holds]: "changed" });
+    expect(await answers()).toMatchObject([
+      { holds: [{ as: "changed" }], getting: [{ as: "no" }], words: { said: "Two weeks." } },
+    ]);
+  });
+
+  test("words that are too many are answered beside the field", async () => {
+    const { page } = await opened();
+    const refused = await phone.submit(page, "Send my answer", { ...asked, words: "x".repeat(2_001) });
+    expect([refused.status, /href="#words"/.test(refused.body)]).toEqual([422, true]);
+    expect(refused.body).toContain("x".repeat(2_001));
+  });
+
+  test("is an answer to words that were taken back meanwhile: it is said, and the others stay", async () => {
+    const { page } = await opened();
+    await coalition.ask(tariq, "withdrawCommitment", { id: ovens, why: null }, library);
+    const refused = await phone.submit(page, "Send my answer", { ...asked, [holds]: "true", [getting]: "yes" });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain("Something you answered is not asked any more");
+    await phone.submit(refused, "Send my answer");
+    expect(await answers()).toMatchObject([{ holds: [], getting: [{ as: "yes" }] }]);
+  });
+});
+
+test("sent twice, it is kept once", async () => {
+  const { page, here } = await opened();
+  await phone.submit(page, "Send my answer", asked);
+  const again = await phone.submit(page, "Send my answer", asked);
+  expect([again.status, again.to]).toEqual([303, `${here}?done=kept`]);
+  expect(await answers()).toHaveLength(1);
+});
+
+test("she can change it while the round is open, and not after", async () => {
+  const { page, here } = await opened();
+  await phone.submit(page, "Send my answer", { ...asked, [holds]: "true" });
+  const again = await phone.get(`${here}?change`);
+  expect(again.body).toMatch(new RegExp(`name="${holds}" value="true"\\s+checked`));
+  const changed = await phone.submit(again, "Change my answer", { [holds]: "no-more", need: "yes" });
+  expect(plain((await phone.follow(changed)).body)).toContain("Your answer is changed.");
+  expect(await answers()).toMatchObject([{ holds: [{ as: "no-more" }], hasNeedChanged: true }]);
+  const late = await phone.get(`${here}?change`);
+  await coalition.ask(ines, "closeRound", { id: spring });
+  const over = await phone.submit(late, "Change my answer", { need: "no" });
+  expect(over.body).toContain("This round is closed.");
+  expect(await answers()).toMatchObject([{ hasNeedChanged: true }]);
+});
+
+test("a colleague was faster: both answers stand there, and hers takes its place only when she sends it again", async () => {
+  const { page } = await opened();
+  const theirs = {
+    id: "pulse-answer-noor-1",
+    pulse: spring,
+    member: library,
+    holds: [],
+    getting: [],
+    hasNeedChanged: true,
+  };
+  await coalition.ask(noor, "answerPulse", { ...theirs, words: "We need both keys.", isConfidential: false }, library);
+  const both = await phone.submit(page, "Send my answer", { ...asked, words: "All is well." });
+  expect(both.status).toBe(409);
+  expect(both.body).toContain("We need both keys.");
+  expect(both.body).toContain("All is well.</textarea>");
+  expect(await answers()).toMatchObject([{ person: noor }]);
+  await phone.submit(both, "Change my answer");
+  expect(await answers()).toMatchObject([{ id: theirs.id, person: tariq, words: { said: "All is well." } }]);
+});
+
+test("what not everyone may read is not asked", async () => {
+  const quiet = "commitment-quiet-001";
+  const readers = { members: [allotments], stewards: true };
+  await coalition.ask(
+    tariq,
+    "releaseCommitment",
+    { id: quiet, member: library, as: "give", words: "The cellar key.", readers },
+    library,
+  );
+  await coalition.ask(tariq, "affirmCommitment", { id: quiet, seen: await revision("commitments", quiet) }, library);
+  const { page } = await opened();
+  expect(page.body).not.toContain("The cellar key.");
+  expect(page.body).toContain("Our two ovens, every Monday.");
+});
+
+test("a form speaks of her member's own words, and asks for nothing else than the answer", async () => {
+  const { here, page } = await opened();
+  const foreign = await phone.submit(page, "Send my answer", {
+    ...asked,
+    asked: `holds-${glut}`,
+    [`holds-${glut}`]: "no-more",
+  });
+  expect(foreign.status).toBe(422);
+  for (const what of ["closeRound", "withdraw", "constructor"])
+    await phone.post(here, { do: what, id: spring, commitment: ovens, request: "request-request-01" });
+  expect(await answers()).toEqual([]);
+  const row = rowsOf((await at.house.app.look(kitchen, ines, ["pulses"])) ?? { tables: {} }, "pulses")[0];
+  expect(row?.isClosed).toBe(false);
+});
+
+test("somebody who is only heard in the member does not answer for it", async () => {
+  const { page } = await opened(bo);
+  const refused = await phone.submit(page, "Send my answer", asked);
+  expect([refused.status, await answers()]).toEqual([422, []]);
+  expect(refused.body).toContain("Only someone who speaks for this member answers for it.");
+});
+
+test("a link ends with its round, unopened or not", async () => {
+  const unopened = await aLink(at.house, { task: "pulse", person: noor, about: spring });
+  const { here } = await opened();
+  await coalition.ask(ines, "closeRound", { id: spring });
+  const stale = await phone.get(unopened.path);
+  expect([stale.status, stale.body.includes("Show me the questions")]).toEqual([410, false]);
+  expect(plain((await phone.get(here)).body)).toContain("Nobody answered for The Library this time.");
+});

@@ -1,0 +1,82 @@
+import type { Words } from "@mortar/core";
+import { Getting, Holds } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import type { Form, Problems } from "../form.ts";
+import { beginning } from "../parts.ts";
+import type { PulseAnswerRow } from "../rows.ts";
+import type { Held } from "./held.ts";
+import { gettingField, holdsField, promisesAsked, tiesAsked } from "./pulseRows.ts";
+
+/** What stands in the form, field by field, as it was pressed and typed. */
+export type Draft = {
+  /** What was said of each thing asked about, by its field. */
+  readonly lines: ReadonlyMap<string, string>;
+  /** `yes` or `no`. */
+  readonly need: string;
+  readonly words: string;
+  /** `all`, or `few`: her member and the stewards. */
+  readonly readers: string;
+};
+
+export const nothingYet: Draft = { lines: new Map(), need: "", words: "", readers: "" };
+
+export const draftIn = (form: Form): Draft => ({
+  lines: new Map(
+    form
+      .line("asked")
+      .split(" ")
+      .flatMap((name): readonly [string, string][] => {
+        const said = form.line(name);
+        return said === "" ? [] : [[name, said]];
+      }),
+  ),
+  need: form.line("need"),
+  words: form.words("words"),
+  readers: form.line("readers"),
+});
+
+export const draftOf = ({ holds, getting, hasNeedChanged, words, isConfidential }: PulseAnswerRow): Draft => ({
+  lines: new Map([
+    ...holds.map(({ commitment, as }) => [holdsField(commitment), as] as const),
+    ...getting.map(({ tie, as }) => [gettingField(tie), as] as const),
+  ]),
+  need: hasNeedChanged ? "yes" : "no",
+  words: words?.said ?? "",
+  readers: isConfidential ? "few" : "all",
+});
+
+/** What to ask core for. What was left open is not spoken of. */
+export const saidIn = (held: Held, { lines, need, words, readers }: Draft) => ({
+  holds: promisesAsked(held).flatMap(({ id }) => {
+    const as = lines.get(holdsField(id));
+    return as === undefined ? [] : [{ commitment: id, as }];
+  }),
+  getting: tiesAsked(held).flatMap(({ tie: { id } }) => {
+    const as = lines.get(gettingField(id));
+    return as === undefined ? [] : [{ tie: id, as }];
+  }),
+  hasNeedChanged: need === "yes",
+  words: words.trim() === "" ? null : words,
+  isConfidential: readers === "few",
+});
+
+/** What is missing in it or cannot be, each beside its line. */
+export const wrongIn = (held: Held, { lines, need, readers }: Draft): Problems => {
+  const { say } = held;
+  const known = new Map<string, { readonly words: Words; readonly can: readonly string[] }>([
+    ...promisesAsked(held).map(({ id, words }) => [holdsField(id), { words, can: Holds.options }] as const),
+    ...tiesAsked(held).map(
+      ({ tie, give: { words } }) => [gettingField(tie.id), { words, can: Getting.options }] as const,
+    ),
+  ]);
+  const strange = [...lines].flatMap(([name, said]): readonly [string, string][] => {
+    const asked = known.get(name);
+    if (!asked) return [["", say("page.pulse.gone")]];
+    const about = beginning(asked.words.said);
+    return asked.can.includes(said) ? [] : [[name, say("page.pulse.unclear", { about })]];
+  });
+  return {
+    ...Object.fromEntries(strange),
+    ...(need !== "yes" && need !== "no" && { need: say("page.pulse.need.missing") }),
+    ...(readers !== "all" && readers !== "few" && { readers: say("page.pulse.readers.missing") }),
+  };
+};
