@@ -1,9 +1,13 @@
 import * as fc from "fast-check";
 import type { Whole } from "../src/coalition.ts";
+import type { Kept, WithId } from "../src/kernel/index.ts";
+import type { Escalation } from "../src/records/commitments/escalation/escalation.ts";
 import type { Movement } from "../src/records/commitments/movement/shape.ts";
+import type { Pledge } from "../src/records/commitments/pledge/shape.ts";
 import type { Pulse } from "../src/records/vitality/pulse/pulse.ts";
 import type { PulseAnswer } from "../src/records/vitality/pulseAnswer/shape.ts";
-import { anyTied, inWords, tableOf } from "./anyTied.ts";
+import type { ReviewAnswer } from "../src/records/vitality/reviewAnswer/reviewAnswer.ts";
+import { anyTied, inWords, kept, tableOf } from "./anyTied.ts";
 
 // Tied coalitions that are asked in rounds, as tables: the rules are not asked, so that what they hardly ever allow comes up too.
 
@@ -16,6 +20,15 @@ const anyAnswer = fc.record({
   holds: fc.array(fc.constantFrom("true", "changed", "no-more"), { maxLength: 3 }),
   getting: fc.array(fc.constantFrom("yes", "in-part", "no"), { maxLength: 2 }),
   hasNeedChanged: fc.boolean(),
+  isLate: fc.constantFrom(true, true, false),
+});
+
+/** What members are asked beside rounds: whether their pledges stand, how the month was, and again for what they promised. */
+const anyBeside = fc.record({
+  pledges: fc.array(fc.record({ member: fc.nat(9), isAnew: fc.boolean(), isEnded: fc.boolean() }), { maxLength: 3 }),
+  review: fc.constantFrom("2026-03-01", "2026-09-01", null),
+  reviewed: fc.array(fc.nat(9), { maxLength: 3 }),
+  escalated: fc.array(fc.record({ tie: fc.nat(9), isLate: fc.boolean() }), { maxLength: 3 }),
 });
 
 const anyMovement = fc.record({
@@ -35,11 +48,12 @@ export const anyRounds: fc.Arbitrary<Whole> = fc
     anyTied,
     fc.nat(3),
     fc.boolean(),
-    fc.array(anyAnswer, { maxLength: 6 }),
+    fc.array(anyAnswer, { minLength: 2, maxLength: 9 }),
     fc.array(anyMovement, { maxLength: 6 }),
     fc.nat(2),
+    anyBeside,
   )
-  .map(([tied, count, isOpen, answers, moved, possible]) => {
+  .map(([tied, count, isOpen, answers, moved, possible, beside]) => {
     const members = [...tied.members.keys()];
     const whose = (nth: number) => members[nth % members.length] ?? "";
     const pulses = rounds.slice(0, count).map((id, at): Pulse => {
@@ -47,27 +61,30 @@ export const anyRounds: fc.Arbitrary<Whole> = fc
       return { id, from: `2026-0${3 * at + 1}-10`, until: `2026-0${3 * at + 1}-24`, steward: "person-a", isClosed };
     });
     const given = new Set<string>();
-    const pulseAnswers = answers.flatMap(({ member: nth, holds, getting, ...it }, at): PulseAnswer[] => {
-      const member = whose(nth);
-      const isAgain = given.has(`${it.pulse} ${member}`) || !pulses.some(({ id }) => id === it.pulse);
-      given.add(`${it.pulse} ${member}`);
-      if (isAgain) return [];
-      const own = [...tied.commitments.values()].filter((one) => one.member === member).slice(0, holds.length);
-      const reaching = [...tied.ties.values()].filter((one) => one.receiver === member).slice(0, getting.length);
-      return [
-        {
-          ...it,
-          id: `answer-${at}`,
-          member,
-          holds: own.map(({ id }, one) => ({ commitment: id, as: holds[one] ?? "true" })),
-          getting: reaching.map(({ id }, one) => ({ tie: id, as: getting[one] ?? "yes" })),
-          words: null,
-          person: "person-a",
-          readOut: null,
-          isConfidential: false,
-        },
-      ];
-    });
+    const pulseAnswers = answers.flatMap(
+      ({ member: nth, holds, getting, isLate, ...it }, at): Changed<PulseAnswer>[] => {
+        const member = whose(nth);
+        const isAgain = given.has(`${it.pulse} ${member}`) || !pulses.some(({ id }) => id === it.pulse);
+        given.add(`${it.pulse} ${member}`);
+        if (isAgain) return [];
+        const own = [...tied.commitments.values()].filter((one) => one.member === member).slice(0, holds.length);
+        const reaching = [...tied.ties.values()].filter((one) => one.receiver === member).slice(0, getting.length);
+        return [
+          {
+            ...it,
+            id: `answer-${at}`,
+            member,
+            holds: own.map(({ id }, one) => ({ commitment: id, as: holds[one] ?? "true" })),
+            getting: reaching.map(({ id }, one) => ({ tie: id, as: getting[one] ?? "yes" })),
+            words: null,
+            person: "person-a",
+            readOut: null,
+            isConfidential: false,
+            isLate,
+          },
+        ];
+      },
+    );
     const movements = moved.map((it, at): Movement => {
       const by = { person: "person-a", member: whose(it.giver), at: `2026-${it.noted}-12T09:00:00.000Z` };
       return {
@@ -95,7 +112,51 @@ export const anyRounds: fc.Arbitrary<Whole> = fc
       ...tied,
       ties: tableOf(ties),
       pulses: tableOf(pulses),
-      pulseAnswers: tableOf(pulseAnswers),
+      pulseAnswers: changedTableOf(pulseAnswers),
       movements: tableOf(movements),
+      ...besideOf(beside, tied, whose),
     };
   });
+
+type Changed<Item> = Item & { readonly isLate: boolean };
+
+/** Some are changed before all the rest of the coalition was, and some after. */
+const changedTableOf = <Item extends WithId>(items: readonly Changed<Item>[]): ReadonlyMap<string, Kept<Item>> =>
+  new Map(
+    items.map((it) => {
+      const { isLate, ...item } = kept(it);
+      const at = isLate ? "2026-02-02T09:00:00.000Z" : "2026-01-31T09:00:00.000Z";
+      return [it.id, { ...item, changed: { ...item.changed, at } } as unknown as Kept<Item>];
+    }),
+  );
+
+type Beside = typeof anyBeside extends fc.Arbitrary<infer It> ? It : never;
+
+const besideOf = (
+  { pledges, review, reviewed, escalated }: Beside,
+  tied: Whole,
+  whose: (nth: number) => string,
+): Pick<Whole, "pledges" | "reviews" | "reviewAnswers" | "escalations"> => {
+  const reviews = review === null ? [] : [{ id: "review-0", on: review, steward: "person-a", isClosed: false }];
+  const gives = [...tied.ties.values()].map(({ give }) => give);
+  return {
+    reviews: tableOf(reviews),
+    reviewAnswers: tableOf(
+      [...new Set(reviewed.map(whose))].map((member, at) => {
+        return { id: `reviewAnswer-${at}`, review: "review-0", member } as ReviewAnswer;
+      }),
+    ),
+    escalations: changedTableOf(
+      escalated.flatMap(({ tie, isLate }, at) => {
+        const commitment = gives[tie % Math.max(1, gives.length)];
+        return commitment ? [{ id: `escalation-${at}`, commitment, isLate } as Changed<Escalation>] : [];
+      }),
+    ),
+    pledges: tableOf(
+      pledges.map(({ member, isAnew, isEnded }, at) => {
+        const reopened = isAnew && !isEnded ? { reopened: { at: "2026-02-01T09:00:00.000Z" } } : {};
+        return { id: `pledge-${at}`, member: whose(member), isEnded, ...reopened } as Pledge;
+      }),
+    ),
+  };
+};

@@ -8,7 +8,11 @@ import { isOut } from "../src/records/commitments/commitment/shape.ts";
 export const byDefinition = (view: Whole, me: Asker): string[] | null => {
   const own = ofPerson(view, me.person ?? "");
   if (!me.isSteward && me.members.length === 0 && own.length === 0) return null;
-  const ofMembers = me.members.flatMap((member) => [...ofMember(view, me, member), ...between(view, member)]);
+  const ofMembers = me.members.flatMap((member) => [
+    ...ofMember(view, me, member),
+    ...asked(view, me, member),
+    ...between(view, member),
+  ]);
   return [...own, ...ofMembers, ...(me.isSteward ? ofSteward(view, me) : [])];
 };
 
@@ -49,6 +53,54 @@ const ofMember = (view: Whole, { today }: Asker, member: string): string[] => {
   ];
 };
 
+/** What is asked of the member in rounds, and what its latest answer has opened and nobody has done since. */
+const asked = (view: Whole, { today }: Asker, member: string): string[] => {
+  if (view.members.get(member)?.left || !view.members.has(member)) return [];
+  const rounds = rows(view.pulses).filter(({ isClosed }) => !isClosed);
+  const reviews = rows(view.reviews).filter(({ isClosed }) => !isClosed);
+  const said = latestAnswer(view, member);
+  const since = said?.changed.at ?? "";
+  const words = [...(said?.holds ?? [])]
+    .toSorted((a, b) => Number(b.as === "no-more") - Number(a.as === "no-more"))
+    .filter(({ as }) => as !== "true")
+    .map(({ commitment }) => view.commitments.get(commitment))
+    .filter((it) => it && isOut(it) && !it.replacedBy && it.changed.at <= since);
+  const missing = (said?.getting ?? [])
+    .filter(({ as }) => as !== "yes")
+    .map(({ tie }) => view.ties.get(tie))
+    .filter((tie) => tie?.state === "agreed" && tie.changed.at <= since)
+    .filter((tie) => !rows(view.escalations).some((it) => it.commitment === tie?.give && it.changed.at > since));
+  return [
+    ...rounds
+      .filter(({ id, from }) => from <= today && !hasAnswered(view, id, member))
+      .map(({ id }) => `round-open ${id} ${member}`),
+    ...reviews
+      .filter(({ id, on }) => {
+        const its = rows(view.reviewAnswers).filter((it) => it.review === id && it.member === member);
+        return on <= today && its.length === 0;
+      })
+      .map(({ id }) => `review-open ${id} ${member}`),
+    ...together(
+      "words-answered-changed",
+      words.map((it) => it!.id),
+    ),
+    ...together(
+      "not-getting",
+      missing.map((tie) => tie!.need),
+    ),
+  ];
+};
+
+const hasAnswered = (view: Whole, pulse: string, member: string) =>
+  rows(view.pulseAnswers).some((it) => it.pulse === pulse && it.member === member);
+
+const latestAnswer = (view: Whole, member: string) => {
+  const open = rows(view.pulses).filter(({ isClosed }) => !isClosed);
+  const over = rows(view.pulses).filter(({ isClosed }) => isClosed);
+  const own = rows(view.pulseAnswers).filter((it) => it.member === member);
+  return own.find(({ pulse }) => pulse === open[0]?.id) ?? own.find(({ pulse }) => pulse === over.at(-1)?.id);
+};
+
 const between = (view: Whole, member: string): string[] => {
   const ties = rows(view.ties);
   const forYes = ties
@@ -59,7 +111,18 @@ const between = (view: Whole, member: string): string[] => {
     ]);
   const received = ties.filter((it) => it.receiver === member && it.state === "agreed");
   const isKept = (give: string) => view.commitments.get(give)?.fulfilment === "kept";
+  const moved = rows(view.movements).filter((it) => it.receiver === member && !it.isUndone && !it.confirmed);
   return [
+    ...together(
+      "pledge-asked-anew",
+      rows(view.pledges)
+        .filter((it) => it.member === member && it.reopened && !it.isEnded)
+        .map(({ id }) => id),
+    ),
+    ...together(
+      "moved-waiting",
+      moved.map(({ id }) => id),
+    ),
     ...together("tie-waiting", forYes),
     ...together(
       "possible-unsaid",
@@ -132,7 +195,13 @@ const ofSteward = (view: Whole, { person, today }: Asker): string[] => {
       .map(({ id }) => `term-ending ${id}`),
   ];
   if (here(view).length === 0) return [...always, "no-member"];
-  return [...always, ...ofMembersAndTalks(view, { person, today })];
+  const needing = here(view).flatMap(({ id: member }) => {
+    const said = latestAnswer(view, member);
+    const heard = [...rows(view.conversations), ...rows(view.commitments)].filter((it) => it.member === member);
+    const isHeard = said && heard.some(({ changed }) => changed.at > said.changed.at);
+    return said?.hasNeedChanged && !isHeard ? [`need-answered-changed ${said.id} ${member}`] : [];
+  });
+  return [...always, ...needing, ...ofMembersAndTalks(view, { person, today })];
 };
 
 const ofMembersAndTalks = (view: Whole, { person, today }: Pick<Asker, "person" | "today">): string[] => {

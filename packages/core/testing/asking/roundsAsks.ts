@@ -51,7 +51,7 @@ export const roundsAsks = {
     getting: fc.constant([]),
     seen: revision,
   }),
-  openReview: fc.record({ id: review, on: some("2026-03-31", "2026-04-30") }),
+  openReview: fc.record({ id: review, on: some("2026-03-02", "2026-03-31") }),
   closeReview: fc.record({ id: review }),
   answerReview: fc.record({ id: reviewAnswer, review, member, ...reviewed }),
   changeReviewAnswer: fc.record({ id: reviewAnswer, ...reviewed, seen: revision }),

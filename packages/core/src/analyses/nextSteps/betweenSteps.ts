@@ -7,11 +7,31 @@ export const betweenSteps = (world: World, { members: own }: Asker): Step[] =>
     const name = world.members.get(member)?.name.said;
     if (name === undefined) return [];
     return [
+      ...pledgeSteps(world, member, name),
+      ...movedSteps(world, member, name),
       ...arrivalSteps(world, member, name),
       ...newcomerSteps(world, member, name),
       ...successionSteps(world, member, name),
     ];
   });
+
+/** Pledged before somebody else spoke for the member. */
+const pledgeSteps = ({ pledges }: World, member: string, name: string): Step[] => {
+  const anew = [...pledges.values()].filter((it) => it.member === member && it.reopened).map(({ id }) => id);
+  return anew.length === 0
+    ? []
+    : [{ code: "pledge-asked-anew", about: anew, args: { member: name, count: anew.length } }];
+};
+
+/** Moved to this member alone, and not spoken of yet. What moved for everyone waits for nobody in particular. */
+const movedSteps = ({ movements }: World, member: string, name: string): Step[] => {
+  const waiting = [...movements.values()]
+    .filter(({ receiver, confirmed, isUndone }) => receiver === member && !confirmed && !isUndone)
+    .map(({ id }) => id);
+  return waiting.length === 0
+    ? []
+    : [{ code: "moved-waiting", about: waiting, args: { member: name, count: waiting.length } }];
+};
 
 /** Given, as the giver says, and not yet told by the one it was for. */
 const arrivalSteps = ({ ties, commitments, members }: World, member: string, name: string): Step[] =>

@@ -1,15 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { askerOf } from "../../../testing/askerOf.ts";
-import { founded, gathered, hoursOn, ines, joined, library, olu, tariq } from "../../../testing/cast.ts";
+import {
+  allotments,
+  founded,
+  gathered,
+  hoursOn,
+  ines,
+  joined,
+  library,
+  noor,
+  olu,
+  tariq,
+} from "../../../testing/cast.ts";
+import { inEnglish } from "../../../testing/inEnglish.ts";
+import { firstMonday, moving, ovenTime, ovenTimePledged, pledgedAnew, thankedFor } from "../../../testing/moving.ts";
+import {
+  allotmentsAnswered,
+  libraryAnswered,
+  libraryReviewed,
+  march,
+  marchOpened,
+  spring,
+  springOpened,
+} from "../../../testing/rounds.ts";
 import { by, type Deed, told } from "../../../testing/story.ts";
 import {
   bothOut,
   gainAsked,
   gainGap,
+  lending,
   libraryAgrees,
   notYetReplied,
   ovenNeed,
   ovenTie,
+  talk,
   tied,
   tieProposed,
 } from "../../../testing/talk.ts";
@@ -125,6 +149,98 @@ describe("the kitchen", () => {
     expect(codes(...gathered)).toEqual(["own-gain-unnamed"]);
     expect(codes(...gathered, gainAsked)).toEqual(["gap-asked"]);
     expect(codes(...gathered, by(tariq, { type: "GapRaised", ...gainGap, by: "member" }))).toEqual([]);
+  });
+});
+
+describe("the kitchen, once things move and members are asked in rounds", () => {
+  const said = inEnglish(nextSteps);
+  const today = "2026-04-01";
+  const again = new Set([
+    "round-open",
+    "review-open",
+    "words-answered-changed",
+    "not-getting",
+    "need-answered-changed",
+    "moved-waiting",
+    "pledge-asked-anew",
+  ]);
+  const asksAgain = (whole: Whole, { person }: Actor, day = today) =>
+    needs(whole, person, day)
+      ?.filter(({ code }) => again.has(code))
+      .map((step) => said(step));
+  const steps = (actor: Actor, ...deeds: readonly Deed[]) => asksAgain(replay(told(...deeds)), actor);
+  const later = (actor: Actor) => hoursOn(actor, 48);
+
+  test("a round and a review wait for each member's answer, from their first day until they are closed", () => {
+    const asked = [...tied, springOpened, marchOpened] as const;
+    const [round, review] = [
+      "The Library is asked: does what it said still hold, has its need changed, does it get what was agreed?",
+      "The Library is asked how the month was: does the goal move, and did it work to what is shared?",
+    ];
+    expect(steps(tariq, ...asked)).toEqual([round, review]);
+    expect(asksAgain(replay(told(...asked)), tariq, "2026-03-30")).toEqual([round]);
+    expect(asksAgain(replay(told(...asked)), tariq, "2026-03-01")).toEqual([]);
+    expect(steps(tariq, ...asked, libraryAnswered)).toEqual([review]);
+    expect(steps(tariq, ...asked, libraryAnswered, libraryReviewed)).toEqual([]);
+    const closed = by(ines, { type: "PulseClosed", id: spring.id }, { type: "ReviewClosed", id: march.id });
+    expect(steps(tariq, ...asked, closed)).toEqual([]);
+    expect(steps(ines, ...asked)).toEqual([]);
+  });
+
+  test("an answer opens its next step: for its member, and for a steward where the need has changed", () => {
+    const answered = [...tied, springOpened, allotmentsAnswered] as const;
+    const [words, missing] = [
+      "The Allotments answered that something it had said holds no more as said.",
+      "The Allotments answered that it does not get all that was agreed.",
+    ];
+    expect(steps(olu, ...answered)).toEqual([words, missing]);
+    expect(steps(ines, ...answered)).toEqual(["The Allotments answered that what it needs has changed."]);
+    expect(steps(ines, ...answered, by(ines, { type: "PulseClosed", id: spring.id }))).toHaveLength(1);
+  });
+
+  test("once somebody has done something about it, it is asked no more", () => {
+    const answered = [...tied, springOpened, allotmentsAnswered] as const;
+    const withdrawn = by(later(olu), { type: "CommitmentWithdrawn", id: ovenNeed.id, why: null });
+    const missing = "The Allotments answered that it does not get all that was agreed.";
+    expect(steps(olu, ...answered, withdrawn)).toEqual([missing]);
+    expect(steps(ines, ...answered, withdrawn)).toEqual([]);
+    const talked = by(later(ines), {
+      type: "ConversationOpened",
+      ...talk,
+      id: "conversation-again-1",
+      member: allotments,
+      speakers: [olu.person],
+      steward: ines.person,
+    });
+    expect(steps(ines, ...answered, talked)).toEqual([]);
+    const arrived = by(later(olu), { type: "ArrivalReported", id: ovenTie.id, arrived: "yes", on: today });
+    expect(steps(olu, ...answered, withdrawn, arrived)).toEqual([]);
+    const askedFor = by(later(olu), {
+      type: "EscalationNoted",
+      id: "escalation-1-00000000",
+      commitment: lending.id,
+      member: library,
+      byMember: allotments,
+      person: olu.person,
+      words: "When may we come?",
+      on: today,
+      readers: [`member:${library}`, `member:${allotments}`, "stewards"],
+    });
+    expect(steps(olu, ...answered, withdrawn, askedFor)).toEqual([]);
+  });
+
+  test("what moved to a member waits for its word; what moved for everyone waits for nobody in particular", () => {
+    expect(steps(olu, ...moving)).toEqual(["Something that moved to The Allotments waits for your word."]);
+    expect(steps(tariq, ...moving)).toEqual([]);
+    expect(steps(olu, ...thankedFor)).toEqual([]);
+    const forAll = by(tariq, { type: "ResourceMoved", ...firstMonday, receiver: null });
+    expect(steps(olu, ...tied, ovenTimePledged, forAll)).toEqual([]);
+  });
+
+  test("a new representative is asked whether what was pledged before stands", () => {
+    expect(steps(noor, ...pledgedAnew)).toEqual(["One pledge of The Library was made before you spoke for it."]);
+    expect(steps(noor, ...pledgedAnew, by(noor, { type: "PledgeRenewed", id: ovenTime.id }))).toEqual([]);
+    expect(steps(noor, ...pledgedAnew, by(noor, { type: "PledgeEnded", id: ovenTime.id, why: null }))).toEqual([]);
   });
 });
 

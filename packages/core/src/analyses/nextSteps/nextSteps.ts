@@ -3,6 +3,7 @@ import { betweenSteps } from "./betweenSteps.ts";
 import { coalitionSteps } from "./coalitionSteps.ts";
 import { memberSteps } from "./memberSteps.ts";
 import { personSteps } from "./personSteps.ts";
+import { needSteps, roundSteps } from "./roundSteps.ts";
 import { mostUrgentFirst, type Step, STEPS_MAX, type World } from "./step.ts";
 import { gapSteps, tieSteps } from "./tieSteps.ts";
 
@@ -11,8 +12,9 @@ import { gapSteps, tieSteps } from "./tieSteps.ts";
  *
  * For those who speak for a member: words that wait to be affirmed or are asked anew, promises and conditions whose day
  * comes, ties, newcomers and successors that wait for a yes, what arrived and was not told, what a steward asks, an own
- * gain not named, what others' gives make possible. For a steward, along the practice: a reading left open, a voice in
- * dispute, newcomers to welcome, a window that closes, members nobody speaks for or has heard, gains not named, talks
+ * gain not named, what others' gives make possible; what moved to it, rounds and reviews that wait for its word, pledges made
+ * before it was represented so, and what its own answer opened. For a steward, along the practice: a reading left open, a voice in
+ * dispute, newcomers to welcome, needs that changed, a window that closes, members nobody speaks for or has heard, gains not named, talks
  * that rested or are not marked, words never read back. For anyone: a yes she heard, words written to her, a talk to be
  * handed over, an invitation. Each says why; nothing is asked of anyone else; `null` for someone with no part in the
  * coalition and nothing of her own to answer.
@@ -59,6 +61,11 @@ export const nextSteps = analysis({
       reason:
         "Say of each whether it stands, as it is or in your own words. What you cannot stand by, you can withdraw.",
     },
+    "pledge-asked-anew": {
+      sentence:
+        "{count, plural, one {One pledge of {member} was} other {# pledges of {member} were}} made before you spoke for it.",
+      reason: "Say of each whether it stands. It can be changed, or ended.",
+    },
     "tie-waiting": {
       sentence:
         "{count, plural, one {A give and a need wait} other {# gives and needs wait}} to be tied, if {member} says yes.",
@@ -97,6 +104,14 @@ export const nextSteps = analysis({
       sentence: "Somebody says that {member} works against what you are together for.",
       reason: "You answer for it. What you reply stands beside what was said.",
     },
+    "round-open": {
+      sentence: "{member} is asked: does what it said still hold, has its need changed, does it get what was agreed?",
+      reason: "It takes a minute. What has changed is worth knowing while there is time.",
+    },
+    "review-open": {
+      sentence: "{member} is asked how the month was: does the goal move, and did it work to what is shared?",
+      reason: "Working alone for a reason is fine. Said, it stays part of what is shared.",
+    },
     "condition-due": {
       sentence:
         "A yes of {member} waits for {to}. The day for it is {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
@@ -105,6 +120,25 @@ export const nextSteps = analysis({
     "due-soon": {
       sentence: "Something {member} promised is due {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "If it will not be kept as promised, now is a good time to say so.",
+    },
+    "words-answered-changed": {
+      sentence:
+        "{member} answered that {count, plural, one {something it had said holds} other {# things it had said hold}} no more as said.",
+      reason: "Say it in other words, or withdraw it, so that the others can plan again.",
+    },
+    "not-getting": {
+      sentence:
+        "{member} answered that it does not get all that was agreed{count, plural, one {} other {, of # things}}.",
+      reason: "Ask for it. Those who give may not know what is missing.",
+    },
+    "need-answered-changed": {
+      sentence: "{member} answered that what it needs has changed.",
+      reason: "Talk with it before anybody plans with what it needed.",
+    },
+    "moved-waiting": {
+      sentence:
+        "{count, plural, one {Something that moved to {member} waits} other {# things that moved to {member} wait}} for your word.",
+      reason: "Whoever gave it sees what has arrived once you say so. A word of thanks can go with it.",
     },
     "arrival-unsaid": {
       sentence: "{giver} says it has kept what it promised {member}. Has it arrived?",
@@ -169,8 +203,8 @@ export const nextSteps = analysis({
     if (!asker.isSteward && asker.members.length === 0 && own.length === 0) return null;
     const steps = [
       ...own,
-      ...[memberSteps, tieSteps, gapSteps, betweenSteps].flatMap((stepsOf) => stepsOf(world, asker)),
-      ...(asker.isSteward ? coalitionSteps(world, asker) : []),
+      ...[memberSteps, tieSteps, gapSteps, betweenSteps, roundSteps].flatMap((stepsOf) => stepsOf(world, asker)),
+      ...(asker.isSteward ? [...coalitionSteps(world, asker), ...needSteps(world)] : []),
     ];
     return steps.sort(mostUrgentFirst).slice(0, STEPS_MAX);
   },

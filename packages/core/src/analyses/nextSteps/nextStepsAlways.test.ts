@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
+import { anyRounds } from "../../../testing/anyRounds.ts";
 import { askerOf } from "../../../testing/askerOf.ts";
 import { byDefinition } from "../../../testing/nextStepsByDefinition.ts";
 import { circlesOf, replay, seen, type Whole } from "../../coalition.ts";
@@ -9,14 +10,42 @@ import type { Asker } from "../../kernel/index.ts";
 import { nextSteps } from "./nextSteps.ts";
 import { STEPS_MAX, urgency } from "./step.ts";
 
+const today = "2026-03-06";
+
+const toldView = fc.tuple(anyHistory, fc.constantFrom(...persons)).map(([history, person]) => {
+  const whole = replay(history);
+  return { view: seen(whole, circlesOf(whole, person)), me: askerOf(whole, person, today) };
+});
+
+/** Many members, asked again and again. */
+const askedView = fc.tuple(anyRounds, fc.nat(3), fc.boolean()).map(([view, count, isSteward]) => {
+  const members = [...view.members.keys()].slice(0, count);
+  return { view, me: { person: "person-a", members, isSteward, today } satisfies Asker };
+});
+
 const always = (rule: (view: Whole, asker: Asker) => void) =>
   fc.assert(
-    fc.property(anyHistory, fc.constantFrom(...persons), (history, person) => {
-      const whole = replay(history);
-      rule(seen(whole, circlesOf(whole, person)), askerOf(whole, person, "2026-03-06"));
-    }),
-    { numRuns: 60 },
+    fc.property(fc.oneof(toldView, { weight: 3, arbitrary: askedView }), ({ view, me }) => rule(view, me)),
+    { numRuns: 400 },
   );
+
+test("(what is asked again and again comes up often enough for the rules below to mean anything)", () => {
+  const again = [
+    "round-open",
+    "review-open",
+    "words-answered-changed",
+    "not-getting",
+    "need-answered-changed",
+    "moved-waiting",
+    "pledge-asked-anew",
+  ] as const;
+  const counted = new Map<string, number>(again.map((code) => [code, 0]));
+  always((view, me) => {
+    const codes = new Set<string>(nextSteps.answer(view, me)?.map(({ code }) => code));
+    for (const code of again) if (codes.has(code)) counted.set(code, (counted.get(code) ?? 0) + 1);
+  });
+  expect([...counted].filter(([, times]) => times < 5)).toEqual([]);
+});
 
 test("it agrees with the definition, worked out the slow way", () =>
   always((view, me) => {

@@ -11,10 +11,17 @@ import type { Successions } from "../../records/coalition/succession/shape.ts";
 import type { Answers } from "../../records/commitments/answer/answer.ts";
 import type { Commitments } from "../../records/commitments/commitment/shape.ts";
 import type { Conversations } from "../../records/commitments/conversation/shape.ts";
+import type { Escalations } from "../../records/commitments/escalation/escalation.ts";
 import type { Gaps } from "../../records/commitments/gap/shape.ts";
+import type { Movements } from "../../records/commitments/movement/shape.ts";
+import type { Pledges } from "../../records/commitments/pledge/shape.ts";
 import type { Readings } from "../../records/commitments/reading/reading.ts";
 import type { Ties } from "../../records/commitments/tie/shape.ts";
 import type { Replies } from "../../records/reply/reply.ts";
+import type { Pulses } from "../../records/vitality/pulse/pulse.ts";
+import type { PulseAnswers } from "../../records/vitality/pulseAnswer/shape.ts";
+import type { Reviews } from "../../records/vitality/review/review.ts";
+import type { ReviewAnswers } from "../../records/vitality/reviewAnswer/reviewAnswer.ts";
 
 /** What the question looks at. */
 export type World = {
@@ -34,6 +41,13 @@ export type World = {
   readonly ties: Ties;
   readonly readings: Readings;
   readonly replies: Replies;
+  readonly escalations: Escalations;
+  readonly pledges: Pledges;
+  readonly movements: Movements;
+  readonly pulses: Pulses;
+  readonly pulseAnswers: PulseAnswers;
+  readonly reviews: Reviews;
+  readonly reviewAnswers: ReviewAnswers;
 };
 
 /** What can need someone, the most urgent first. */
@@ -45,6 +59,7 @@ export const urgency = [
   "condition-past",
   "affirm-waiting",
   "asked-anew",
+  "pledge-asked-anew",
   "tie-waiting",
   "newcomer-waiting",
   "newcomer-chosen",
@@ -54,8 +69,14 @@ export const urgency = [
   "handover-waiting",
   "complaint-unanswered",
   "misalignment-unanswered",
+  "round-open",
+  "review-open",
   "condition-due",
   "due-soon",
+  "words-answered-changed",
+  "not-getting",
+  "need-answered-changed",
+  "moved-waiting",
   "arrival-unsaid",
   "gap-asked",
   "window-closing",
@@ -84,7 +105,7 @@ export const CLOSING_SOON_DAYS = 30;
 export const STEPS_MAX = 40;
 
 export const mostUrgentFirst = (a: Step, b: Step) =>
-  urgency.indexOf(a.code) - urgency.indexOf(b.code) || byDue(a, b) || compare(a.about[0] ?? "", b.about[0] ?? "");
+  urgency.indexOf(a.code) - urgency.indexOf(b.code) || byDue(a, b) || compare(a.about.join(" "), b.about.join(" "));
 
 /** The longest overdue, then the next to come. */
 const byDue = (a: Step, b: Step) =>
