@@ -19,6 +19,7 @@ const leftOut: ReadonlySet<string> = new Set([
   "accounts.mail_links",
   "accounts.attempts",
   "tokens.tokens",
+  "calendars.calendars",
 ]);
 
 /** The installation's secret is kept apart from what it protects, and what is due by the clock is worked out anew. */

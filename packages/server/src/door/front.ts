@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import { pageRoutes } from "../pages/pageRoutes.ts";
 import { troublePage } from "../pages/troublePage.ts";
+import { calendarRoutes } from "../calendar/calendarRoutes.ts";
 import { assetRoutes } from "../workspace/assetRoutes.ts";
 import type { WebBundle } from "../workspace/webBundle.ts";
 import { workspaceRoutes } from "../workspace/workspaceRoutes.ts";
@@ -26,6 +27,7 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
     "/",
     workspaceRoutes(house, bundle, (c) => troublePage(c, "not-found")),
   );
+  doors.route("/", calendarRoutes(house));
   doors.route("/", exampleRoutes(house));
   doors.route("/", pageRoutes(house));
   doors.notFound((c) => (isForPrograms(c) ? refuse(c, 404, "door/nothing-here") : troublePage(c, "not-found")));

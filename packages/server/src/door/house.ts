@@ -7,6 +7,7 @@ import type { Backups } from "../backups/backups.ts";
 import type { Chores } from "../chores/chores.ts";
 import type { Links } from "../links/links.ts";
 import type { Mail } from "../mail/mail.ts";
+import type { Calendars } from "../calendar/calendars.ts";
 import type { Rounds } from "../rounds/openRounds.ts";
 import type { Running } from "../running/running.ts";
 import type { OpenedTables } from "../sideTables/openedTables.ts";
@@ -28,6 +29,7 @@ export type House = {
   readonly mail: Mail;
   readonly weekly: Weekly;
   readonly rounds: Rounds;
+  readonly calendars: Calendars;
   readonly examples: Examples;
   readonly seals: Seals;
   readonly chores: Chores;

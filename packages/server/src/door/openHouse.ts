@@ -16,6 +16,7 @@ import { wakingApp } from "../webhooks/wakingApp.ts";
 import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
+import { openCalendars } from "../calendar/calendars.ts";
 import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
@@ -62,8 +63,9 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   });
   const coalitions = store.streams;
   const rounds = await openRounds({ tables, app, coalitions, mail, weekly, publicUrl, now });
+  const calendars = await openCalendars({ tables, app, weekly, publicUrl, now });
   mail.writtenBy({ weekly: weekly.write, reminder: rounds.write });
-  const accounts = endingWith(waysIn, [tokens, webhooks], [weekly, rounds]);
+  const accounts = endingWith(waysIn, [tokens, webhooks, calendars], [weekly, rounds]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
@@ -87,6 +89,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     mail,
     weekly,
     rounds,
+    calendars,
     examples,
     seals,
     settings,
@@ -108,6 +111,18 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
 };
 
 /** What hands something over first, then what it is kept in. */
-const closeAll = async ({ chores, webhooks, accounts, tokens, mail, weekly, rounds, links, store }: House) => {
-  for (const part of [chores, webhooks, accounts, tokens, mail, weekly, rounds, links, store]) await part.close();
+const closeAll = async ({
+  chores,
+  webhooks,
+  accounts,
+  tokens,
+  mail,
+  weekly,
+  rounds,
+  calendars,
+  links,
+  store,
+}: House) => {
+  for (const part of [chores, webhooks, accounts, tokens, mail, weekly, rounds, calendars, links, store])
+    await part.close();
 };

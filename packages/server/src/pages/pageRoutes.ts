@@ -4,6 +4,7 @@ import { accountRoutes } from "./account/accountRoutes.ts";
 import { bringInRoutes } from "./account/bringInRoutes.ts";
 import { installationRoutes } from "./account/installationRoutes.ts";
 import { outboxRoutes } from "./account/outboxRoutes.ts";
+import { calendarRoutes } from "./account/calendarRoutes.ts";
 import { mailRoutes } from "./account/mailRoutes.ts";
 import { stopRoutes } from "./account/stopRoutes.ts";
 import { tokenRoutes } from "./account/programs/tokenRoutes.ts";
@@ -32,6 +33,7 @@ export const pageRoutes = (house: House): Hono<Known> => {
     accountRoutes,
     passkeyRoutes,
     mailRoutes,
+    calendarRoutes,
     stopRoutes,
     tokenRoutes,
     webhookRoutes,

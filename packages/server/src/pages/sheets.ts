@@ -42,6 +42,7 @@ export const scripts = {
   line: script("line"),
   projector: script("projector"),
   here: script("here"),
+  copy: script("copy"),
   passkeyAdd: script("passkeyAdd"),
   passkeySignIn: script("passkeySignIn"),
 } as const;

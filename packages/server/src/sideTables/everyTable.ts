@@ -1,5 +1,6 @@
 import { accountVersions } from "../accounts/accountRows.ts";
 import { betterAuthInside } from "../accounts/betterAuthInside.ts";
+import { calendarVersions } from "../calendar/calendars.ts";
 import { linkVersions } from "../links/linkRows.ts";
 import { letterVersions } from "../mail/letterRows.ts";
 import { roundVersions } from "../rounds/roundRows.ts";
@@ -22,6 +23,7 @@ export const everyTable: Readonly<Record<string, Known>> = {
     prepare: (tables) =>
       betterAuthInside(tables, "http://localhost", "only its tables are wanted here, nobody signs in"),
   },
+  calendars: { versions: calendarVersions },
   links: { versions: linkVersions },
   outbox: { versions: letterVersions },
   rounds: { versions: roundVersions },

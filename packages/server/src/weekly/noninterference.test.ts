@@ -5,10 +5,11 @@ import { type AppInFolder, appInFolder } from "@mortar/app/testing/appInFolder.t
 import { type TwoWorlds, twoWorlds } from "@mortar/app/testing/twoWorlds.ts";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { daysFor } from "../calendar/daysFor.ts";
 import { weekOf } from "./week.ts";
 import { weeklyLetter } from "./weeklyLetter.ts";
 
-/** Two installations that differ only in what a letter's reader never sees: her letter is the same in both. */
+/** Two installations that differ only in what a reader never sees: her letters and her calendar are the same in both. */
 const PAIRS = 16;
 const HOURS = 90;
 /** A letter every so many steps: what is in sight changes on the way. */
@@ -54,15 +55,11 @@ const lettersIn = async ({ viewer, past, hours }: TwoWorlds, index: number, worl
     }
     if (nth % EVERY !== EVERY - 1) continue;
     const weeks = await weekOf(here, viewer, since);
-    letters.push(
-      weeklyLetter({
-        weeks,
-        name: viewer,
-        locale: "en",
-        publicUrl: "https://m.example",
-        stopAt: "https://m.example/s",
-      }),
-    );
+    const publicUrl = "https://m.example";
+    letters.push({
+      letter: weeklyLetter({ weeks, name: viewer, locale: "en", publicUrl, stopAt: `${publicUrl}/stop` }),
+      days: await daysFor({ app: here, person: viewer, tells: "words", locale: "en", publicUrl }),
+    });
     since = clock.now.toISOString();
   }
   return letters;
@@ -75,7 +72,7 @@ test.each(pairs.map((two, index) => [index, two.viewer, two] as const))(
   async (index, _, two) => {
     const [one, other] = [await lettersIn(two, index, 0), await lettersIn(two, index, 1)];
     expect(other).toEqual(one);
-    written += one.filter((letter) => letter?.text.includes("What changed")).length;
+    written += one.filter(({ letter }) => letter?.text.includes("What changed")).length;
   },
   30_000,
 );

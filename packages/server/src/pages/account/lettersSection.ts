@@ -15,6 +15,7 @@ export const lettersSection = async (c: Context<Known>, { mail }: House, { accou
     ${since !== null && unreachableNote(c, account.email, since)}
     <ul class="steps linked">
       <li><a href="/account/mail">${say("page.letters.title")}</a></li>
+      <li><a href="/account/calendar">${say("page.calendar.title")}</a></li>
     </ul>
   </section>`;
 };

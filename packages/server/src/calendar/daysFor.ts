@@ -1,0 +1,99 @@
+import type { App } from "@mortar/app";
+import { sayer } from "@mortar/catalogue";
+import type { Finding } from "@mortar/core";
+import { beginning } from "../pages/parts.ts";
+import { rowsOf } from "../pages/rows.ts";
+import type { DayEvent } from "./ics.ts";
+
+type Opening = {
+  readonly app: Pick<App, "coalitionsOf" | "look" | "answer">;
+  readonly person: string;
+  /** Whether it says what is due, or only that something is: a calendar is often kept by others. */
+  readonly tells: "days" | "words";
+  readonly locale: string;
+  readonly publicUrl: string;
+};
+
+type Owed = Finding & {
+  readonly side: string;
+  readonly commitment: string;
+  readonly member: string;
+  readonly due: string | null;
+};
+
+/** The days of all her coalitions, of what she may read at this moment, the soonest first. */
+export const daysFor = async ({ app, person, ...how }: Opening): Promise<readonly DayEvent[]> => {
+  const days = [];
+  for (const { id } of await app.coalitionsOf(person)) days.push(...(await daysIn(app, id, person, how)));
+  return days.toSorted((one, other) => compare(`${one.on} ${one.uid}`, `${other.on} ${other.uid}`));
+};
+
+const daysIn = async (
+  app: Opening["app"],
+  id: string,
+  person: string,
+  { tells, locale, publicUrl }: Pick<Opening, "tells" | "locale" | "publicUrl">,
+): Promise<readonly DayEvent[]> => {
+  const view = await app.look(id, person, ["coalitions", "members", "commitments", "pulses", "reviews"]);
+  const [coalition] = view ? rowsOf(view, "coalitions") : [];
+  if (!view || !coalition) return [];
+  const owed = ((await app.answer(id, person, "owed")) ?? []) as readonly Owed[];
+  const say = sayer(locale);
+  const commitments = new Map(rowsOf(view, "commitments").map((it) => [it.id, it]));
+  const names = new Map(rowsOf(view, "members").map((it) => [it.id, it.name.said]));
+  const host = new URL(publicUrl).hostname;
+  const about = { coalition: coalition.name.said };
+  const uidOf = (kind: string, record: string) => `${id}.${kind}.${record}@${host}`;
+
+  const due = firstOfEach(owed.filter(({ side }) => side !== "watched")).flatMap((it): readonly DayEvent[] => {
+    const commitment = commitments.get(it.commitment);
+    if (!commitment || it.due === null) return [];
+    const told = { ...about, member: names.get(it.member) ?? "", words: beginning(commitment.words.said) };
+    return [
+      {
+        uid: uidOf("commitment", it.commitment),
+        on: it.due,
+        summary: say(`calendar.due.${tells}`, told),
+        description: tells === "words" ? commitment.words.said : "",
+        url: `${publicUrl}/c/${id}/commitments/${it.commitment}`,
+        changedAt: commitment.changed.at,
+      },
+    ];
+  });
+  const asked = rowsOf(view, "pulses").flatMap((it): readonly DayEvent[] =>
+    it.isClosed
+      ? []
+      : [
+          {
+            uid: uidOf("pulse", it.id),
+            on: it.until,
+            summary: say("calendar.pulse", about),
+            description: "",
+            url: `${publicUrl}/c/${id}/pulse`,
+            changedAt: it.changed.at,
+          },
+        ],
+  );
+  const reviewed = rowsOf(view, "reviews").flatMap((it): readonly DayEvent[] =>
+    it.isClosed
+      ? []
+      : [
+          {
+            uid: uidOf("review", it.id),
+            on: it.on,
+            summary: say("calendar.review", about),
+            description: "",
+            url: `${publicUrl}/c/${id}/review`,
+            changedAt: it.changed.at,
+          },
+        ],
+  );
+  return [...due, ...asked, ...reviewed];
+};
+
+/** Who speaks for both sides has it in her calendar once. */
+const firstOfEach = (owed: readonly Owed[]): readonly Owed[] => [
+  ...new Map(owed.toReversed().map((it) => [it.commitment, it])).values(),
+];
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
