@@ -1,4 +1,5 @@
 import type { MarkKind } from "../records/commitments/answer/answer.ts";
+import type { Measured } from "../values/resource.ts";
 import { asItStands, passage, type speaker, type Step } from "./tell.ts";
 
 type Speaker = ReturnType<typeof speaker>;
@@ -125,6 +126,82 @@ export const joinedBy = (
     steward(at(0, "13:00"), "inviteMember", { ...asked, others: [...others] }),
     newcomer(at(3, "13:00"), "acceptInvitation", { id, personName, name, form }),
     ...choosing.map(([voice, closed]) => voice(at(5, "13:00"), "openToNewcomer", { id, closed: [...closed] })),
+  ];
+};
+
+/** What one member says in a round, on which day, and whether for everyone or in confidence. */
+type Answered = {
+  readonly by: Speaker;
+  readonly member: string;
+  readonly on: string;
+  readonly holds?: Readonly<Record<string, "true" | "changed" | "no-more">>;
+  readonly getting?: Readonly<Record<string, "yes" | "in-part" | "no">>;
+  readonly needs?: "as before" | "something else";
+  readonly words?: string;
+  readonly inConfidence?: true;
+  /** The person who said it, where a steward wrote it down. */
+  readonly readOut?: { readonly speaker: string; readonly from: "talk" | "paper" };
+};
+
+type Asked = {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string;
+  readonly closed?: string;
+  readonly answers: readonly Answered[];
+};
+
+/** A round in which every member is asked how it stands. Without `closed` it is still open. */
+export const roundBy = (steward: Speaker, { id, from, until, closed, answers }: Asked): readonly Step[] => [
+  steward(`${from}T08:00`, "openRound", { id, from, until }),
+  ...answers.map(({ by, member, on, holds = {}, getting = {}, needs, words = null, inConfidence, readOut }) => {
+    const said = {
+      id: `answer-${id}-${member}`.slice(0, 64),
+      pulse: id,
+      member,
+      holds: Object.entries(holds).map(([commitment, as]) => ({ commitment, as })),
+      getting: Object.entries(getting).map(([tie, as]) => ({ tie, as })),
+      hasNeedChanged: needs === "something else",
+      words,
+      isConfidential: inConfidence === true,
+    };
+    return readOut ? by(`${on}T15:00`, "noteReadOut", { ...said, ...readOut }) : by(`${on}T15:00`, "answerPulse", said);
+  }),
+  ...(closed ? [steward(`${closed}T16:00`, "closeRound", { id })] : []),
+];
+
+type Moved = {
+  readonly id: string;
+  readonly giver: string;
+  /** `null`: it was for everyone. */
+  readonly receiver: string | null;
+  readonly what: string;
+  readonly of: Measured;
+  readonly on: string;
+  /** Left out: nobody had asked for it. */
+  readonly pledge?: string | null;
+};
+
+type Received = {
+  /** Left out: all of it has arrived. */
+  readonly as?: "yes" | "in-part" | "no";
+  readonly quantity?: number | null;
+  readonly thanks?: string;
+};
+
+/** Something moved, written down the same evening by the one who gave it, and confirmed the next day by its receiver. */
+export const movedBy = (
+  giving: Speaker,
+  receiving: Speaker,
+  { pledge = null, of, ...moved }: Moved,
+  { as = "yes", quantity = null, thanks }: Received = {},
+): readonly Step[] => {
+  const next = (clock: string) => `${later(`${moved.on}T00:00`, 1_440).slice(0, 10)}T${clock}`;
+  const { id } = moved;
+  return [
+    giving(`${moved.on}T18:00`, "reportMoved", { ...moved, ...of, pledge }),
+    receiving(next("11:00"), "confirmMoved", { id, as, quantity }),
+    ...(thanks ? [receiving(next("11:02"), "thankForMoved", { id, words: thanks })] : []),
   ];
 };
 

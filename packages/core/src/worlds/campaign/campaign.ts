@@ -3,6 +3,8 @@ import { tellWorld } from "../tell.ts";
 import { gathering, handover } from "./cast.ts";
 import { readBack, releases } from "./promises.ts";
 import { firstTalks } from "./talks.ts";
+import { movement } from "./movement.ts";
+import { rounds } from "./rounds.ts";
 import { together } from "./together.ts";
 import { askedAnew, whatBecame } from "./whatBecame.ts";
 
@@ -13,9 +15,11 @@ import { askedAnew, whatBecame } from "./whatBecame.ts";
  *     Estuary Law Centre   needs to see what goes to the papers; filed three months later than it had promised
  *     Low Tide             needs room to go further; told two members, and nobody else, what it will do
  *     Clean Air Forum      needs a case that makes a rule look easy; its trustees had to agree; its chair is strained
+ *
+ * Words and movement part in it: three times the Forum answers that its chair holds, and none of it has reached anybody.
  */
 export const campaign = tellWorld(
   "clean-air-campaign",
   "The campaign",
-  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together),
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together, movement, rounds),
 );

@@ -3,6 +3,8 @@ import { tellWorld } from "../tell.ts";
 import { gathering, handover } from "./cast.ts";
 import { readBack, releases } from "./promises.ts";
 import { firstTalks } from "./talks.ts";
+import { movement } from "./movement.ts";
+import { rounds } from "./rounds.ts";
 import { together } from "./together.ts";
 import { askedAnew, whatBecame } from "./whatBecame.ts";
 
@@ -14,9 +16,11 @@ import { askedAnew, whatBecame } from "./whatBecame.ts";
  *     Engineering    needs decisions that stay and drawings a week ahead; shipped on the day
  *     Operations     needs to know early; has not named what it gains; told two teams what could go wrong
  *     Shelf ranker   a program that optimises what is opened; Wei Zhang answers for it and alone speaks for it
+ *
+ * What is pledged moves: late once, said so in the same month, and made good in the next.
  */
 export const platformFeature = tellWorld(
   "platform-feature",
   "The platform feature",
-  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together),
+  inTime(gathering, firstTalks, releases, readBack, whatBecame, handover, askedAnew, together, movement, rounds),
 );
