@@ -63,7 +63,7 @@ const reasonOf = ({ problem }: Waiting): string =>
 
 /** The words somebody wrote, in whichever field a command takes them. */
 export const wordsOf = (ask: Readonly<Record<string, unknown>>): string | null => {
-  for (const field of ["words", "inOwnWords", "negotiable", "why", "name", "question"])
+  for (const field of ["words", "inOwnWords", "negotiable", "why", "name", "question", "what", "learned"])
     if (typeof ask[field] === "string") return ask[field];
   const guarantee = ask["guarantee"] as { readonly words?: string } | null | undefined;
   return guarantee?.words ?? null;

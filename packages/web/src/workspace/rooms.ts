@@ -69,6 +69,12 @@ export const rooms = [
     ...lazyRoom(async () => (await import("../analyses/fragility/FragilityRoom.tsx")).FragilityRoom),
   },
   {
+    path: "/resources",
+    kinds: [...front, "commitments", "pledges", "movements", "timeAsks", "timeOffers"],
+    chunk: "src/records/commitments/movement/ResourcesRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/commitments/movement/ResourcesRoom.tsx")).ResourcesRoom),
+  },
+  {
     path: "/conversations",
     kinds: [...front, "conversations", "answers", "questionSheets"],
     chunk: "src/records/commitments/conversation/ConversationsRoom.tsx",
@@ -136,6 +142,30 @@ export const rooms = [
     asks: ["owed"],
     chunk: "src/analyses/owed/OwedRoom.tsx",
     ...lazyRoom(async () => (await import("../analyses/owed/OwedRoom.tsx")).OwedRoom),
+  },
+  {
+    path: "/pulse",
+    kinds: [...front, "pulses", "pulseAnswers"],
+    chunk: "src/records/vitality/pulse/PulseRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/vitality/pulse/PulseRoom.tsx")).PulseRoom),
+  },
+  {
+    path: "/pulse/:member",
+    kinds: [...front, "pulses", "pulseAnswers", "commitments", "ties", "movements"],
+    chunk: "src/records/vitality/pulse/TalkPage.tsx",
+    ...lazyRoom(async () => (await import("../records/vitality/pulse/TalkPage.tsx")).TalkPage),
+  },
+  {
+    path: "/review",
+    kinds: [...front, "reviews", "reviewAnswers"],
+    chunk: "src/records/vitality/review/ReviewRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/vitality/review/ReviewRoom.tsx")).ReviewRoom),
+  },
+  {
+    path: "/together",
+    kinds: [...front, "jointGains", "commitments"],
+    chunk: "src/records/vitality/jointGain/TogetherRoom.tsx",
+    ...lazyRoom(async () => (await import("../records/vitality/jointGain/TogetherRoom.tsx")).TogetherRoom),
   },
   {
     path: "/complaints",

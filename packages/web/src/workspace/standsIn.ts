@@ -10,6 +10,9 @@ export const standsIn = (here: string, address: Address): string => {
     [address.stewards, address.members],
     [address.takeAlong, address.members],
     [address.questions, address.conversations],
+    [address.resources, address.commitments],
+    [address.review, address.pulse],
+    [address.together, address.pulse],
   ] as const;
   const [room, place] = within.find(([room]) => here.startsWith(room)) ?? [];
   return room && place ? here.replace(room, `${place}/`) : here;

@@ -11,10 +11,12 @@ export const usePlaces = (here: string): readonly Place[] => {
   const hasPart = me.isSteward || me.members.length > 0;
   const isSomethingSaid = world.commitments.size > 0;
   const isSomethingOwed = [...world.commitments.values()].some((it) => it.disclosure === "affirmed");
+  const isAskedOrTold = world.pulses.size + world.reviews.size + world.jointGains.size > 0;
   const rooms = [
     { href: address.front, name: say("place.front"), isUsed: true },
     { href: address.commitments, name: say("place.commitments"), isUsed: true },
     { href: address.owed, name: say("place.owed"), isUsed: hasPart && isSomethingOwed },
+    { href: address.pulse, name: say("place.vitality"), isUsed: isAskedOrTold || (me.isSteward && isSomethingOwed) },
     { href: address.members, name: say("place.members"), isUsed: true },
     { href: address.conversations, name: say("place.conversations"), isUsed: world.conversations.size > 0 },
     { href: address.reading, name: say("place.reading"), isUsed: hasPart && isSomethingSaid },

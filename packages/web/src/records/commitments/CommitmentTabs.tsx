@@ -3,12 +3,12 @@ import { Tabs } from "../../parts/index.ts";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 
-export type CommitmentView = "list" | "ring" | "matrix" | "gaps" | "closer";
+export type CommitmentView = "list" | "ring" | "matrix" | "gaps" | "resources" | "closer";
 
 /** The views of the Commitments room. A day that is looked back to stays chosen from one to the next. */
 export function CommitmentTabs({ view }: { readonly view: CommitmentView }) {
   const { say } = useSpeech();
-  const { commitments } = useAddress();
+  const { commitments, resources } = useAddress();
   const on = new URLSearchParams(useSearch()).get("on");
   const then = on === null ? "" : `?on=${on}`;
   const hrefs = {
@@ -16,9 +16,10 @@ export function CommitmentTabs({ view }: { readonly view: CommitmentView }) {
     ring: `${commitments}/ring${then}`,
     matrix: `${commitments}/matrix${then}`,
     gaps: `${commitments}/gaps`,
+    resources,
     closer: `${commitments}/look-closer`,
   };
-  const tabs = (["list", "ring", "matrix", "gaps", "closer"] as const).map((it) => ({
+  const tabs = (["list", "ring", "matrix", "gaps", "resources", "closer"] as const).map((it) => ({
     href: hrefs[it],
     name: say(`view.${it}`),
   }));

@@ -36,7 +36,7 @@ export function WhatYourGivesMade() {
   );
 }
 
-function Told({ tie, size }: { readonly tie: Kept<Tie>; readonly size: "large" | "said" }) {
+export function Told({ tie, size }: { readonly tie: Kept<Tie>; readonly size: "large" | "said" }) {
   const { say } = useSpeech();
   const { world } = useStanding();
   const names = useNames();

@@ -1,0 +1,54 @@
+import type { Kept } from "@mortar/core";
+import type { Movement } from "@mortar/core/src/records/commitments/movement/shape.ts";
+import { useStanding, useWaitingAbout } from "../../../coalition/WorkspaceContext.ts";
+import { Section, Sentence, Sentences, Tag } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { ComesBack } from "../../../workspace/ComesBack.tsx";
+import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
+import { useNames } from "../../coalition/useNames.ts";
+import { SaidWords } from "../../SaidWords.tsx";
+import { useNamedAmount } from "../../useAmount.ts";
+import { ConfirmActions } from "./ConfirmActions.tsx";
+import { movementsIn, waitingFor } from "./movementsOf.ts";
+
+/** What others say has moved to one's members: it counts once they say so too. */
+export function YourWord() {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const waiting = movementsIn(world).filter((it) => waitingFor(it, me.members) !== undefined);
+  if (waiting.length === 0) return null;
+  return (
+    <Section id="your-word" title={say("moved.your-word")} note={say("moved.your-word-note")}>
+      <Sentences>
+        {waiting.map((it) => (
+          <Asked key={it.id} it={it} as={waitingFor(it, me.members) ?? ""} />
+        ))}
+      </Sentences>
+    </Section>
+  );
+}
+
+function Asked({ it, as }: { readonly it: Kept<Movement>; readonly as: string }) {
+  const { say, day } = useSpeech();
+  const names = useNames();
+  const amount = useNamedAmount();
+  const isOnTheWay = useWaitingAbout(it.id).some(({ problem }) => !problem);
+  const told = { giver: names.member(it.giver), receiver: names.member(as), day: day(it.on) };
+  return (
+    <Sentence plain={say(it.receiver === null ? "moved.says-to-all" : "moved.says-to-you", told)}>
+      <SaidWords words={it.what} quotes="none" id={it.id} />
+      <p>{amount(it)}</p>
+      {it.pledge === null && (
+        <p className="tags">
+          <Tag shape="open">{say("moved.unasked")}</Tag>
+        </p>
+      )}
+      <WaitingAbout id={it.id} />
+      {!isOnTheWay && (
+        <ComesBack to={it.id}>
+          <ConfirmActions it={it} as={as} />
+        </ComesBack>
+      )}
+    </Sentence>
+  );
+}

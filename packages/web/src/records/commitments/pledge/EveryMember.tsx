@@ -1,0 +1,84 @@
+import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
+import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { Anchor, Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
+import { useAmount } from "../../useAmount.ts";
+import { MovementItem } from "../movement/MovementItem.tsx";
+import { movementsIn } from "../movement/movementsOf.ts";
+import { Amounts } from "./Amounts.tsx";
+import { MonthChart } from "./MonthChart.tsx";
+import { useMoved } from "./useMoved.ts";
+
+/** For stewards: each member beside its own pledge, and beside nobody else's. */
+export function EveryMember() {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const moved = useMoved();
+  const members = [...world.members.values()].filter(({ left }) => !left);
+  return (
+    <Section id="every-member" title={say("pledge.every-member")} note={say("pledge.every-member-note")}>
+      <Sentences>
+        {members.map(({ id, name }) => (
+          <MemberMoves key={id} member={id} name={name.said} moved={moved} />
+        ))}
+      </Sentences>
+    </Section>
+  );
+}
+
+type MovesProps = { readonly member: string; readonly name: string; readonly moved: ReturnType<typeof useMoved> };
+
+function MemberMoves({ member, name, moved }: MovesProps) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const address = useAddress();
+  const pledges = [...world.pledges.values()].filter((it) => it.member === member && !it.isEnded);
+  const given = movementsIn(world).filter(({ giver }) => giver === member);
+  return (
+    <Sentence
+      label={<Anchor href={address.member(member)}>{name}</Anchor>}
+      more={
+        given.length > 0 ? (
+          <Disclosure summary={say("pledge.history", { count: given.length })}>
+            <Sentences>
+              {given.map((it) => (
+                <MovementItem key={it.id} it={it} />
+              ))}
+            </Sentences>
+          </Disclosure>
+        ) : undefined
+      }
+    >
+      {pledges.length === 0 ? (
+        <p className="quiet">{say("pledge.none-yet")}</p>
+      ) : (
+        pledges.map((pledge) => {
+          const found = moved.get(pledge.id);
+          return found && <OnePledge key={pledge.id} pledge={pledge} moved={found} />;
+        })
+      )}
+    </Sentence>
+  );
+}
+
+type OneProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge };
+
+function OnePledge({ pledge, moved }: OneProps) {
+  const { say } = useSpeech();
+  const { me } = useStanding();
+  const amount = useAmount();
+  return (
+    <div className="one-pledge">
+      <p>
+        {pledge.what.said}{" "}
+        <span className="quiet small">{say(`pledge.${pledge.every}`, { amount: amount(pledge) })}</span>
+      </p>
+      <div className="pledged">
+        <Amounts pledge={pledge} moved={moved} />
+        <MonthChart pledge={pledge} moved={moved} today={me.today} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Getting, Holds } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import type { Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useCoalition } from "../../coalition/useCoalition.ts";
+import { useNames } from "../../coalition/useNames.ts";
+import { SaidWords } from "../../SaidWords.tsx";
+import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
+
+type PaperProps = { readonly talk: TalkOf; readonly round: Pulse | undefined };
+
+/** The same talk on paper, with boxes for a pen; a steward writes it down later as read out from it. */
+export function PaperTalk({ talk, round }: PaperProps) {
+  const { say, day } = useSpeech();
+  const { world } = useStanding();
+  const { name } = useCoalition();
+  const names = useNames();
+  const member = names.member(talk.member);
+  const made = world.ties.get(talk.made[0] ?? "");
+  return (
+    <article className="sheet paper-talk paper-only" aria-label={say("paper-talk.title", { member })}>
+      <header>
+        <h1>{say("paper-talk.title", { member })}</h1>
+        <p>
+          {name}
+          {round && ` · ${say("pulse.round", { from: day(round.from), until: day(round.until) })}`}
+        </p>
+      </header>
+      {made?.makesPossible && (
+        <section>
+          <h2>{say("talk-of.made", { member })}</h2>
+          <SaidWords words={made.makesPossible.words} size="small" />
+          <p className="small">{names.member(made.receiver)}</p>
+        </section>
+      )}
+      <section>
+        {talk.promises.map((id) => {
+          const it = world.commitments.get(id);
+          const ties = talk.gets.map((tie) => world.ties.get(tie)).filter((tie) => tie?.need === id);
+          return (
+            it && (
+              <div key={id} className="asked">
+                <p className="label">{say(`as.${it.as}`)}</p>
+                <SaidWords words={it.words} size="small" />
+                <Boxes
+                  asks={say("answering.still-true")}
+                  options={Holds.options.map((value) => say(`answering.holds-${value}`))}
+                />
+                {ties.map(
+                  (tie) =>
+                    tie && (
+                      <Boxes
+                        key={tie.id}
+                        asks={say("answering.getting", { giver: names.member(tie.giver) })}
+                        options={Getting.options.map((value) => say(`answering.getting-${value}`))}
+                      />
+                    ),
+                )}
+              </div>
+            )
+          );
+        })}
+        <Boxes asks={say("answering.need")} options={[say("answering.need-no"), say("answering.need-yes")]} />
+      </section>
+      <section>
+        <p>{say("answering.words")}</p>
+        <div className="lines" />
+      </section>
+      <Boxes
+        asks={say("answering.readers")}
+        options={[say("answering.readers-all"), say("paper-talk.few", { member })]}
+      />
+      <p className="small">{say("paper-talk.how")}</p>
+      <div className="signature">
+        <span>{say("paper-talk.name")}</span>
+        <span>{say("paper-talk.day")}</span>
+      </div>
+    </article>
+  );
+}
+
+function Boxes({ asks, options }: { readonly asks: string; readonly options: readonly string[] }) {
+  return (
+    <p className="boxes">
+      <span>{asks}</span>
+      {options.map((option) => (
+        <span key={option} className="box">
+          {option}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
+import { openPulse, type Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
+import { useState } from "react";
+import { useParams } from "wouter";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { Button, ButtonLink, Empty, Loading, Page } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
+import { useAddress } from "../../../workspace/useAddress.ts";
+import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { useNames } from "../../coalition/useNames.ts";
+import { AnswerForm } from "../pulseAnswer/AnswerForm.tsx";
+import { AnswerGiven } from "../pulseAnswer/AnswerGiven.tsx";
+import { WhatItMade } from "../pulseAnswer/WhatItMade.tsx";
+import { PaperTalk } from "./PaperTalk.tsx";
+import { Since } from "./Since.tsx";
+import { usePulseTalk } from "./usePulseTalk.ts";
+import { WorthAQuestion } from "./WorthAQuestion.tsx";
+import "../../../style/vitality.css";
+
+/** A talk of fifteen minutes with one member, prepared in one screen; or its own minute, on a phone. */
+export function TalkPage() {
+  const { say } = useSpeech();
+  const { world, isWhole } = useStanding();
+  const { member = "" } = useParams();
+  if (world.members.has(member)) return <Talk key={member} member={member} />;
+  return isWhole ? <NoSuchRoom /> : <Loading>{say("room.loading")}</Loading>;
+}
+
+function Talk({ member }: { readonly member: string }) {
+  const { say, day } = useSpeech();
+  const { world, me, isWhole } = useStanding();
+  const names = useNames();
+  const talks = usePulseTalk();
+  const talk = talks?.members.find((it) => it.member === member);
+  const round = openPulse(world.pulses);
+  const isOwn = me.members.includes(member);
+  const title = say(isOwn ? "talk-of.own" : "talk-of.title", { member: names.member(member) });
+  useRoomTitle(title);
+  if (!talk) return isWhole ? <NotYours title={title} member={member} /> : <Loading>{say("room.loading")}</Loading>;
+  const lead = round
+    ? say(isOwn ? "talk-of.own-lead" : "talk-of.lead", { until: day(round.until) })
+    : say("talk-of.no-round");
+  return (
+    <>
+      <div className="screen-only">
+        <Page title={title} lead={lead} actions={<Ways />}>
+          <div className="talk-sides sides">
+            <WhatItMade talk={talk} />
+            <Asking talk={talk} round={round} />
+            <div className="since">
+              {!isOwn && talks && <WorthAQuestion talks={talks} member={member} />}
+              <Since talk={talk} />
+            </div>
+          </div>
+        </Page>
+      </div>
+      <PaperTalk talk={talk} round={round} />
+    </>
+  );
+}
+
+function Ways() {
+  const { say } = useSpeech();
+  const address = useAddress();
+  return (
+    <p className="actions">
+      <ButtonLink look="quiet" href={address.pulse}>
+        {say("talk-of.to-round")}
+      </ButtonLink>
+      <Button look="quiet" onClick={() => print()}>
+        {say("talk-of.print")}
+      </Button>
+    </p>
+  );
+}
+
+type AskingProps = { readonly talk: TalkOf; readonly round: Pulse | undefined };
+
+/** The questions; or, once they are answered, the answer and what it opens. */
+function Asking({ talk, round }: AskingProps) {
+  const { world, me } = useStanding();
+  const [isChanging, setChanging] = useState(false);
+  const answer = world.pulseAnswers.get(talk.answer ?? "");
+  const mayChange = round !== undefined && me.members.includes(talk.member);
+  if (answer && !isChanging)
+    return (
+      <div className="ask">
+        <AnswerGiven answer={answer} {...(mayChange && { onChange: () => setChanging(true) })} />
+      </div>
+    );
+  return (
+    <div className="ask">
+      {round && <AnswerForm talk={talk} round={round} {...(answer && { answer })} onSent={() => setChanging(false)} />}
+    </div>
+  );
+}
+
+/** For everyone else: the answer, where all may read it. */
+function NotYours({ title, member }: { readonly title: string; readonly member: string }) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const answer = [...world.pulseAnswers.values()].findLast((it) => it.member === member);
+  return (
+    <Page title={title}>{answer ? <AnswerGiven answer={answer} /> : <Empty title={say("talk-of.not-yours")} />}</Page>
+  );
+}

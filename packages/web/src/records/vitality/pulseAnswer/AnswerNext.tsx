@@ -1,0 +1,89 @@
+import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
+import { ButtonLink, Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
+import { useNames } from "../../coalition/useNames.ts";
+import { SaidWords } from "../../SaidWords.tsx";
+import { isUnthanked, type Next, nextOf } from "./nextOf.ts";
+
+/** Here is what happens next: each answer with the one step it opens. */
+export function AnswerNext({ answer }: { readonly answer: PulseAnswer }) {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const steps = nextOf(answer, world);
+  const isOwn = me.members.includes(answer.member);
+  if (!isOwn && !me.isSteward) return null;
+  return (
+    <Section title={say("next.title")}>
+      {steps.length === 0 ? (
+        <p className="telling">{say(isOwn ? "next.nothing" : "next.nothing-here")}</p>
+      ) : (
+        <Sentences>
+          {steps.map((next, index) => (
+            <Step
+              key={`${next.opens} ${next.about}`}
+              next={next}
+              member={answer.member}
+              side={isOwn ? "own" : "steward"}
+              isFirst={index === 0}
+            />
+          ))}
+        </Sentences>
+      )}
+    </Section>
+  );
+}
+
+type StepProps = {
+  readonly next: Next;
+  readonly member: string;
+  readonly side: "own" | "steward";
+  readonly isFirst: boolean;
+};
+
+/** For its own member the step itself; for a steward what it asks of her. */
+function Step({ next, member, side, isFirst }: StepProps) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const names = useNames();
+  const ways = useWays(member, side);
+  const commitment = world.commitments.get(next.about);
+  const tie = world.ties.get(next.about);
+  const give = world.commitments.get(tie?.give ?? "");
+  const words = commitment?.words ?? (next.opens === "ask-again" ? give?.words : undefined);
+  const told = { member: names.member(member), giver: names.member(tie?.giver ?? "") };
+  const { href, does } = ways(next);
+  return (
+    <Sentence
+      size="small"
+      plain={say(`next.${next.opens}`, told)}
+      actions={
+        <ButtonLink look={isFirst && side === "own" ? "main" : "plain"} href={href}>
+          {say(`next.do-${does}`)}
+        </ButtonLink>
+      }
+    >
+      {words && <SaidWords words={words} size="small" />}
+    </Sentence>
+  );
+}
+
+const useWays = (member: string, side: StepProps["side"]) => {
+  const { world } = useStanding();
+  const address = useAddress();
+  return ({ opens, about }: Next) => {
+    const tie = world.ties.get(about);
+    const give = address.commitment(tie?.give ?? "");
+    if (opens === "thank")
+      return tie && tie.makesPossible !== null && isUnthanked(tie, member, world)
+        ? ({ href: address.resources, does: side === "own" ? "thank" : "see" } as const)
+        : ({ href: `${address.commitment(tie?.need ?? "")}#ties`, does: side === "own" ? "possible" : "see" } as const);
+    if (opens === "ask-again") return { href: `${give}?do=ask`, does: "ask" } as const;
+    if (opens === "talk")
+      return side === "own"
+        ? ({ href: address.nameCommitment(member), does: "name" } as const)
+        : ({ href: address.prepareTalk(member), does: "prepare" } as const);
+    return { href: address.commitment(about), does: side === "steward" ? "see" : opens } as const;
+  };
+};
