@@ -48,7 +48,10 @@ export const openCalendars = async ({ tables: open, app, weekly, publicUrl, now 
       await run(
         `INSERT INTO calendars (person, hash, tells, made_at) VALUES (?, ?, ?, ?) ON CONFLICT (person)
          DO UPDATE SET hash = excluded.hash, tells = excluded.tells, made_at = excluded.made_at, read_on = NULL`,
-        ...[person, hashOf(token), tells, now().toISOString()],
+        person,
+        hashOf(token),
+        tells,
+        now().toISOString(),
       );
       await flushDeleted();
       return { path: `/calendar/${token}.ics` };

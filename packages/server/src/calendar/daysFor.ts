@@ -60,36 +60,22 @@ const daysIn = async (
       },
     ];
   });
-  const asked = rowsOf(view, "pulses").flatMap((it): readonly DayEvent[] =>
-    it.isClosed
-      ? []
-      : [
-          {
-            uid: uidOf("pulse", it.id),
-            on: it.until,
-            summary: say("calendar.pulse", about),
-            description: "",
-            url: `${publicUrl}/c/${id}/pulse`,
-            changedAt: it.changed.at,
-          },
-        ],
-  );
-  const reviewed = rowsOf(view, "reviews").flatMap((it): readonly DayEvent[] =>
-    it.isClosed
-      ? []
-      : [
-          {
-            uid: uidOf("review", it.id),
-            on: it.on,
-            summary: say("calendar.review", about),
-            description: "",
-            url: `${publicUrl}/c/${id}/review`,
-            changedAt: it.changed.at,
-          },
-        ],
-  );
-  return [...due, ...asked, ...reviewed];
+  const round = (kind: "pulse" | "review", it: Round, on: string): DayEvent => ({
+    uid: uidOf(kind, it.id),
+    on,
+    summary: say(`calendar.${kind}`, about),
+    description: "",
+    url: `${publicUrl}/c/${id}/${kind}`,
+    changedAt: it.changed.at,
+  });
+  return [
+    ...due,
+    ...rowsOf(view, "pulses").flatMap((it) => (it.isClosed ? [] : [round("pulse", it, it.until)])),
+    ...rowsOf(view, "reviews").flatMap((it) => (it.isClosed ? [] : [round("review", it, it.on)])),
+  ];
 };
+
+type Round = { readonly id: string; readonly changed: { readonly at: string } };
 
 /** Who speaks for both sides has it in her calendar once. */
 const firstOfEach = (owed: readonly Owed[]): readonly Owed[] => [

@@ -6,17 +6,14 @@ import { openLinks } from "../links/links.ts";
 import { openMail } from "../mail/mail.ts";
 import { watchHouse } from "../running/gauges.ts";
 import { openRunning } from "../running/running.ts";
-import { openRounds } from "../rounds/openRounds.ts";
 import { noting } from "../sideTables/openedTables.ts";
 import { openTokens } from "../tokens/tokens.ts";
 import { endingWith } from "../tokens/endingWith.ts";
 import { sender } from "../webhooks/sending.ts";
-import { openWeekly } from "../weekly/weekly.ts";
 import { wakingApp } from "../webhooks/wakingApp.ts";
 import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
-import { openCalendars } from "../calendar/calendars.ts";
 import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
@@ -24,6 +21,7 @@ import { beat } from "./beats.ts";
 import { openExamples } from "./examples.ts";
 import type { House } from "./house.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { openPost } from "./openPost.ts";
 import type { Settings } from "./settings.ts";
 
 /** Opens everything one installation consists of. The store comes first: its lock keeps a second process out. */
@@ -52,32 +50,15 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   });
   const app = wakingApp(silent, webhooks.wake);
   const waysIn = await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now });
-  const weekly = await openWeekly({
-    tables,
-    app,
-    accounts: waysIn,
-    mail,
-    key: key("letters"),
-    publicUrl,
-    now,
-  });
-  const coalitions = store.streams;
-  const rounds = await openRounds({ tables, app, coalitions, mail, weekly, publicUrl, now });
-  const calendars = await openCalendars({ tables, app, weekly, publicUrl, now });
-  mail.writtenBy({ weekly: weekly.write, reminder: rounds.write });
-  const accounts = endingWith(waysIn, [tokens, webhooks, calendars], [weekly, rounds]);
+  const post = await openPost({ tables, store, app, accounts: waysIn, mail, key: key("letters"), publicUrl, now });
+  const accounts = endingWith(waysIn, [tokens, webhooks, post.calendars], [post.weekly, post.rounds]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
   const unrecorded = await accounts.reconcile(app.isRecorded);
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
   const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
-  const chores = await openChores({
-    open: tables,
-    chores: [...backups.chores, weekly.chore, ...rounds.chores],
-    now,
-    report,
-  });
+  const chores = await openChores({ open: tables, chores: [...backups.chores, ...post.chores], now, report });
 
   const house: House = {
     app,
@@ -87,9 +68,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     webhooks,
     links,
     mail,
-    weekly,
-    rounds,
-    calendars,
+    ...post,
     examples,
     seals,
     settings,
@@ -99,30 +78,24 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
     running,
     tables: opened,
   };
+  return { house, unrecorded, close: await keptGoing(house) };
+};
+
+/** What goes on by itself from now on; answers how to end it. */
+const keptGoing = async (house: House): Promise<() => Promise<void>> => {
   watchHouse(house);
   const stopBeating = beat(house);
   const shutControl = await openControlDoor(house);
-  const close = async () => {
+  return async () => {
     shutControl();
     stopBeating();
     await closeAll(house);
   };
-  return { house, unrecorded, close };
 };
 
 /** What hands something over first, then what it is kept in. */
-const closeAll = async ({
-  chores,
-  webhooks,
-  accounts,
-  tokens,
-  mail,
-  weekly,
-  rounds,
-  calendars,
-  links,
-  store,
-}: House) => {
+const closeAll = async (house: House) => {
+  const { chores, webhooks, accounts, tokens, mail, weekly, rounds, calendars, links, store } = house;
   for (const part of [chores, webhooks, accounts, tokens, mail, weekly, rounds, calendars, links, store])
     await part.close();
 };

@@ -24,7 +24,7 @@ export const delivering = ({ rows, openLine, writers, now }: Parts) => {
     const letter = await rows.take(due, later(handingOver));
     if (letter === null) return;
     try {
-      const handed = await written(letter);
+      const handed = await written(rows, writers(), letter);
       if (handed === null) return await rows.drop(letter.id);
       await line.hand(handed, letter.id);
     } catch (reason) {
@@ -32,14 +32,6 @@ export const delivering = ({ rows, openLine, writers, now }: Parts) => {
     }
     await rows.sent(letter.id, later(0));
     await rows.isReachable(letter.to);
-  };
-
-  /** What nobody asked for is not sent where the last letter was turned away for good. */
-  const written = async ({ id, writer, about, to, subject, text, html }: KeptLetter): Promise<Handed | null> => {
-    if (writer === null) return text === null ? null : { to, subject, text, html, stopAt: null };
-    if (await rows.unreachableSince(to)) return null;
-    const answer = await writers()[writer]?.(about ?? "", id);
-    return answer ? { ...answer, to, subject: subjectLine(answer.subject) } : null;
   };
 
   const failed = async ({ id, to, tries }: KeptLetter, reason: unknown): Promise<void> => {
@@ -83,6 +75,18 @@ export const delivering = ({ rows, openLine, writers, now }: Parts) => {
       await round;
     },
   };
+};
+
+/** What nobody asked for is not sent where the last letter was turned away for good. */
+const written = async (
+  rows: Pick<Parts["rows"], "unreachableSince">,
+  writers: Writers,
+  { id, writer, about, to, subject, text, html }: KeptLetter,
+): Promise<Handed | null> => {
+  if (writer === null) return text === null ? null : { to, subject, text, html, stopAt: null };
+  if (await rows.unreachableSince(to)) return null;
+  const answer = await writers[writer]?.(about ?? "", id);
+  return answer ? { ...answer, to, subject: subjectLine(answer.subject) } : null;
 };
 
 const day = 86_400_000;

@@ -16,9 +16,10 @@ export const rhythmOf = async (app: Reading, id: string) => {
   const [coalition] = view ? rowsOf(view, "coalitions") : [];
   if (eyes === undefined || !view || !coalition) return null;
   const { zone, rhythm = null } = coalition;
+  const { today } = view.me;
   const set = rhythm && (await lastSet(app, id, eyes));
   const setOn = set && dayOf({ coalitions: new Map([[id, coalition]]) }, set.at);
-  const { today } = view.me;
+  const daysEvery = (months: number | null) => (setOn && months ? dueDays(setOn, months, today) : null);
   return {
     eyes,
     zone,
@@ -29,8 +30,8 @@ export const rhythmOf = async (app: Reading, id: string) => {
     steward: set && stewards.includes(set.person) ? set.person : null,
     pulses: rowsOf(view, "pulses"),
     reviews: rowsOf(view, "reviews"),
-    pulseDays: rhythm?.pulseEveryMonths && setOn ? dueDays(setOn, rhythm.pulseEveryMonths, today) : null,
-    reviewDays: rhythm?.reviewMonthly && setOn ? dueDays(setOn, 1, today) : null,
+    pulseDays: daysEvery(rhythm && rhythm.pulseEveryMonths),
+    reviewDays: daysEvery(rhythm?.reviewMonthly ? 1 : null),
   };
 };
 

@@ -40,14 +40,20 @@ export const roundRows = async (open: OpenSideTables) => {
       run(
         `INSERT INTO runs (chore, coalition, next_at, done_at, came) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (chore, coalition) DO UPDATE SET next_at = excluded.next_at, done_at = excluded.done_at, came = excluded.came`,
-        ...[it.chore, it.coalition, it.nextAt, it.doneAt, it.came],
+        it.chore,
+        it.coalition,
+        it.nextAt,
+        it.doneAt,
+        it.came,
       ),
     /** The last reminder of a round that somebody had: 0, 1 or 2. */
     remindedOf: async (coalition: string, round: string, person: string): Promise<number> =>
       (
         await one<{ readonly nth: number | null }>(
           "SELECT max(nth) AS nth FROM reminders WHERE coalition = ? AND round = ? AND person = ?",
-          ...[coalition, round, person],
+          coalition,
+          round,
+          person,
         )
       )?.nth ?? 0,
     reminded: (coalition: string, round: string, person: string, nth: number, at: string) =>

@@ -3,7 +3,7 @@ import { ines, kitchen, library, noor, tariq } from "../../testing/aCoalition.ts
 import { addressOf, type APost, aPost } from "../../testing/aPost.ts";
 import { letterIn } from "../../testing/letterIn.ts";
 import { rowsOf } from "../pages/rows.ts";
-import { usual } from "../weekly/weekly.ts";
+import { usual } from "../weekly/wanted.ts";
 
 let at: APost;
 beforeEach(async () => {

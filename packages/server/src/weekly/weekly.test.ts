@@ -3,7 +3,7 @@ import { bo, ines, kitchen, library, ovens, talk, tariq } from "../../testing/aC
 import { refusing } from "../../testing/aMailServer.ts";
 import { addressOf, type APost, aPost, publicUrl } from "../../testing/aPost.ts";
 import { letterIn } from "../../testing/letterIn.ts";
-import { usual } from "./weekly.ts";
+import { usual } from "./wanted.ts";
 
 let at: APost;
 beforeEach(async () => {

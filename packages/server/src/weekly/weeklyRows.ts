@@ -44,7 +44,15 @@ export const weeklyRows = async (open: OpenSideTables) => {
       run(
         `INSERT INTO people (person, wants, weekday, at, zone, locale, stop_hash, next_at, since)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        ...[person, it.wants, it.weekday, it.at, it.zone, it.locale, stopHash, nextAt, since],
+        person,
+        it.wants,
+        it.weekday,
+        it.at,
+        it.zone,
+        it.locale,
+        stopHash,
+        nextAt,
+        since,
       ),
     /** The longest due first. */
     due: (now: string) =>
@@ -52,7 +60,13 @@ export const weeklyRows = async (open: OpenSideTables) => {
     want: (person: string, it: Wanted, nextAt: string) =>
       run(
         "UPDATE people SET wants = ?, weekday = ?, at = ?, zone = ?, locale = ?, next_at = ? WHERE person = ?",
-        ...[it.wants, it.weekday, it.at, it.zone, it.locale, nextAt, person],
+        it.wants,
+        it.weekday,
+        it.at,
+        it.zone,
+        it.locale,
+        nextAt,
+        person,
       ),
     stop: (hash: string) => run("UPDATE people SET wants = 'none' WHERE stop_hash = ?", hash),
     /** The letter that is about to be announced: from now on it is the one that may be written. */
@@ -64,7 +78,10 @@ export const weeklyRows = async (open: OpenSideTables) => {
     served: async ({ person, nextAt }: WeeklyRow, since: string, next: string): Promise<boolean> =>
       (await run(
         "UPDATE people SET last_at = next_at, since = ?, next_at = ? WHERE person = ? AND next_at = ?",
-        ...[since, next, person, nextAt],
+        since,
+        next,
+        person,
+        nextAt,
       )) === 1,
     drop: async (person: string): Promise<void> => {
       if ((await run("DELETE FROM people WHERE person = ?", person)) > 0) await flushDeleted();

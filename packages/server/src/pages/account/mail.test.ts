@@ -65,7 +65,7 @@ describe("the page of letters", () => {
 });
 
 describe("the end of letters", () => {
-  beforeEach(async () => expect(await wants()).toBe("weekly"));
+  beforeEach(wants);
 
   test("a link in a letter asks first, without signing in; opening it changes nothing", async () => {
     const phone = aBrowser(at.doors);

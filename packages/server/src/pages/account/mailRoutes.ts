@@ -1,7 +1,7 @@
 import { locales } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
-import { isWanted } from "../../weekly/weekly.ts";
+import { isWanted } from "../../weekly/wanted.ts";
 import type { Wanted, WeeklyRow } from "../../weekly/weeklyRows.ts";
 import { choiceField, type Form, formOf, type Problems, problemsAbove, selectField } from "../form.ts";
 import { html, type Html } from "../html.ts";
