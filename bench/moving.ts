@@ -22,36 +22,46 @@ const FROM = "2021-11-30";
 
 const asker: Asker = { person: "steward", members: [], isSteward: true, today: monthsAfter(FROM, MONTHS) };
 
+const HOURS = {
+  what: { ref: "hours", said: "Hours", cuts: [] },
+  kind: "hours",
+  currency: null,
+  readers: null,
+} as const;
+
 /** As many months, told backwards from today. */
 const movingFor = (months: number): Whole => {
   const members = Array.from({ length: MEMBERS }, (_, at) => `member-${at}`);
   const from = monthsAfter(FROM, MONTHS - months);
   const pledges = members.flatMap((member) =>
     [1, 2].map((nth) => ({
-      ...{
-        id: `pledge-${member}-${nth}`,
-        give: `give-${member}-${nth}`,
-        member,
-        what: inWords("Hours"),
-        currency: null,
-      },
-      ...({ kind: "hours", quantity: 6.5, every: "month", from, until: null, isEnded: false, readers: null } as const),
+      ...HOURS,
+      id: `pledge-${member}-${nth}`,
+      give: `give-${member}-${nth}`,
+      member,
+      quantity: 6.5,
+      every: "month" as const,
+      from,
+      until: null,
+      isEnded: false,
     })),
   );
   const movements = pledges.flatMap(({ id: pledge, member: giver }, at) =>
     Array.from({ length: months }, (_, month) => {
-      const noted = { person: "somebody", member: giver, at: `${monthsAfter(from, month)}T09:00:00.000Z` };
-      const confirmed = { ...noted, as: "yes", quantity: null } as const;
+      const on = monthsAfter(from, month);
+      const noted = { person: "somebody", member: giver, at: `${on}T09:00:00.000Z` };
       return {
-        ...{
-          id: `movement-${at}-${month}`,
-          giver,
-          receiver: members[(at + 7) % MEMBERS] ?? null,
-          what: inWords("Hours"),
-        },
-        ...({ kind: "hours", quantity: 6.25, currency: null, on: monthsAfter(from, month), readers: null } as const),
-        ...{ pledge: month % 12 === 5 ? null : pledge, noted, thanked: null, isUndone: false },
-        confirmed: month % 3 === 0 ? null : confirmed,
+        ...HOURS,
+        id: `movement-${at}-${month}`,
+        giver,
+        receiver: members[(at + 7) % MEMBERS] ?? null,
+        quantity: 6.25,
+        on,
+        pledge: month % 12 === 5 ? null : pledge,
+        noted,
+        confirmed: month % 3 === 0 ? null : { ...noted, as: "yes" as const, quantity: null },
+        thanked: null,
+        isUndone: false,
       };
     }),
   );
@@ -62,8 +72,6 @@ const movingFor = (months: number): Whole => {
     movements: tableOf(movements),
   };
 };
-
-const inWords = (said: string) => ({ ref: said, said, cuts: [] });
 
 const [all, half] = [movingFor(MONTHS), movingFor(MONTHS / 2)];
 

@@ -10,7 +10,7 @@ const records = "packages/core/src/records/";
 /** Plain English every name may be made of, besides the words of the glossary. */
 const grammar = new Set(
   `a all and any are as at because before begin belong by can change day edit every everyone first for form found from had has
-  have hour id idea in into is it item kind last later left max may min month name new no not now of on one only open or
+  have hour id idea in into is it item kind last later left max may min month name new no not now of on one only or
   other out over own part per reason right role said same since so stale stand step table that the their them then there these they
   this those time to under undo until use was way what when where which who whole whose why with world zone`.split(
     /\s+/,

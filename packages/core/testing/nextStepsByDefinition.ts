@@ -95,10 +95,10 @@ const hasAnswered = (view: Whole, pulse: string, member: string) =>
   rows(view.pulseAnswers).some((it) => it.pulse === pulse && it.member === member);
 
 const latestAnswer = (view: Whole, member: string) => {
-  const open = rows(view.pulses).filter(({ isClosed }) => !isClosed);
+  const open = rows(view.pulses).find(({ isClosed }) => !isClosed);
   const over = rows(view.pulses).filter(({ isClosed }) => isClosed);
   const own = rows(view.pulseAnswers).filter((it) => it.member === member);
-  return own.find(({ pulse }) => pulse === open[0]?.id) ?? own.find(({ pulse }) => pulse === over.at(-1)?.id);
+  return own.find(({ pulse }) => pulse === open?.id) ?? own.find(({ pulse }) => pulse === over.at(-1)?.id);
 };
 
 const between = (view: Whole, member: string): string[] => {

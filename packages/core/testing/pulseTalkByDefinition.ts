@@ -5,10 +5,8 @@ const rows = <Item>(table: ReadonlyMap<string, Item>): readonly Item[] => [...ta
 
 /** What is in front of one for the talk with each member, worked out the slow way: every member beside every record. */
 export const pulseTalkByDefinition = (view: Whole, me: Asker): readonly (readonly unknown[])[] => {
-  const open = rows(view.pulses).filter(({ isClosed }) => !isClosed)[0];
-  const before = rows(view.pulses)
-    .filter(({ isClosed }) => isClosed)
-    .reverse()[0];
+  const open = rows(view.pulses).find(({ isClosed }) => !isClosed);
+  const before = rows(view.pulses).findLast(({ isClosed }) => isClosed);
   const answerTo = (pulse: string | undefined, member: string) =>
     rows(view.pulseAnswers).find((it) => it.pulse === pulse && it.member === member)?.id ?? null;
   const lately = rows(view.movements).filter(

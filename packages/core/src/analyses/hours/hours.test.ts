@@ -142,10 +142,10 @@ describe("in every coalition", () => {
 
   test("it agrees with the definition, worked out the slow way", () =>
     always((view, me) => {
-      const answer = hours.answer(view, me);
+      const rows = hours.answer(view, me)?.members.map((it) => `${it.member} ${it.asked} of ${it.offered ?? "unsaid"}`);
       const slow = hoursByDefinition(view, today);
-      if (!answer) expect(slow.filter((row) => !row.endsWith(" 0 of unsaid"))).toEqual([]);
-      else expect(answer.members.map((it) => `${it.member} ${it.asked} of ${it.offered ?? "unsaid"}`)).toEqual(slow);
+      const isAnything = slow.some((row) => !row.endsWith(" 0 of unsaid"));
+      expect(rows).toEqual(isAnything ? slow : undefined);
     }));
 
   test("to ask everyone is to ask each of those who belong", () =>

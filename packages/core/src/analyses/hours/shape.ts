@@ -24,7 +24,7 @@ export type HoursOfMember = {
   readonly from: readonly string[];
 };
 
-export type Hours = Told<Code> & {
+export type Hours = Told<Code, Found> & {
   /** Those who belong now, in the order of joining. */
   readonly members: readonly HoursOfMember[];
 };

@@ -6,14 +6,7 @@ import { askerOf } from "../../../testing/askerOf.ts";
 import { allotments, ines, library, noor, olu, tariq } from "../../../testing/cast.ts";
 import { inEnglish } from "../../../testing/inEnglish.ts";
 import { movedByDefinition } from "../../../testing/movedByDefinition.ts";
-import {
-  firstMonday,
-  firstMondayMoved,
-  moving,
-  ovenTime,
-  ovenTimePledged,
-  thankedFor,
-} from "../../../testing/moving.ts";
+import { firstMonday, moving, ovenTime, ovenTimePledged, thankedFor } from "../../../testing/moving.ts";
 import { by, type Deed, told } from "../../../testing/story.ts";
 import { tied } from "../../../testing/talk.ts";
 import { circlesOf, newWhole, replay, seen, type Whole } from "../../coalition.ts";

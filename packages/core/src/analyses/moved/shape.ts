@@ -42,7 +42,7 @@ export type Unasked = {
   readonly isThanked: boolean;
 };
 
-export type Moved = Told<Code> & {
+export type Moved = Told<Code, Found> & {
   /** By member, in the order of joining; within by when it was pledged. */
   readonly pledges: readonly MovedOfPledge[];
   /** The latest first. */

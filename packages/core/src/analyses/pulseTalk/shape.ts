@@ -33,7 +33,7 @@ export type TalkOf = {
   readonly made: readonly string[];
 };
 
-export type PulseTalk = Told<Code> & {
+export type PulseTalk = Told<Code, Found> & {
   /** The round that is asked now, and the one before. */
   readonly round: string | null;
   readonly before: string | null;

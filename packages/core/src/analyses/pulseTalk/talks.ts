@@ -7,27 +7,46 @@ type Rounds = { readonly round: Pulse | undefined; readonly before: Pulse | unde
 type Listed = { -readonly [Field in keyof TalkOf]: TalkOf[Field] extends readonly string[] ? string[] : TalkOf[Field] };
 
 /** Gathers for each of these members what is to be in front of it: every table is gone through once. */
-export const talksOf = (world: World, members: readonly string[], { round, before }: Rounds): readonly TalkOf[] => {
-  const talks = new Map(members.map((member) => [member, nothingOf(member)]));
-  for (const it of world.commitments.values())
-    if ((it.as === "give" || it.as === "need") && isOut(it) && !it.replacedBy)
-      talks.get(it.member)?.promises.push(it.id);
-  for (const { id, giver, receiver, state, makesPossible } of world.ties.values()) {
+export const talksOf = (world: World, members: readonly string[], rounds: Rounds): readonly TalkOf[] => {
+  const talks: Talks = new Map(members.map((member) => [member, nothingOf(member)]));
+  listPromises(talks, world);
+  listTies(talks, world);
+  listMovements(talks, world, rounds.before);
+  listAnswers(talks, world, rounds);
+  return [...talks.values()];
+};
+
+type Talks = ReadonlyMap<string, Listed>;
+
+const listPromises = (talks: Talks, { commitments }: World) => {
+  for (const it of commitments.values()) {
+    const isPromise = (it.as === "give" || it.as === "need") && isOut(it) && !it.replacedBy;
+    if (isPromise) talks.get(it.member)?.promises.push(it.id);
+  }
+};
+
+const listTies = (talks: Talks, { ties }: World) => {
+  for (const { id, giver, receiver, state, makesPossible } of ties.values()) {
     if (state !== "agreed") continue;
     talks.get(receiver)?.gets.push(id);
     if (makesPossible) talks.get(giver)?.made.push(id);
   }
-  for (const it of world.movements.values()) {
+};
+
+const listMovements = (talks: Talks, { movements }: World, before: Pulse | undefined) => {
+  for (const it of movements.values()) {
     if (it.isUndone || !isSince(it, before)) continue;
     talks.get(it.giver)?.gave.push(it.id);
     if (it.receiver !== null) talks.get(it.receiver)?.got.push(it.id);
   }
-  for (const { id, pulse, member } of world.pulseAnswers.values()) {
+};
+
+const listAnswers = (talks: Talks, { pulseAnswers }: World, { round, before }: Rounds) => {
+  for (const { id, pulse, member } of pulseAnswers.values()) {
     const talk = talks.get(member);
     if (talk && pulse === round?.id) talk.answer = id;
     if (talk && pulse === before?.id) talk.lastAnswer = id;
   }
-  return [...talks.values()];
 };
 
 const nothingOf = (member: string): Listed => ({

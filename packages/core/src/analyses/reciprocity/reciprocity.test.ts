@@ -160,7 +160,7 @@ describe("in every coalition", () => {
 
   test("(enough of them have ties, and in different standing, for the rules below to mean anything)", () => {
     const answers = fc
-      .sample(anyHistory, { numRuns: 120, seed: 3 })
+      .sample(anyHistory, { numRuns: 200, seed: 3 })
       .map((history) => reciprocity.answer(replay(history), asker()));
     const having = (is: (it: Reciprocity) => boolean) => answers.filter((it) => it && is(it)).length;
     const inState = (standing: string) => having((it) => it.exchanges.some((tie) => tie.standing === standing));

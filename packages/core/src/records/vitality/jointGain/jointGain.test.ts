@@ -78,13 +78,13 @@ describe("telling it otherwise, or no more", () => {
       ["withdrawJointGain", { id }],
     ] as const) {
       given(...known)
-        .when(name, ask as never, tariq)
+        .when(name, ask, tariq)
         .refuses("jointGain/not-yours", allotments);
       given(...known, by(olu, withdrawn))
-        .when(name, ask as never, olu)
+        .when(name, ask, olu)
         .refuses("jointGain/withdrawn", id);
       given(...tied)
-        .when(name, ask as never, olu)
+        .when(name, ask, olu)
         .refuses("jointGain/unknown", id);
     }
     given(...known)

@@ -8,7 +8,7 @@ import {
   record,
   type Refusal,
   refusals,
-  Words,
+  type Words,
 } from "../../../kernel/index.ts";
 import { fresh, reason } from "../../../values/index.ts";
 import { MemberId, type Members } from "../../coalition/member/member.ts";
