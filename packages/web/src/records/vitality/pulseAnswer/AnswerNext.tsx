@@ -1,3 +1,4 @@
+import type { Tie } from "@mortar/core/src/records/commitments/tie/shape.ts";
 import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Section, Sentence, Sentences } from "../../../parts/index.ts";
@@ -69,21 +70,24 @@ function Step({ next, member, side, isFirst }: StepProps) {
   );
 }
 
+type Way = { readonly href: string; readonly does: Does };
+type Does = "ask" | "name" | "possible" | "prepare" | "renegotiate" | "renew" | "see" | "thank";
+
 const useWays = (member: string, side: StepProps["side"]) => {
   const { world } = useStanding();
   const address = useAddress();
-  return ({ opens, about }: Next) => {
+  const thanking = (tie: Tie | undefined): Way => {
+    const isSaid = tie !== undefined && tie.makesPossible !== null && isUnthanked(tie, member, world);
+    const href = isSaid ? address.resources : `${address.commitment(tie?.need ?? "")}#ties`;
+    return { href, does: side === "steward" ? "see" : isSaid ? "thank" : "possible" };
+  };
+  return ({ opens, about }: Next): Way => {
     const tie = world.ties.get(about);
-    const give = address.commitment(tie?.give ?? "");
-    if (opens === "thank")
-      return tie && tie.makesPossible !== null && isUnthanked(tie, member, world)
-        ? ({ href: address.resources, does: side === "own" ? "thank" : "see" } as const)
-        : ({ href: `${address.commitment(tie?.need ?? "")}#ties`, does: side === "own" ? "possible" : "see" } as const);
-    if (opens === "ask-again") return { href: `${give}?do=ask`, does: "ask" } as const;
-    if (opens === "talk")
-      return side === "own"
-        ? ({ href: address.nameCommitment(member), does: "name" } as const)
-        : ({ href: address.prepareTalk(member), does: "prepare" } as const);
-    return { href: address.commitment(about), does: side === "steward" ? "see" : opens } as const;
+    if (opens === "thank") return thanking(tie);
+    if (opens === "ask-again") return { href: `${address.commitment(tie?.give ?? "")}?do=ask`, does: "ask" };
+    if (opens !== "talk") return { href: address.commitment(about), does: side === "steward" ? "see" : opens };
+    return side === "own"
+      ? { href: address.nameCommitment(member), does: "name" }
+      : { href: address.prepareTalk(member), does: "prepare" };
   };
 };

@@ -28,27 +28,12 @@ export function ReviewForm({ member, review, answer, onSent }: FormProps) {
   const { fields, write, clear, isKept, seen } = useDraftedFields(
     about,
     "review",
-    {
-      goal: answer?.goal ?? "",
-      worked: answer?.worked ?? "",
-      why: answer?.why?.said ?? "",
-      learned: answer?.learned?.said ?? "",
-    },
+    beginningFrom(answer),
     answer?.revision,
   );
-  const goal = Moving.safeParse(fields.goal);
-  const worked = Worked.safeParse(fields.worked);
-  const needsReason = fields.worked === "alone-for-a-reason";
-  const isReady = goal.success && worked.success && (!needsReason || fields.why.trim() !== "");
-
+  const said = saidFrom(fields);
   const send = async () => {
-    if (!goal.success || !worked.success) return;
-    const said = {
-      goal: goal.data,
-      worked: worked.data,
-      why: needsReason ? fields.why.trim() : null,
-      learned: fields.learned.trim() || null,
-    };
+    if (!said) return;
     const asked = answer
       ? request({ command: "changeReviewAnswer", ask: { id: answer.id, ...said, seen }, about, as: member })
       : request({
@@ -62,6 +47,30 @@ export function ReviewForm({ member, review, answer, onSent }: FormProps) {
     notices.say(say("review.now-kept"));
     onSent();
   };
+  return (
+    <>
+      <Questions about={about} fields={fields} write={write} />
+      <p className="hint">{say("review.who-reads")}</p>
+      {isKept && <Status>{say("draft.kept")}</Status>}
+      <Actions>
+        <Button look="main" disabled={!said} onClick={() => void send()}>
+          {say("review.send")}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+type Field = "goal" | "worked" | "why" | "learned";
+type Fields = Readonly<Record<Field, string>>;
+type QuestionsProps = {
+  readonly about: string;
+  readonly fields: Fields;
+  readonly write: (changed: Partial<Fields>) => void;
+};
+
+function Questions({ about, fields, write }: QuestionsProps) {
+  const { say } = useSpeech();
   return (
     <>
       <Choice
@@ -80,7 +89,7 @@ export function ReviewForm({ member, review, answer, onSent }: FormProps) {
         chosen={[fields.worked]}
         onChoose={([chosen = ""]) => write({ worked: chosen })}
       />
-      {needsReason && (
+      {fields.worked === REASONED && (
         <TextArea
           label={say("review.why")}
           value={fields.why}
@@ -95,13 +104,24 @@ export function ReviewForm({ member, review, answer, onSent }: FormProps) {
         onChange={(event) => write({ learned: event.currentTarget.value })}
         rows={2}
       />
-      <p className="hint">{say("review.who-reads")}</p>
-      {isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={!isReady} onClick={() => void send()}>
-          {say("review.send")}
-        </Button>
-      </Actions>
     </>
   );
 }
+
+/** The one way of working that asks for a reason. */
+const REASONED: Worked = "alone-for-a-reason";
+
+const beginningFrom = (answer: ReviewAnswer | undefined): Fields => ({
+  goal: answer?.goal ?? "",
+  worked: answer?.worked ?? "",
+  why: answer?.why?.said ?? "",
+  learned: answer?.learned?.said ?? "",
+});
+
+/** As core takes it; `null` while something is missing. */
+const saidFrom = (fields: Fields) => {
+  const [goal, worked] = [Moving.safeParse(fields.goal), Worked.safeParse(fields.worked)];
+  const why = worked.data === REASONED ? fields.why.trim() : null;
+  if (!goal.success || !worked.success || why === "") return null;
+  return { goal: goal.data, worked: worked.data, why, learned: fields.learned.trim() || null };
+};

@@ -1,0 +1,224 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
+import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { TODAY, wholeWorld } from "../../../../testing/boots.ts";
+import { enterRoom } from "../../../../testing/enterRoom.tsx";
+
+beforeEach(() => localStorage.clear());
+
+let requests = 0;
+const happens = (whole: Whole, person: string, member: string | null, ...events: readonly CoalitionEvent[]) => {
+  const by = { person, member, via: "session", proof: "example", at: "2026-11-20T09:00:00.000Z" } as const;
+  for (const event of events) put(whole, become(whole, { event, by, request: `request-moving-${++requests}` }));
+  return whole;
+};
+const words = (said: string) => ({ ref: `words-${said}`, said, cuts: [] });
+
+const pledge = {
+  id: "pledge-weekends-001",
+  give: promised.moving,
+  member: engineering,
+  what: words("Two engineers on weekends"),
+  kind: "hours",
+  quantity: 16,
+  currency: null,
+  every: "month",
+  from: "2026-10-01",
+  until: null,
+  readers: null,
+} as const;
+const movement = {
+  id: "movement-weekend-01",
+  giver: engineering,
+  receiver: operations,
+  what: words("The weekend move"),
+  kind: "hours",
+  quantity: 14,
+  currency: null,
+  on: "2026-11-15",
+  pledge: pledge.id,
+  readers: null,
+} as const;
+const pledged = () => happens(wholeWorld(), people.kenji, engineering, { type: "ResourcePledged", ...pledge });
+const moved = () => happens(pledged(), people.kenji, engineering, { type: "ResourceMoved", ...movement });
+const arrived = () =>
+  happens(moved(), people.henrik, operations, {
+    type: "MovementConfirmed",
+    id: movement.id,
+    as: "yes",
+    quantity: null,
+  });
+// A form's code comes when it is first asked for.
+const press = async (name: string) => {
+  const button = await screen.findByRole("button", { name });
+  await act(async () => void fireEvent.click(button));
+};
+const write = async (label: string, value: string) => {
+  const field = await screen.findByLabelText(label);
+  await act(async () => void fireEvent.change(field, { target: { value } }));
+};
+const amounts = () => [...document.querySelectorAll(".pledged .amounts dd")].map(({ textContent }) => textContent);
+
+describe("What one's member pledged", () => {
+  test("stands beside what was written down and what was confirmed, in its own unit", async () => {
+    const before = await enterRoom(moved(), people.kenji, "/resources");
+    expect(amounts()).toEqual(["32 hours", "14 hours", "0 hours"]);
+    before.unmount();
+    await enterRoom(arrived(), people.kenji, "/resources");
+    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
+    const table = document.querySelector(".months table");
+    expect([...(table?.querySelectorAll("tbody th, tbody td") ?? [])].map((it) => it.textContent)).toEqual([
+      "Nov 2026",
+      "14 hours",
+    ]);
+  });
+
+  test("is written down as moved in two taps: the amount, the day and whom it goes to are there already", async () => {
+    const { asked } = await enterRoom(pledged(), people.kenji, "/resources");
+    await press("Done");
+    await press("Write it down");
+    const ask = { giver: engineering, kind: "hours", quantity: 16, on: TODAY, pledge: pledge.id };
+    expect(asked).toMatchObject([{ command: "reportMoved", as: engineering, ask }]);
+  });
+
+  test("goes to whom it went last, in the amount that is typed, which is kept while nothing is sent", async () => {
+    const first = await enterRoom(moved(), people.kenji, "/resources");
+    await press("Done");
+    await write("How many hours", "7.5");
+    first.unmount();
+    const { asked } = await enterRoom(moved(), people.kenji, "/resources");
+    await press("Done");
+    await press("Write it down");
+    expect(asked).toMatchObject([{ ask: { receiver: operations, quantity: 7.5 } }]);
+  });
+
+  test("can be taken back again from the notice", async () => {
+    const { asked } = await enterRoom(pledged(), people.kenji, "/resources");
+    await press("Done");
+    await press("Write it down");
+    await press("Take it back");
+    expect(asked.map(({ command }) => command)).toEqual(["reportMoved", "undoMoved"]);
+    expect(asked[1]?.ask["id"]).toBe(asked[0]?.ask["id"]);
+  });
+
+  test("is made for a give the others know of", async () => {
+    const { asked } = await enterRoom(wholeWorld(), people.kenji, "/resources");
+    await press("Pledge something");
+    await write("What it is", "Two engineers");
+    await write("How many hours", "16");
+    await press("Pledge it");
+    expect(asked).toMatchObject([
+      { command: "pledgeResource", as: engineering, ask: { what: "Two engineers", kind: "hours", quantity: 16 } },
+    ]);
+  });
+
+  test("offers nothing to others, and is not another member's to say", async () => {
+    await enterRoom(moved(), people.priya, "/resources");
+    expect(screen.queryByText("Two engineers on weekends")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Done" })).toBeNull();
+    expect(screen.queryByText("Waits for your word")).toBeNull();
+  });
+});
+
+describe("What waits for the receiver's word", () => {
+  test("is confirmed with one tap", async () => {
+    const { asked } = await enterRoom(moved(), people.henrik, "/resources");
+    await press("Yes");
+    expect(asked).toMatchObject([
+      { command: "confirmMoved", as: operations, ask: { id: movement.id, as: "yes", quantity: null } },
+    ]);
+  });
+
+  test("in part: how much is asked, and more than was moved is not taken", async () => {
+    const { asked } = await enterRoom(moved(), people.henrik, "/resources");
+    await press("In part");
+    await write("How many hours", "15");
+    expect(screen.getByRole("button", { name: "This much has arrived" })).toHaveProperty("disabled", true);
+    await write("How many hours", "10");
+    await press("This much has arrived");
+    expect(asked).toMatchObject([{ ask: { as: "in-part", quantity: 10 } }]);
+  });
+
+  test("for everyone: any other member says it, never its giver", async () => {
+    const forAll = () =>
+      happens(pledged(), people.kenji, engineering, { type: "ResourceMoved", ...movement, receiver: null });
+    const giver = await enterRoom(forAll(), people.kenji, "/resources");
+    expect(screen.queryByText("Waits for your word")).toBeNull();
+    giver.unmount();
+    const { asked } = await enterRoom(forAll(), people.priya, "/resources");
+    await press("No");
+    expect(asked).toMatchObject([{ as: security, ask: { as: "no" } }]);
+  });
+
+  test("once it has arrived, thanks go with it", async () => {
+    const { asked } = await enterRoom(arrived(), people.henrik, "/resources");
+    await press("Say thank you");
+    await write("Thanks to Engineering", "Nobody was called.");
+    await press("Thank them");
+    expect(asked).toMatchObject([
+      { command: "thankForMoved", as: operations, ask: { id: movement.id, words: "Nobody was called." } },
+    ]);
+  });
+});
+
+describe("Help nobody had asked for", () => {
+  test("is marked, and written down by either side", async () => {
+    const unasked = happens(wholeWorld(), people.kenji, engineering, {
+      type: "ResourceMoved",
+      ...movement,
+      pledge: null,
+    });
+    const { asked } = await enterRoom(unasked, people.henrik, "/resources");
+    expect(screen.getAllByText("Nobody had asked for it").length).toBeGreaterThan(0);
+    await press("Write down help");
+    const received = await screen.findByRole("radio", { name: "We received it" });
+    await act(async () => void fireEvent.click(received));
+    await write("From whom", security);
+    await write("What it was", "A night shift");
+    await write("How many hours", "8");
+    await press("Write it down");
+    expect(asked).toMatchObject([
+      { command: "reportMoved", as: operations, ask: { giver: security, receiver: operations, pledge: null } },
+    ]);
+  });
+});
+
+describe("Time", () => {
+  const asks = () =>
+    happens(wholeWorld(), people.amara, null, {
+      type: "TimeAsked",
+      id: "time-ask-weekly-001",
+      what: words("Weekly check-in"),
+      members: null,
+      hours: 4,
+      from: "2026-10-01",
+      until: null,
+      steward: people.amara,
+    });
+
+  test("what is asked of a member, and what it says it can give", async () => {
+    const { asked } = await enterRoom(asks(), people.kenji, "/resources");
+    const time = within(screen.getByRole("region", { name: "Your time" }));
+    expect(time.getByText("4 hours")).toBeTruthy();
+    expect(time.getByText("Not said yet")).toBeTruthy();
+    await press("Say what you can give");
+    await write("Hours a month your member can give", "0");
+    await press("Keep it");
+    expect(asked).toMatchObject([{ command: "offerTime", as: engineering, ask: { hours: 0, words: null } }]);
+  });
+
+  test("a steward says what takes it, of all where none is chosen, and sees each member beside its own pledge", async () => {
+    const { asked } = await enterRoom(arrived(), people.amara, "/resources");
+    const all = within(screen.getByRole("region", { name: "Each member beside its own pledge" }));
+    expect(all.getByText("Two engineers on weekends")).toBeTruthy();
+    await press("Say what takes time");
+    await write("What takes the time", "Minutes");
+    await write("Hours a month of each", "2");
+    await press("Keep it");
+    expect(asked).toMatchObject([
+      { command: "askForTime", as: null, ask: { what: "Minutes", members: null, hours: 2, from: TODAY } },
+    ]);
+  });
+});
