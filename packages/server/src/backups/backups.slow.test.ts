@@ -214,7 +214,7 @@ describe("by the clock", () => {
     const house = await begin({ BACKUP_AT: "off" });
     clockAt("2027-01-01T00:00:00Z");
     await house.chores.begin();
-    expect(await house.chores.list()).toEqual([]);
+    expect((await house.chores.list()).map(({ name }) => name)).not.toContain("backup");
   });
 });
 
@@ -313,11 +313,11 @@ describe("restoring", () => {
   });
 });
 
-/** As the first version of the outbox wrote it: without the coalition of a letter. */
+/** As the first version of the outbox wrote it: without the coalition of a letter, and who is to write it. */
 const asVersionOne = (path: string) => {
   const file = join(path, "outbox.jsonl");
   const { table, row } = JSON.parse(readFileSync(file, "utf8")) as { table: string; row: Record<string, unknown> };
-  delete row["coalition"];
+  for (const later of ["coalition", "writer", "about"]) delete row[later];
   rmSync(file);
   writeFileSync(file, `${JSON.stringify({ table, row })}\n`);
   const manifest = manifestIn(path);
