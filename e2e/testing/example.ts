@@ -4,7 +4,16 @@ import type { BrowserContext } from "@playwright/test";
 export type Visitor = Awaited<ReturnType<typeof visit>>;
 
 type LinkAsked = {
-  readonly task: "affirm" | "conversation" | "invitation" | "join" | "newcomer" | "projector" | "ties";
+  readonly task:
+    | "affirm"
+    | "conversation"
+    | "invitation"
+    | "join"
+    | "moved"
+    | "newcomer"
+    | "projector"
+    | "pulse"
+    | "ties";
   readonly person?: string;
   readonly member?: string | null;
   readonly about?: string;

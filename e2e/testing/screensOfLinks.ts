@@ -4,6 +4,7 @@ import { talks } from "@mortar/core/src/worlds/cloudMigration/talks.ts";
 import type { Screen } from "./everyScreen.ts";
 import { screensOfNewcomer } from "./screensOfNewcomer.ts";
 import { screensOfSubject } from "./screensOfReading.ts";
+import { screensOfRounds } from "./screensOfRounds.ts";
 import { go, seen } from "./seeing.ts";
 import { press } from "./setUp.ts";
 
@@ -155,4 +156,5 @@ export const screensOfLinks: readonly Screen[] = [
     },
   },
   ...screensOfNewcomer,
+  ...screensOfRounds,
 ];

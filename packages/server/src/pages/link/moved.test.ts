@@ -219,3 +219,28 @@ test("only what this link is for can be asked with it, and only of what concerns
   const refused = await phone.submit(heard.page, "Yes, it is done");
   expect([refused.status, (await movements()).length]).toEqual([422, 1]);
 });
+
+test("what is hidden from her changes nothing on her page", async () => {
+  await noted();
+  const { here } = await opened();
+  const steady = (body: string) =>
+    body
+      .replaceAll(/nonce="[^"]*"/g, "")
+      .replaceAll(/name="request" value="[^"]*"/g, "")
+      .replaceAll(/since=[\w-]+/g, "");
+  const before = await phone.get(here);
+  const [quiet, id] = ["commitment-quiet-001", "pledge-quiet-000001"];
+  const readers = { members: [], stewards: true };
+  await coalition.ask(
+    tariq,
+    "releaseCommitment",
+    { id: quiet, member: library, as: "give", words: "The cellar key.", readers },
+    library,
+  );
+  await coalition.ask(tariq, "affirmCommitment", { id: quiet, seen: await revisionOf(quiet) }, library);
+  const pledged = { id, give: quiet, what: "A key", kind: "goods", quantity: 1, every: "month", from: "2026-03-02" };
+  await coalition.ask(tariq, "pledgeResource", pledged, library);
+  await noted({ id: "movement-quiet-0001", receiver: null, what: "A key", kind: "goods", quantity: 1, pledge: id });
+  expect((await movements()).length).toBe(2);
+  expect(steady((await phone.get(here)).body)).toBe(steady(before.body));
+});

@@ -280,3 +280,32 @@ test("a link ends with its round, unopened or not", async () => {
   expect([stale.status, stale.body.includes("Show me the questions")]).toEqual([410, false]);
   expect(plain((await phone.get(here)).body)).toContain("Nobody answered for The Library this time.");
 });
+
+/** What is random in every answer put aside: ids of forms, the nonce, and where in its history the coalition stands. */
+const steady = (body: string) =>
+  body
+    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/name="(request|answer)" value="[^"]*"/g, "")
+    .replaceAll(/since=[\w-]+/g, "");
+
+test("what is hidden from her changes nothing on her page", async () => {
+  const { here } = await opened();
+  const before = await phone.get(here);
+  const { ask } = coalition;
+  const [quiet, quietNeed, talkWithOlu] = ["commitment-quiet-002", "commitment-quiet-003", "conversation-olu-001"];
+  const orchard = { members: [allotments], stewards: true };
+  for (const [id, as] of [
+    [quiet, "give"],
+    [quietNeed, "need"],
+  ] as const) {
+    const words = `Between us two: ${as}`;
+    await ask(olu, "releaseCommitment", { id, member: allotments, as, words, readers: orchard }, allotments);
+    await ask(olu, "affirmCommitment", { id, seen: await revision("commitments", id) }, allotments);
+  }
+  const answered = { id: "pulse-answer-olu-001", pulse: spring, member: allotments, holds: [], hasNeedChanged: true };
+  const getting = [{ tie, as: "no" }];
+  await ask(olu, "answerPulse", { ...answered, getting, words: "Hush.", isConfidential: true }, allotments);
+  await ask(ines, "openConversation", { id: talkWithOlu, member: allotments, speakers: [olu], on: "2026-03-02" });
+  expect(rowsOf(await tables(olu), "pulseAnswers")).toHaveLength(1);
+  expect(steady((await phone.get(here)).body)).toBe(steady(before.body));
+});

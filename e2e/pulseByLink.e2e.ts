@@ -1,0 +1,123 @@
+import { engineering, people as cast } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { newId, visit } from "./testing/example.ts";
+import { oneServer } from "./testing/oneServer.ts";
+import { press } from "./testing/setUp.ts";
+
+const here = oneServer();
+
+/** Silent reading of English: 238 words a minute (Brysbaert 2019); one press of a thumb, found and made; a phone's keys. */
+const WORD_MS = 60_000 / 238;
+const PRESS_MS = 1_000;
+const KEY_MS = 200;
+
+const words = "The booking page is out.";
+const made = "Whoever built it gets the call at three in the morning. Two of mine have slept through October.";
+
+const asPeopleDo = (page: Page) => ({
+  reads: async (...parts: readonly Locator[]) => {
+    for (const part of parts) {
+      const count = (await part.innerText()).split(/\s+/).filter(Boolean).length;
+      await page.waitForTimeout(count * WORD_MS);
+    }
+  },
+  presses: async (what: Locator) => {
+    await page.waitForTimeout(PRESS_MS);
+    await what.tap();
+  },
+  types: async (into: Locator, text: string) => {
+    await page.waitForTimeout(PRESS_MS);
+    await into.pressSequentially(text, { delay: KEY_MS });
+  },
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`a round is answered from a link in less than a minute, by one thumb, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
+    test.setTimeout(150_000);
+    const amara = await visit(here.server.origin, cast.amara);
+    const round = newId();
+    const [from, until] = [0, 13].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    await amara.ask("openRound", { id: round, from, until });
+    const link = await amara.makeLink({ task: "pulse", person: cast.kenji, member: engineering, about: round });
+    const { page, complaints } = await here.people.onPhone({ javaScriptEnabled });
+    const { reads, presses, types } = asPeopleDo(page);
+
+    const begun = performance.now();
+    await page.goto(link);
+    await reads(page.getByRole("heading", { level: 1 }));
+    await presses(page.getByRole("button", { name: "Show me the questions" }));
+    await expect(page.getByText(made)).toBeVisible();
+    await reads(page.getByText(made));
+    for (const [question, answer] of [
+      [/What Engineering needs/, "True"],
+      [/Each team moves what it built/, "True"],
+      [/One of ours every second Monday/, "No more"],
+      [/For each system that moves/, "Yes"],
+      [/Has what Engineering needs changed/, "No"],
+    ] as const) {
+      const group = page.getByRole("group", { name: question });
+      await reads(group);
+      await presses(group.getByText(answer, { exact: true }));
+    }
+    await types(page.getByLabel("In a few words, if you like"), words);
+    const readers = page.getByRole("group", { name: "Choose who reads your answer." });
+    await reads(readers);
+    await presses(readers.getByText("Everyone in Cloud migration"));
+    await presses(page.getByRole("button", { name: "Send my answer" }));
+    await expect(page.getByRole("heading", { name: "Your answer is kept. Thank you." })).toBeVisible();
+    const tookSeconds = (performance.now() - begun) / 1_000;
+
+    await expect(page.getByText("Amara Okafor talks with you about what has changed.")).toBeVisible();
+    console.log(`Answered in ${tookSeconds.toFixed(1)} s, reading and typing included.`);
+    expect(tookSeconds).toBeLessThanOrEqual(60);
+    expect(await amara.rowsOf("pulseAnswers")).toMatchObject([
+      {
+        pulse: round,
+        member: engineering,
+        person: cast.kenji,
+        words: { said: words },
+        isConfidential: false,
+        readOut: null,
+      },
+    ]);
+
+    await page.getByRole("link", { name: "Change it" }).tap();
+    await page
+      .getByRole("group", { name: /One of ours every second Monday/ })
+      .getByText("True", { exact: true })
+      .tap();
+    await press(page, "Change my answer");
+    await expect(page.getByRole("heading", { name: "Your answer is changed." })).toBeVisible();
+    expect(complaints()).toEqual([]);
+  });
+
+test("what was pressed and typed survives a line that breaks and a page that is loaded anew, and is sent once", async () => {
+  const amara = await visit(here.server.origin, cast.amara);
+  const round = newId();
+  const today = new Date().toISOString().slice(0, 10);
+  await amara.ask("openRound", { id: round, from: today, until: today });
+  const link = await amara.makeLink({ task: "pulse", person: cast.kenji, member: engineering, about: round });
+  const { page, context } = await here.people.onPhone();
+  await page.goto(link);
+  await press(page, "Show me the questions");
+  const moving = page.getByRole("group", { name: /Each team moves what it built/ });
+  await moving.getByLabel("Changed").check();
+  await page.getByLabel("In a few words, if you like").fill(words);
+  await page.reload();
+  await expect(moving.getByLabel("Changed")).toBeChecked();
+  await expect(page.getByLabel("In a few words, if you like")).toHaveValue(words);
+
+  await page
+    .getByRole("group", { name: /Has what Engineering needs changed/ })
+    .getByLabel("No")
+    .check();
+  await page.getByLabel("Only Engineering and the stewards").check();
+  await context.setOffline(true);
+  await press(page, "Send my answer");
+  await expect(page.getByText("The line is down.")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Your answer is kept. Thank you." })).toBeVisible();
+  expect(await amara.rowsOf("pulseAnswers")).toMatchObject([{ isConfidential: true, words: { said: words } }]);
+  await page.getByRole("link", { name: "Change it" }).click();
+  await expect(page.getByLabel("In a few words, if you like")).toHaveValue(words);
+});
