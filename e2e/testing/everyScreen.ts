@@ -7,6 +7,7 @@ import { screensOfAccounts, screensOfBeginning } from "./screensOfBeginning.ts";
 import { screensOfDoors } from "./screensOfDoors.ts";
 import { screensOfJoining } from "./screensOfJoining.ts";
 import { screensOfLinks } from "./screensOfLinks.ts";
+import { screensOfMoving } from "./screensOfMoving.ts";
 import { screensOfPictures } from "./screensOfPictures.ts";
 import { screensOfQuestions } from "./screensOfQuestions.ts";
 import { screensOfTalks } from "./screensOfTalks.ts";
@@ -61,4 +62,5 @@ export const screens: readonly Screen[] = [
   ...screensOfJoining,
   ...screensOfTalks,
   ...screensOfVoices,
+  ...screensOfMoving,
 ];

@@ -1,9 +1,13 @@
 import type { Whole, Words } from "@mortar/core";
 import { csvOf } from "./csv.ts";
 
-/** The kinds of record that also leave as a table, and come in as one. */
+/** The kinds of record that come in as a table. What moved does not: its giver or its receiver says so, in person. */
 export const tableKinds = ["members", "commitments"] as const;
 export type TableKind = (typeof tableKinds)[number];
+
+/** The kinds of record that leave as a table. */
+export const leavingKinds = [...tableKinds, "pledges", "movements"] as const;
+export type LeavingKind = (typeof leavingKinds)[number];
 
 export const memberColumns = ["id", "name", "form", "organisation", "objective", "accountable", "left"] as const;
 export const commitmentColumns = [
@@ -19,9 +23,43 @@ export const commitmentColumns = [
   "brought in",
 ] as const;
 
+export const pledgeColumns = [
+  "id",
+  "member",
+  "give",
+  "what",
+  "kind",
+  "quantity",
+  "currency",
+  "every",
+  "from",
+  "until",
+  "ended",
+] as const;
+export const movementColumns = [
+  "id",
+  "giver",
+  "receiver",
+  "what",
+  "kind",
+  "quantity",
+  "currency",
+  "on",
+  "pledge",
+  "arrived",
+  "arrived quantity",
+  "thanks",
+] as const;
+
 /** One kind of record as somebody sees it, for a spreadsheet. */
-export const tableOf = (kind: TableKind, seen: Whole): string =>
-  kind === "members" ? csvOf(memberColumns, memberRows(seen)) : csvOf(commitmentColumns, commitmentRows(seen));
+export const tableOf = (kind: LeavingKind, seen: Whole): string => tables[kind](seen);
+
+const tables: Readonly<Record<LeavingKind, (seen: Whole) => string>> = {
+  members: (seen) => csvOf(memberColumns, memberRows(seen)),
+  commitments: (seen) => csvOf(commitmentColumns, commitmentRows(seen)),
+  pledges: (seen) => csvOf(pledgeColumns, pledgeRows(seen)),
+  movements: (seen) => csvOf(movementColumns, movementRows(seen)),
+};
 
 const memberRows = ({ members, organisations, persons }: Whole) =>
   [...members.values()].map(({ id, name, form, organisation, objective, accountable, left }) => [
@@ -47,6 +85,44 @@ const commitmentRows = ({ commitments, members, persons }: Whole) =>
     textOf(affirmed && persons.get(affirmed.person)?.name),
     affirmed?.via === "import" ? "yes" : "",
   ]);
+
+const pledgeRows = ({ pledges, members, commitments }: Whole) =>
+  [...pledges.values()].map(
+    ({ id, member, give, what, kind, quantity, currency, every, from, until, isEnded, ended }) => [
+      id,
+      textOf(members.get(member)?.name),
+      textOf(commitments.get(give)?.words),
+      textOf(what),
+      kind,
+      numberOf(quantity),
+      currency ?? "",
+      every,
+      from,
+      until ?? "",
+      isEnded ? (ended?.at ?? "yes") : "",
+    ],
+  );
+
+/** A receiver of nobody in particular is everyone; a movement without a pledge is help nobody had asked for. */
+const movementRows = ({ movements, members }: Whole) =>
+  [...movements.values()]
+    .filter(({ isUndone }) => !isUndone)
+    .map(({ id, giver, receiver, what, kind, quantity, currency, on, pledge, confirmed, thanked }) => [
+      id,
+      textOf(members.get(giver)?.name),
+      textOf(receiver === null ? null : members.get(receiver)?.name),
+      textOf(what),
+      kind,
+      numberOf(quantity),
+      currency ?? "",
+      on,
+      pledge ?? "",
+      confirmed?.as ?? "",
+      numberOf(confirmed?.quantity ?? null),
+      textOf(thanked?.words),
+    ]);
+
+const numberOf = (quantity: number | null): string => (quantity === null ? "" : String(quantity));
 
 /** What is left of the words, with a mark where something was taken back. */
 const textOf = (words: Words | null | undefined): string => {

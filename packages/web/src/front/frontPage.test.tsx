@@ -55,6 +55,14 @@ describe("Rooms", () => {
     expect(roomsOf()).toEqual(["Front page", "Commitments", "Members", "Conversations"]);
     unmount();
     await enterRoom(wholeWorld(), amara, "");
-    expect(roomsOf()).toEqual(["Front page", "Commitments", "Owed", "Members", "Conversations", "Reading back"]);
+    expect(roomsOf()).toEqual([
+      "Front page",
+      "Commitments",
+      "Owed",
+      "Vitality",
+      "Members",
+      "Conversations",
+      "Reading back",
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { ConflictScreen } from "./ConflictScreen.tsx";
 import { AnswersScreen, MarkingScreen, ReadersScreen, ReleaseScreen } from "./ConversationScreens.tsx";
 import { FrontScreen } from "./FrontScreen.tsx";
 import { InviteSheet, MembersScreen } from "./MembersScreen.tsx";
+import { MovingScreen } from "./MovingScreen.tsx";
 import { PartsScreen } from "./PartsScreen.tsx";
 import { PicturesScreen } from "./PicturesScreen.tsx";
 import { QuestionsScreen } from "./QuestionsScreen.tsx";
@@ -28,6 +29,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   conflict: ConflictScreen,
   members: MembersScreen,
   sheet: InviteSheet,
+  moving: MovingScreen,
   parts: PartsScreen,
   pictures: PicturesScreen,
   questions: QuestionsScreen,

@@ -66,7 +66,10 @@ describe("The representative's minute", () => {
         ask: { pulse: round.id, hasNeedChanged: false, isConfidential: true },
       },
     ]);
-    const { holds, getting } = asked[0]?.ask as { holds: readonly { as: string }[]; getting: readonly unknown[] };
+    const { holds, getting } = (asked[0]?.ask ?? {}) as {
+      holds: readonly { as: string }[];
+      getting: readonly unknown[];
+    };
     expect(holds.length).toBeGreaterThan(1);
     expect(new Set(holds.map(({ as }) => as))).toEqual(new Set(["true"]));
     expect(getting).toEqual([]);

@@ -17,6 +17,8 @@ export function TakeAlongRoom() {
     { href: at, what: "all" },
     { href: `${at}?format=csv&kinds=members`, what: "members" },
     { href: `${at}?format=csv&kinds=commitments`, what: "commitments" },
+    { href: `${at}?format=csv&kinds=pledges`, what: "pledges" },
+    { href: `${at}?format=csv&kinds=movements`, what: "movements" },
   ] as const;
   return (
     <Page title={say("take-along.title")} lead={say("take-along.lead", { coalition: name })}>

@@ -31,6 +31,8 @@ test("everyone takes along what she can read; only a steward brings in", async (
     [`/api/coalitions/${coalition}/export`, true],
     [`/api/coalitions/${coalition}/export?format=csv&kinds=members`, true],
     [`/api/coalitions/${coalition}/export?format=csv&kinds=commitments`, true],
+    [`/api/coalitions/${coalition}/export?format=csv&kinds=pledges`, true],
+    [`/api/coalitions/${coalition}/export?format=csv&kinds=movements`, true],
   ]);
   expect(screen.queryByText("Bring in a table")).toBeNull();
 });

@@ -100,7 +100,8 @@ describe("What one's member pledged", () => {
     await press("Write it down");
     await press("Take it back");
     expect(asked.map(({ command }) => command)).toEqual(["reportMoved", "undoMoved"]);
-    expect(asked[1]?.ask["id"]).toBe(asked[0]?.ask["id"]);
+    const [id, undone] = asked.map(({ ask }) => (ask as { readonly id: string }).id);
+    expect(undone).toBe(id);
   });
 
   test("is made for a give the others know of", async () => {

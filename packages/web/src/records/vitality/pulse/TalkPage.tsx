@@ -12,6 +12,7 @@ import { useNames } from "../../coalition/useNames.ts";
 import { AnswerForm } from "../pulseAnswer/AnswerForm.tsx";
 import { AnswerGiven } from "../pulseAnswer/AnswerGiven.tsx";
 import { WhatItMade } from "../pulseAnswer/WhatItMade.tsx";
+import { HandOverRound } from "./HandOverRound.tsx";
 import { PaperTalk } from "./PaperTalk.tsx";
 import { Since } from "./Since.tsx";
 import { usePulseTalk } from "./usePulseTalk.ts";
@@ -44,7 +45,7 @@ function Talk({ member }: { readonly member: string }) {
   return (
     <>
       <div className="screen-only">
-        <Page title={title} lead={lead} actions={<Ways />}>
+        <Page title={title} lead={lead} actions={<Ways talk={talk} round={round} />}>
           <div className="talk-sides sides">
             <WhatItMade talk={talk} />
             <Asking talk={talk} round={round} />
@@ -60,9 +61,11 @@ function Talk({ member }: { readonly member: string }) {
   );
 }
 
-function Ways() {
+function Ways({ talk, round }: { readonly talk: TalkOf; readonly round: Pulse | undefined }) {
   const { say } = useSpeech();
+  const { me } = useStanding();
   const address = useAddress();
+  const isAsked = round !== undefined && talk.answer === null;
   return (
     <p className="actions">
       <ButtonLink look="quiet" href={address.pulse}>
@@ -71,6 +74,7 @@ function Ways() {
       <Button look="quiet" onClick={() => print()}>
         {say("talk-of.print")}
       </Button>
+      {me.isSteward && isAsked && <HandOverRound round={round.id} member={talk.member} />}
     </p>
   );
 }
