@@ -16,13 +16,13 @@ import { largeHistory } from "./largeHistory.ts";
 import { report } from "./report.ts";
 
 /**
- * Monday morning for 10,000 people in 100 coalitions: whose letter is due is looked up, each letter is written from what its
+ * Monday morning for 10,000 people who have something to be told, in 125 coalitions: whose letter is due is looked up, each letter is written from what its
  * reader may read, and handed over to a mail server in a process of its own, which takes it and throws it away.
  *
  *     announce   who is to be written to, noted in the outbox
  *     hand       every letter written and handed over      against as many ready ones handed over by the same outbox
  */
-const COALITIONS = Number(process.env["COALITIONS"] ?? 100);
+const COALITIONS = Number(process.env["COALITIONS"] ?? 125);
 const MEMBERS = 100;
 const EVENTS = 1_200;
 const publicUrl = "https://mortar.example";
