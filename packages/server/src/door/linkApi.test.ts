@@ -108,3 +108,52 @@ describe("a link to choose what a newcomer reads", () => {
     );
   });
 });
+
+describe("a link to answer a round, or to say what has moved", () => {
+  const round = "pulse-spring-00001";
+  const steward = async () => {
+    const { cookie } = await signedIn(at, ines, kitchen);
+    const headers = { ...fromHere, cookie };
+    const path = `/api/coalitions/${kitchen}/links`;
+    return {
+      asksFor: (asked: object) =>
+        at.send(path, {
+          method: "POST",
+          headers,
+          body: JSON.stringify({ task: "pulse", member: library, about: round, handedOver: "qr", ...asked }),
+        }),
+      list: async () => (await at.send(path, { headers })).json as readonly { task: string; endedAt: string | null }[],
+    };
+  };
+
+  test("is made for whoever speaks for the member, a round's while it is open; and ends with it", async () => {
+    const { ask } = await aCoalition(at.house);
+    const { asksFor, list } = await steward();
+    expect((await asksFor({ person: tariq })).json).toMatchObject({ code: "link/no-open-round" });
+    await ask(ines, "openRound", { id: round, from: "2026-03-02", until: "2026-03-16" });
+    for (const person of [tariq, noor])
+      expect((await asksFor({ person })).json).toMatchObject({ qr: expect.stringContaining("<svg") });
+    expect((await asksFor({ person: tariq, task: "moved", about: undefined })).json).toHaveProperty("url");
+    for (const task of ["pulse", "moved"])
+      expect((await asksFor({ person: bo, task })).json).toMatchObject({ code: "link/not-speaking" });
+    expect((await asksFor({ person: ines })).json).toMatchObject({ code: "link/not-of-member" });
+    await ask(ines, "closeRound", { id: round });
+    expect((await asksFor({ person: tariq })).json).toMatchObject({ code: "link/no-open-round" });
+    expect((await list()).filter(({ endedAt }) => endedAt === null).map(({ task }) => task)).toEqual(["moved"]);
+  });
+
+  test("says in its letter for which member it asks, and how long it takes", async () => {
+    const { ask } = await aCoalition(at.house);
+    await ask(ines, "openRound", { id: round, from: "2026-03-02", until: "2026-03-16" });
+    const { asksFor } = await steward();
+    const mailed = { person: tariq, handedOver: "mail", address: "tariq@example.org" };
+    await asksFor(mailed);
+    await asksFor({ ...mailed, task: "moved", about: undefined });
+    const letters = await at.house.mail.outbox();
+    expect(letters.map(({ subject }) => subject).toSorted()).toEqual([
+      "Riverside Kitchen: how it stands for The Library",
+      "Riverside Kitchen: what has moved for The Library",
+    ]);
+    for (const { text } of letters) expect(text).toMatch(/^Hello Tariq,\n\nInes asks you, for The Library, /);
+  });
+});

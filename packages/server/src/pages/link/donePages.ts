@@ -6,7 +6,7 @@ import { facts, stroke, wordsShown } from "../parts.ts";
 import { type MovementRow, nameIn, type PledgeRow, rowsOf } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
-import { nextOf, told } from "./movedPages.ts";
+import { nextOf, thanksFor, told } from "./movedPages.ts";
 import { likelyReceiver, type ToDo } from "./movedRows.ts";
 
 type Typed = { readonly quantity: string; readonly receiver: string; readonly what: string; readonly on: string };
@@ -57,14 +57,7 @@ export const notedPage = (held: Held, it: MovementRow, problems: Problems = {}):
         <h1>${title}</h1>
         ${told(held, it)} ${stroke(isNew ? "arrival" : "still")}
       </div>
-      ${it.confirmed === null && html`<p>${say("page.done.counts", { receiver })}</p>`}
-      ${
-        it.thanked &&
-        html`<section>
-          <h2>${say("page.moved.thanked", { person: nameIn(view, "persons", it.thanked.person) })}</h2>
-          ${wordsShown(it.thanked.words, say, "large")}
-        </section>`
-      }
+      ${it.confirmed === null && html`<p>${say("page.done.counts", { receiver })}</p>`} ${thanksFor(held, it)}
       ${nextOf(held)}
       ${
         isOpen &&

@@ -79,23 +79,42 @@ const isOfMember = async (
 };
 
 /** What a link's page shows: its member's commitments, or one conversation. */
-const concerns = ({ task, member, about }: Link, { kind, id, item }: Patch): boolean => {
-  const it = item as { readonly member?: string; readonly conversation?: string } | null;
-  const isItsCommitment = kind === "commitments" && (it === null || it.member === member);
-  if (task === "affirm") return isItsCommitment;
-  if (task === "ties") return kind === "ties";
-  if (task === "pulse") return isOfRound(about, member, { kind, id, item });
-  if (task === "moved") return kind === "movements" || kind === "pledges";
-  if (task === "invitation") return kind === "invitations" && id === about;
-  if (task === "newcomer") return isItsCommitment || (kind === "invitations" && id === about);
-  return (
-    (kind === "conversations" && id === about) || (kind === "answers" && (it === null || it.conversation === about))
-  );
+const concerns = (link: Link, patch: Patch): boolean => shows[link.task](link, patch);
+
+type Shows = (link: Link, patch: Patch) => boolean;
+
+/** What somebody may no longer see has no item: then it may have been hers. */
+const itemOf = ({ item }: Patch) =>
+  item as { readonly member?: string; readonly conversation?: string; readonly pulse?: string } | null;
+
+const ownCommitment: Shows = ({ member }, patch) => {
+  const it = itemOf(patch);
+  return patch.kind === "commitments" && (it === null || it.member === member);
+};
+
+const itself: Shows = ({ about }, { id }) => id === about;
+
+const inConversation: Shows = (link, patch) => {
+  const it = itemOf(patch);
+  if (patch.kind === "answers") return it === null || it.conversation === link.about;
+  return patch.kind === "conversations" && itself(link, patch);
 };
 
 /** The round itself, or what the member answered in it. */
-const isOfRound = (round: Link["about"], ownMember: Link["member"], { kind, id, item }: Patch): boolean => {
-  if (kind === "pulses") return id === round;
-  const answer = item as { readonly pulse?: string; readonly member?: string } | null;
-  return kind === "pulseAnswers" && (answer === null || (answer.pulse === round && answer.member === ownMember));
+const inRound: Shows = (link, patch) => {
+  const it = itemOf(patch);
+  if (patch.kind === "pulseAnswers") return it === null || (it.pulse === link.about && it.member === link.member);
+  return patch.kind === "pulses" && itself(link, patch);
+};
+
+const shows: Readonly<Record<Link["task"], Shows>> = {
+  affirm: ownCommitment,
+  conversation: inConversation,
+  invitation: (link, patch) => patch.kind === "invitations" && itself(link, patch),
+  join: () => false,
+  moved: (_, { kind }) => kind === "movements" || kind === "pledges",
+  newcomer: (link, patch) => ownCommitment(link, patch) || (patch.kind === "invitations" && itself(link, patch)),
+  projector: () => false,
+  pulse: inRound,
+  ties: (_, { kind }) => kind === "ties",
 };

@@ -84,10 +84,10 @@ export const thankPage = (held: Held, it: MovementRow, { written, problems = {} 
 
 /** What this member has said of something that moved to it; it can say otherwise at any time. */
 export const movementPage = (held: Held, it: MovementRow, problems: Problems = {}): Answer => {
-  const { say, link, view } = held;
-  const { confirmed, thanked } = it;
+  const { say } = held;
   const isNew = held.c.req.query("done") !== undefined;
-  const title = say(`page.moved.arrived.${confirmed?.as ?? "no"}`);
+  const reached = it.confirmed?.as ?? "no";
+  const title = say(`page.moved.arrived.${reached}`);
   return letter(held, {
     title,
     onChange: "reload",
@@ -95,22 +95,32 @@ export const movementPage = (held: Held, it: MovementRow, problems: Problems = {
     body: html`${problemsAbove(problems)}
       <div class="receipt" ${isNew && html` role="status"`}>
         <h1>${title}</h1>
-        ${told(held, it)} ${confirmed?.as !== "no" && stroke(isNew ? "arrival" : "still")}
+        ${told(held, it)} ${reached !== "no" && stroke(isNew ? "arrival" : "still")}
       </div>
-      ${confirmed?.quantity && facts([[say("page.moved.part"), amountSaid({ ...it, quantity: confirmed.quantity }, held)]])}
-      ${
-        thanked &&
-        html`<section>
-          <h2>${say("page.moved.thanked", { person: nameIn(view, "persons", thanked.person) })}</h2>
-          ${wordsShown(thanked.words, say)}
-        </section>`
-      }
-      ${nextOf(held)}
-      <p class="answers no-print">
-        ${!thanked && confirmed?.as !== "no" && html`<a class="button" href="/l/${link.id}?thank=${it.id}">${say("page.moved.thank", { giver: nameIn(view, "members", it.giver) })}</a>`}
-        <a class="button" data-look="quiet" href="/l/${link.id}?anew=${it.id}">${say("page.moved.anew")}</a>
-      </p>`,
+      ${partOf(held, it)} ${thanksFor(held, it)} ${nextOf(held)} ${waysFrom(held, it)}`,
   });
+};
+
+const partOf = (held: Held, it: MovementRow): Content => {
+  const quantity = it.confirmed?.quantity ?? null;
+  return quantity !== null && facts([[held.say("page.moved.part"), amountSaid({ ...it, quantity }, held)]]);
+};
+
+/** The receiver's thanks, in her words. */
+export const thanksFor = ({ say, view }: Held, { thanked }: MovementRow): Content =>
+  thanked &&
+  html`<section>
+    <h2>${say("page.moved.thanked", { person: nameIn(view, "persons", thanked.person) })}</h2>
+    ${wordsShown(thanked.words, say)}
+  </section>`;
+
+const waysFrom = ({ say, view, link }: Held, { id, giver, thanked, confirmed }: MovementRow): Content => {
+  const isToThank = !thanked && confirmed?.as !== "no";
+  const thank = say("page.moved.thank", { giver: nameIn(view, "members", giver) });
+  return html`<p class="answers no-print">
+    ${isToThank && html`<a class="button" href="/l/${link.id}?thank=${id}">${thank}</a>`}
+    <a class="button" data-look="quiet" href="/l/${link.id}?anew=${id}">${say("page.moved.anew")}</a>
+  </p>`;
 };
 
 /** Nothing waits, or nothing that was not left for later: what was said so far, and what the member pledged. */
