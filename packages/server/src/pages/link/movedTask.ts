@@ -35,7 +35,6 @@ export const movedTask: Task = {
     const it = movementsHere(held).find(({ id }) => id === form.line("movement"));
     if (!it) return goTo(held);
     if (what === "undo") return takeBack(held, it, form);
-    if (!isForMember(held, it)) return goTo(held, { at: it.id });
     if (what === "thank") return thank(held, it, form);
     return what === "arrived" ? confirm(held, it, form) : goTo(held, { at: it.id });
   },
