@@ -81,6 +81,9 @@ function CloseRound({ round }: { readonly round: Pulse }) {
     <div className="telling">
       <WaitingAbout id={round.id} />
       <Button onClick={() => void close()}>{say("pulse.close")}</Button>
+      <Button look="quiet" onClick={() => print()}>
+        {say("pulse.print")}
+      </Button>
     </div>
   );
 }

@@ -52,3 +52,15 @@ test("nobody else is offered it, and nothing is offered without a round", async 
   await enterRoom(wholeWorld(), people.amara, `/pulse/${engineering}`);
   expect(screen.queryByRole("button", { name: ask })).toBeNull();
 });
+
+test("printed, the round is a sheet for each member that has not answered, and for the steward alone", async () => {
+  const sheets = () => screen.queryAllByRole("article", { name: /^How it is with / }).length;
+  const whole = opened();
+  const members = [...whole.members.values()].filter(({ left }) => !left).length;
+  const steward = await enterRoom(whole, people.amara, "/pulse");
+  expect(await screen.findByRole("button", { name: "Print a sheet for each who has not answered" })).toBeTruthy();
+  expect(sheets()).toBe(members);
+  steward.unmount();
+  await enterRoom(opened(), people.kenji, "/pulse");
+  expect(sheets()).toBe(0);
+});
