@@ -71,8 +71,8 @@ const referencesPage = (c: Context<Known>): Promise<Response> => {
 
 /** With its DOI as a link, where it has one. */
 const linked = (source: string): Html => {
-  const [before, doi] = source.split(/doi:(?=10\.)/);
-  return doi === undefined
-    ? html`${source}`
-    : html`${before}<a href="https://doi.org/${encodeURI(doi)}" rel="noreferrer">doi:${doi}</a>`;
+  const [written = "", doi = ""] = /doi:(10\.\S+?)(?=[;,]?(?:\s|$))/.exec(source) ?? [];
+  if (doi === "") return html`${source}`;
+  const [before, after] = source.split(written);
+  return html`${before}<a href="https://doi.org/${encodeURI(doi)}" rel="noreferrer">${written}</a>${after}`;
 };
