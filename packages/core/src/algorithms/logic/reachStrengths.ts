@@ -38,13 +38,22 @@ export const reachStrengths = (
 ): Strengths | Refusal => {
   const graph = graphFrom(input, { weights: "not-negative" });
   if (isRefusal(graph)) return graph;
-  const strong = graph.weight.find((it) => it > 1);
-  const isSet = Number.isInteger(steps) && steps >= 0 && fading >= 0 && fading <= 1;
-  if (strong !== undefined || !isSet) return refuseInput("out-of-range");
+  const isTooStrong = graph.weight.some((it) => it > 1);
+  if (isTooStrong || !isCount(steps) || !isShare(fading)) return refuseInput("out-of-range");
   const sources = placesIn(graph.ids, from ?? graph.ids);
   if (isRefusal(sources)) return sources;
+  const listed = listOf(sources, reaching(graph, steps, fading), isOver);
+  return isRefusal(listed) ? listed : { ids: graph.ids, sources: Int32Array.from(sources), ...listed };
+};
+
+type Listed = Pick<Strengths, "first" | "to" | "strength">;
+
+const listOf = (
+  sources: readonly number[],
+  reach: (source: number, add: Add) => void,
+  isOver: Waiting["isOver"],
+): Listed | Refusal => {
   const list = growing();
-  const reach = reaching(graph, steps, fading);
   const first = new Int32Array(sources.length + 1);
   for (const [nth, source] of sources.entries()) {
     if (isOver?.() === true) return refuseInput("given-up");
@@ -52,8 +61,11 @@ export const reachStrengths = (
     if (list.count() > LISTED_MAX) return refuseInput("too-large");
     first[nth + 1] = list.count();
   }
-  return { ids: graph.ids, sources: Int32Array.from(sources), first, ...list.whole() };
+  return { first, ...list.whole() };
 };
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 const LISTED_MAX = 50_000_000;
 
