@@ -80,6 +80,9 @@ export const wavesAfter = (view: View, threshold: number, ...leaving: readonly s
   }
 };
 
+export const isTiedIn = (view: View, member: string) =>
+  tiesIn(view, "agreed").some(({ giver, receiver }) => giver === member || receiver === member);
+
 export const pairsIn = (view: View) => {
   const here = [...view.members.keys()].filter((id) => belongs(view, id));
   return here.flatMap((one, at) => here.slice(at + 1).map((other) => [one, other] as const));

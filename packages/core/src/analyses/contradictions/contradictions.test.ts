@@ -226,7 +226,7 @@ describe("in every coalition", () => {
     const whole = replay(history);
     return seen(whole, circlesOf(whole, person));
   });
-  const always = (rule: (view: Whole, found: Contradictions) => void, numRuns = 500) =>
+  const always = (rule: (view: Whole, found: Contradictions) => void, numRuns = 300) =>
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: anyTied }, { weight: 1, arbitrary: someView }), (view) => {
         const found = contradictions.answer(view, anyone);
