@@ -42,17 +42,13 @@ const changesOfKind = (
 ): readonly Change[] => {
   const [was, is] = withoutCommon(older, newer, (one, other) => isKept(one, other, diff));
   if (!comparable.has(kind)) return alone(withoutCommon(was, is, isSame));
-  const paired: (readonly [Term, Term])[] = [];
-  for (const edit of diff.edits.keys()) {
-    const here = (terms: readonly Term[], edits: readonly number[]) => terms.filter((it) => editOf(it, edits) === edit);
-    const [gone, come] = withoutCommon(here(was, diff.wasIn), here(is, diff.isIn), isSame);
-    for (const one of gone) {
-      const other = come.find((it) => canReplace(one, it) && !paired.some(([, taken]) => taken === it));
-      if (other) paired.push([one, other]);
-    }
-  }
-  const left = (terms: readonly Term[]) => terms.filter((it) => !paired.some((pair) => pair.includes(it)));
-  const [gone, come] = withoutCommon(left(was), left(is), isSame);
+  const paired = pairedWithin(byEdit(was, diff.wasIn), byEdit(is, diff.isIn));
+  const taken = new Set(paired.flat());
+  const [gone, come] = withoutCommon(
+    was.filter((it) => !taken.has(it)),
+    is.filter((it) => !taken.has(it)),
+    isSame,
+  );
   const apart = movable.has(kind) ? Math.min(gone.length, come.length) : 0;
   const moved = gone.slice(0, apart).map((one, nth) => [one, come[nth] as Term] as const);
   return [
@@ -60,6 +56,30 @@ const changesOfKind = (
     ...alone([gone.slice(apart), come.slice(apart)]),
   ];
 };
+
+type ByEdit = ReadonlyMap<number, readonly Term[]>;
+
+/** The terms of each edit; those that lie in none are left out. */
+const byEdit = (terms: readonly Term[], edits: readonly number[]): ByEdit => {
+  const found = new Map<number, Term[]>();
+  for (const term of terms) {
+    const edit = Math.max(...edits.slice(term.from, term.to));
+    const there = found.get(edit);
+    if (there) there.push(term);
+    else if (edit >= 0) found.set(edit, [term]);
+  }
+  return found;
+};
+
+const pairedWithin = (was: ByEdit, is: ByEdit): readonly (readonly [Term, Term])[] =>
+  [...was].flatMap(([edit, older]) => {
+    const [gone, come] = withoutCommon(older, is.get(edit) ?? [], isSame);
+    const left = [...come];
+    return gone.flatMap((one) => {
+      const at = left.findIndex((it) => canReplace(one, it));
+      return at < 0 ? [] : [[one, left.splice(at, 1)[0] as Term] as const];
+    });
+  });
 
 const isSame = (one: Term, other: Term) => one.name === other.name;
 
@@ -82,8 +102,6 @@ const withoutCommon = (
   });
   return [was, is];
 };
-
-const editOf = ({ from, to }: Term, edits: readonly number[]) => Math.max(...edits.slice(from, to));
 
 /** A share is not compared with a sum. */
 const canReplace = (one: Term, other: Term) => one.kind !== "number" || unitOf(one) === unitOf(other);
