@@ -94,7 +94,11 @@ const growing = () => {
     }
     listed += count;
   };
-  return { add, count: () => listed, whole: () => ({ to: to.slice(0, listed), strength: strength.slice(0, listed) }) };
+  return {
+    add,
+    count: () => listed,
+    whole: () => ({ to: to.subarray(0, listed), strength: strength.subarray(0, listed) }),
+  };
 };
 
 /** Adds what a source reaches, and how strongly, in the order in which it is met. */
@@ -122,9 +126,10 @@ const reaching = ({ ids, first, to, weight }: Graph, steps: number, fading: numb
         const end = first[node + 1] as number;
         for (let arc = first[node] as number; arc < end; arc++) {
           const target = to[arc] as number;
-          const strength = own * (weight[arc] as number);
           const known = best[target] as number;
-          // A way that is no better than a shorter one to the same place leads nowhere better.
+          // A way that is no better than a shorter one to the same place leads nowhere better; no arc makes one stronger.
+          if (known >= own) continue;
+          const strength = own * (weight[arc] as number);
           if (strength <= known) continue;
           if (next[target] === 0) after[further++] = target;
           if (known === 0) met[count++] = target;
