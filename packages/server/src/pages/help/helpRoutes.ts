@@ -27,7 +27,7 @@ const docPage = (c: Context<Known>, text: string, which: "index" | "question"): 
   return page(c, {
     title: titleOf(text),
     look: "doc",
-    body: html`<article class="doc" lang="en" dir="ltr">${markdown(text, around)}</article>`,
+    body: html`<article class="doc" data-kind="${which}" lang="en" dir="ltr">${markdown(text, around)}</article>`,
     foot: html`${which === "question" && html`<a href="/help">${say("page.help.all")}</a> · `}<a href="/help/references"
         >${say("page.help.references")}</a
       >`,
