@@ -1,24 +1,13 @@
-import type { Act } from "./acts.ts";
+import { actChanges } from "./actChanges.ts";
+import type { Change } from "./change.ts";
 import type { ClauseTerms, Kind, Term } from "./clauseTerms.ts";
 import { DEMAND, kinds } from "./clauseTerms.ts";
 import type { WordDiff } from "./commonWords.ts";
-import type { Quote } from "./quote.ts";
-
-/** One thing that is not as it was, in the words of both versions. `weight` is for the hint of direction alone. */
-export type Change = {
-  readonly what: Kind | "act" | "clause";
-  readonly how: "dropped" | "added" | "lower" | "higher" | "later" | "sooner" | "narrower" | "wider" | "changed";
-  readonly was: Quote | null;
-  readonly is: Quote | null;
-  /** `either`: a person judges. */
-  readonly counts: "loss" | "gain" | "either";
-  readonly weight: number;
-};
 
 /** What changed from one clause to the other, a kind of term after the other. @cost terms² */
 export const changesBetween = (older: ClauseTerms, newer: ClauseTerms, diff: WordDiff): readonly Change[] => [
   ...kinds.flatMap((kind) => changesOfKind(kind, of(kind, older), of(kind, newer), diff)),
-  ...actsLowered(older.acts, newer.acts),
+  ...actChanges(older.acts, newer.acts),
 ];
 
 const of = (kind: Kind, { terms }: ClauseTerms) => terms.filter((term) => term.kind === kind);
@@ -31,8 +20,7 @@ const movable: ReadonlySet<Kind> = new Set(["commitment", "deadline"]);
 
 /**
  * What both say in words that were kept is no change. Then, edit by edit, what both say cancels and the rest is paired in
- * order; then what both say anywhere cancels. What remains
- * was dropped or added.
+ * order; then what both say anywhere cancels. What remains was dropped or added.
  */
 const changesOfKind = (
   kind: Kind,
@@ -161,42 +149,3 @@ const AIM = 2;
 
 /** That it begins with an act makes a clause a demand; no word of it is lost where it is put otherwise. */
 const isImplied = ({ name }: Term) => name === DEMAND;
-
-const stepOf = ({ was, is }: { readonly was: Act; readonly is: Act }) => Math.abs(was.rank - is.rank);
-
-/**
- * Acts are compared by what they are done to: what was to be phased out and is to be phased down stands lower. Of several,
- * those are compared that have most things in common. An act
- * whose things are done nothing to any more was dropped; both weigh nothing, since other words may say the same.
- */
-const actsLowered = (older: readonly Act[], newer: readonly Act[]): readonly Change[] => {
-  const pairs = older.flatMap((was) =>
-    newer.map((is) => ({ was, is, things: [...was.of].filter((thing) => is.of.has(thing)) })),
-  );
-  pairs.sort((one, other) => other.things.length - one.things.length || stepOf(one) - stepOf(other));
-  const found = new Map<string, Change>();
-  for (const thing of new Set(pairs.flatMap(({ things }) => things))) {
-    const { was, is } = pairs.find(({ things }) => things.includes(thing)) as (typeof pairs)[number];
-    if (was.rank === is.rank) continue;
-    const isLess = is.rank < was.rank;
-    found.set(`${was.from} ${is.from}`, {
-      what: "act",
-      how: isLess ? "lower" : "higher",
-      was: was.quote,
-      is: is.quote,
-      counts: isLess ? "loss" : "gain",
-      weight: stepOf({ was, is }),
-    });
-  }
-  const isGone = (act: Act, others: readonly Act[]) =>
-    !others.some(({ name, of: things }) => name === act.name || [...act.of].some((stem) => things.has(stem)));
-  return [
-    ...found.values(),
-    ...older
-      .filter((act) => isGone(act, newer))
-      .map(({ quote }): Change => ({ what: "act", how: "dropped", was: quote, is: null, counts: "loss", weight: 0 })),
-    ...newer
-      .filter((act) => isGone(act, older))
-      .map(({ quote }): Change => ({ what: "act", how: "added", was: null, is: quote, counts: "gain", weight: 0 })),
-  ];
-};
