@@ -1,4 +1,4 @@
-import type { Change } from "../../packages/core/src/algorithms/texts/clauseChanges.ts";
+import type { Change } from "../../packages/core/src/algorithms/texts/change.ts";
 import { versionSteps } from "../../packages/core/src/algorithms/texts/versionLoss.ts";
 import { dataOf } from "../../packages/core/testing/published/published.ts";
 import { line, type Picture, text } from "./canvas.ts";
