@@ -28,6 +28,7 @@ export type Told =
   | { readonly kind: "words"; readonly words: WordsHere };
 
 type Ask = { readonly answer: (world: World, asker: Asker, means: Means) => unknown };
+const asks: Readonly<Record<Question, Ask>> = analyses;
 
 /** Answers questions one after another; in a worker, so that the page stays quick under a hand. */
 export const openAnswerer = (tell: (told: Told) => void): ((asked: Asked) => void) => {
@@ -36,8 +37,7 @@ export const openAnswerer = (tell: (told: Told) => void): ((asked: Asked) => voi
 
   const answer = (asked: Asked & { readonly kind: "ask" }) => {
     tables = asked.tables ?? tables;
-    const ask = analyses[asked.question] as Ask;
-    return ask.answer(worldFrom(tables), asked.me, { wordVectors });
+    return asks[asked.question].answer(worldFrom(tables), asked.me, { wordVectors });
   };
 
   const bring = async (at: string) => {
