@@ -196,6 +196,7 @@ test.each([
   [`/api/coalitions/${kitchen}/view?kinds=__proto__,constructor,toString`, 200],
   [`/api/coalitions/${kitchen}/history/__proto__/toString`, 404],
   [`/api/coalitions/${kitchen}/answers/__proto__`, 404],
+  [`/api/coalitions/${kitchen}/records/__proto__`, 404],
   [`/api/coalitions/${kitchen}/no-such-door`, 404],
 ])("%s: names that every object knows are no names here", async (path, status) => {
   expect(await stays(path, { headers: { cookie: steward.cookie } })).toMatchObject({ status });
