@@ -17,8 +17,14 @@ export const analyseFile = async (plan: Plan, typed: Typed, ground: Ground): Pro
   for (const question of questions) if (!isOf(family, question)) throw unknownQuestion(family, question);
   const meant = valueOf(typed, family) ?? "";
   const files = [{ name: basename(meant), bytes: await bytesMeant(meant, ground) }];
-  const asked: Asked = { ...plan, files, questions: questions.length > 0 ? [...new Set(questions)] : families[family] };
-  const tell = isSaid(typed, "json") ? asJson(asked, ground) : asText(asked, ground);
+  const isJson = isSaid(typed, "json");
+  const asked: Asked = {
+    ...plan,
+    files,
+    questions: questions.length > 0 ? [...new Set(questions)] : families[family],
+    inFull: isJson ? "figures" : "words",
+  };
+  const tell = isJson ? asJson(asked, ground) : asText(asked, ground);
   const waiting = tellingProgress(ground);
   const answered: Came[] = [];
   try {

@@ -13,6 +13,7 @@ const {
   questions,
   settings,
   stepsAtMost,
+  inFull,
   isOver: flag,
 } = workerData as Asked & {
   readonly isOver: Int32Array;
@@ -54,5 +55,6 @@ try {
 
 function cameOf(came: ReturnType<NonNullable<AnyFamily["questions"][string]>>): Came {
   if (came === null) return { is: "nothing" };
-  return isRefusal(came) ? { is: "refused", code: came.refused, about: came.about } : { is: "told", told: came };
+  if (isRefusal(came)) return { is: "refused", code: came.refused, about: came.about };
+  return { is: "told", told: inFull === "figures" ? came : { ...came, answer: null } };
 }
