@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TerminalId } from "@mortar/catalogue/src/terminal.ts";
 import enCli from "@mortar/catalogue/messages/en.cli.json" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aGround } from "../../testing/aGround.ts";
@@ -220,7 +219,7 @@ describe("everything it can be asked", () => {
     const { out } = await aGround().mortar("help", "analyse");
     for (const name of familyNames) expect(out).toContain(`--${name}`);
     expect(out.replaceAll(/\s+/g, " ")).toContain(families.network.join(", "));
-    expect(aGround().ground.say("cli.analyse.does" as TerminalId)).toMatch(/\.$/);
+    expect(aGround().ground.say("cli.analyse.does")).toMatch(/\.$/);
   });
 
   test("at Tab: a file first, then the questions of what it holds", async () => {
