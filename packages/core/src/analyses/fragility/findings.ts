@@ -1,7 +1,7 @@
 import type { Finding } from "../../kernel/index.ts";
 import type { Members } from "../../records/coalition/member/member.ts";
 import { HALF, type PairFollowing } from "./pairs.ts";
-import { FOLLOWED_MAX } from "./resting.ts";
+import { EACH_MAX, FEW } from "./resting.ts";
 import type { Code, Pair, Resting } from "./shape.ts";
 import type { Support } from "./support.ts";
 
@@ -97,13 +97,13 @@ export const notSeenIn = (resting: readonly Resting[], isEveryPairTried: boolean
     "not-untied",
     "not-reasons",
     "not-unread",
-    ...(resting.length > FOLLOWED_MAX ? (["not-every-following"] as const) : []),
+    ...(resting.length > EACH_MAX ? (["not-every-following"] as const) : []),
     ...(isEveryPairTried ? [] : (["not-every-pair"] as const)),
   ];
   return codes.map((code) => ({
     code,
     about: [],
-    args: code === "not-every-following" ? { count: FOLLOWED_MAX } : {},
+    args: code === "not-every-following" ? { count: FEW } : {},
   }));
 };
 
