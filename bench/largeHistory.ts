@@ -19,6 +19,43 @@ export const steward = "person-steward-0001";
  */
 export const largeHistory = (coalition: string, size: number, members = 40): readonly Happened<CoalitionEvent>[] => {
   const told = teller(coalition);
+  tellPromises(told, coalition, size, members, (at) => kinds[at % 5] as Kind);
+  return told.happened;
+};
+
+/** The same, and a tie in every five events: each need is met by two gives, and both sides agree. */
+export const tiedHistory = (coalition: string, size: number, members: number): readonly Happened<CoalitionEvent>[] => {
+  const told = teller(coalition);
+  // Each member names another kind every time round, so that all of them both give and need.
+  tellPromises(told, coalition, size * 0.8, members, (at) => kinds[(at + Math.floor(at / members)) % 5] as Kind);
+  const out = [...told.whole.commitments.values()];
+  const [gives, needs] = (["give", "need"] as const).map((as) => out.filter((it) => it.as === as));
+  const tied = new Set<string>();
+  for (let at = 0; told.happened.length < size; at++) {
+    const give = gives?.[at % gives.length];
+    const need = needs?.[(at * 5 + Math.floor(at / (gives?.length ?? 1)) * 11 + 1) % needs.length];
+    if (!give || !need || give.member === need.member || tied.has(`${give.id} ${need.id}`)) continue;
+    tied.add(`${give.id} ${need.id}`);
+    const id = `tie-bench-${padded(at)}`;
+    told.ask(steward, null, "proposeTie", { id, give: give.id, need: need.id });
+    told.ask(personOf(give.member), give.member, "agreeTie", { id });
+    told.ask(personOf(need.member), need.member, "agreeTie", { id });
+  }
+  return told.happened;
+};
+
+const personOf = (member: string) => member.replace("member", "person");
+
+const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
+type Kind = (typeof kinds)[number];
+
+const tellPromises = (
+  told: ReturnType<typeof teller>,
+  coalition: string,
+  size: number,
+  members: number,
+  kindOf: (at: number) => Kind,
+): void => {
   const found = {
     id: coalition,
     name: "Large",
@@ -41,7 +78,6 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
     });
     told.ask(steward, null, "openConversation", { id: talk, member, speakers: [person], on: "2026-01-02" });
   }
-  const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
   for (let at = 0; told.happened.length < size; at++) {
     const { person, member, talk } = idsOf(at % members);
     const [answer, commitment] = [`answer-${padded(at)}`, `commitment-${padded(at)}`];
@@ -54,13 +90,13 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
     });
     told.ask(person, member, "markAnswer", {
       id: answer,
-      marks: [{ as: kinds[at % 5], from: 0, to: 20 }],
+      marks: [{ as: kindOf(at), from: 0, to: 20 }],
       seen: told.latest(),
     });
     told.ask(person, member, "releaseCommitment", {
       id: commitment,
       member,
-      as: kinds[at % 5],
+      as: kindOf(at),
       words: said(at).slice(0, 120),
       answer,
     });
@@ -68,7 +104,6 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
     if (at % 3 === 0)
       told.ask(person, member, "reportFulfilment", { id: commitment, became: "kept", on: "2026-06-01" });
   }
-  return told.happened;
 };
 
 const padded = (at: number) => String(at).padStart(10, "0");
@@ -106,5 +141,5 @@ const teller = (coalition: string) => {
       happened.push({ event, by, request, audience: change.after.audience });
     }
   };
-  return { ask, happened, latest: () => request };
+  return { ask, happened, whole, latest: () => request };
 };
