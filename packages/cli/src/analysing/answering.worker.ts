@@ -27,6 +27,8 @@ const load: Readonly<Record<FamilyName, () => Promise<AnyFamily>>> = {
   series: async () => (await import("./series.ts")).series,
   map: async () => (await import("./map.ts")).map,
   territories: async () => (await import("./territories.ts")).territories,
+  opinions: async () => (await import("./opinions.ts")).opinions,
+  texts: async () => (await import("./texts.ts")).texts,
   ecology: async () => (await import("./ecology.ts")).ecology,
 };
 

@@ -282,3 +282,38 @@ test("territories of warblers, as a table of zones", async () => {
     Object.fromEntries(overlap.pairs.map(({ one, other, pianka }) => [nameOf([one, other]), pianka])),
   );
 });
+
+test("a conversation of Polis, as its own table of votes", async () => {
+  const polis = "polis-server-small";
+  type Matrix = Rows<Rows<number | null>>;
+  const { statements, votes } = dataOf<{ readonly statements: Rows<number>; readonly votes: Matrix }>(polis);
+  const heading = ["voter", "group-id", "n-votes", ...statements];
+  const table = [heading, ...votes.map((row, at) => [at, "", "", ...row.map((vote) => vote ?? "")])];
+  type Agreed = Rows<{ readonly id: string }>;
+  const found = await answersOf<{
+    readonly groups: { readonly groups: { readonly told: Rows<unknown>; readonly people: unknown } };
+    readonly consensus: { readonly everybody: { readonly agree: Agreed; readonly disagree: Agreed } };
+  }>("opinions", "votes.csv", csv(table), "groups", "consensus");
+  const numbers = (agreed: Agreed) => agreed.map(({ id }) => Number(id));
+  holds(polis, "k_published", found.groups.groups.told.length);
+  holds(polis, "consensus_agree", numbers(found.consensus.everybody.agree));
+  holds(polis, "consensus_disagree", numbers(found.consensus.everybody.disagree));
+  expect(found.groups.groups.people, "who stands where").toBeNull();
+});
+
+test("how a sentence was watered down from draft to draft", async () => {
+  const { versions } = dataOf<{ readonly versions: Rows<{ readonly text: string }> }>("watering-down-cop26");
+  for (const [at, { text }] of versions.slice(1).entries()) {
+    writeFileSync(join(folder, "newer.txt"), text);
+    const older = versions[at]?.text ?? "";
+    const found = await answersOf<{ readonly loss: { readonly hint: string; readonly losses: Rows<unknown> } }>(
+      "texts",
+      "older.txt",
+      older,
+      "newer.txt",
+      "loss",
+    );
+    expect(found.loss.hint, `${at}`).toBe("weaker");
+    expect(found.loss.losses.length, `${at}`).toBeGreaterThan(0);
+  }
+});

@@ -5,6 +5,8 @@ import { sentence } from "../inWords.ts";
 import { ecology } from "../ecology.ts";
 import { logic } from "../logic.ts";
 import { map } from "../map.ts";
+import { opinions } from "../opinions.ts";
+import { texts } from "../texts.ts";
 import { network } from "../network/network.ts";
 import { rule } from "../rule.ts";
 import { series } from "../series.ts";
@@ -28,7 +30,7 @@ const whyNot = (read: () => unknown): string => {
   return "sound";
 };
 
-const families = { network, signed, rule, logic, series, map, territories, ecology };
+const families = { network, signed, rule, logic, series, map, territories, ecology, opinions, texts };
 const broken = (family: keyof typeof families, text: string) => whyNot(() => families[family].read([file(text)], {}));
 
 const ab = { from: "a", to: "b", weight: 1, type: "" };
@@ -260,6 +262,20 @@ describe("other files", () => {
     ["territories", "member,cell,effort\na,x,-1", "2: “-1” is below zero."],
     ["territories", "member,cell,effort\na,x,1\na,x,2", "3: a and x stand together in an earlier row already."],
     ["territories", "who,x,y\na,1,2\na,3,4", "3: a has a row already."],
+    ["opinions", "voter,s1\nAna,2", "2: “2” is no vote: 1 agrees, -1 disagrees, 0 passes, and empty is not seen."],
+    ["opinions", "voter,s1\nAna,1\nAna,1", "3: Ana has a row already."],
+    ["opinions", "voter,s1,s1\nAna,1,1", "1: The column “statement” stands there twice."],
+    [
+      "opinions",
+      "voter\nAna",
+      "1: The first row names no statements: it has a column for the voter and one for each statement.",
+    ],
+    [
+      "opinions",
+      "voter,statement,vote\nAna,s,agree\nAna,s,pass",
+      "3: Ana and s stand together in an earlier row already.",
+    ],
+    ["texts", "We demand it.", "null: Two versions are needed: --texts OLDER NEWER."],
     [
       "ecology",
       "stakeholder,rater,power\na,b,1",
