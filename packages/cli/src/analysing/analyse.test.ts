@@ -196,6 +196,7 @@ describe("what ends otherwise", () => {
     const words = ["--network", "dense.csv", "density", "circuits", "parts", "--steps", "1000000000000"];
     expect(await asked("analyse", ...words)).toMatchObject({ code: exits.interrupted });
     expect(out).toContain("a density of 1");
+    expect(out).toContain("The search ended before it was through: there may be more.");
     expect(out).not.toContain("(parts)");
   });
 });

@@ -11,6 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aGround } from "../../testing/aGround.ts";
 import { exits } from "../exits.ts";
 
+/** She speaks for another member, and sees nothing of what the library has not affirmed. */
+const pia = "person-pia-000001";
+const choir = "member-choir-00001";
+
 let at: AFront;
 let folder: string;
 let env: Readonly<Record<string, string>>;
@@ -20,7 +24,12 @@ beforeAll(async () => {
   at = await aFront();
   await at.house.app.tell(cloudMigration.id, cloudMigration.happened);
   env = await signedIn(people.amara);
-  await release(await aCoalition(at.house));
+  const told = await aCoalition(at.house);
+  await release(told);
+  await told.ask(ines, "addPerson", { id: pia, name: "Pia" });
+  await told.ask(ines, "addMember", { id: choir, form: "organisation", name: "The Choir" });
+  const speaks = { id: "representation-pia-1", member: choir, person: pia, role: "representative" };
+  await told.ask(ines, "nameRepresentative", speaks);
   let whole = "";
   const pieces = await exportWhole(at.house, { coalition: kitchen, passphrase: null });
   for await (const piece of pieces ?? []) whole += piece;
@@ -98,6 +107,7 @@ describe("a coalition in a file, without a server", () => {
   test.each([
     [ines, "Ines"],
     [tariq, "Tariq"],
+    [pia, "Pia"],
   ])("everything that is kept answers as %s, by id or by name", async (person, name) => {
     const { mortar: asked } = aGround({ env: await signedIn(person, kitchen), fetch, folder });
     const onServer = answersIn((await asked("analyse", kitchen, "--json")).out);

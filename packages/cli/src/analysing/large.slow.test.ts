@@ -18,7 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a ring of a million is read, and what can be answered of it is", async () => {
   const { code, out, err } = await aGround({ folder }).mortar(
-    ...["analyse", "--network", "ring.csv", "parts", "circuits", "articulation", "key-players"],
+    "analyse",
+    "--network",
+    "ring.csv",
+    "parts",
+    "circuits",
+    "articulation",
+    "key-players",
   );
   expect({ code, err }).toEqual({ code: exits.done, err: "" });
   expect(out).toContain("One strong part, of 1,000,000.");
