@@ -5,6 +5,7 @@ import type { Commitment } from "@mortar/core/src/records/commitments/commitment
 import { wordMeans } from "@mortar/server/src/words/wordMeans.ts";
 import { steward, tiedHistory } from "./largeHistory.ts";
 import { median, report } from "./report.ts";
+import { variedWords } from "./variedWords.ts";
 
 /**
  * Every question of a coalition, answered for a steward one after the other, from what she sees, with words as points at hand:
@@ -62,7 +63,7 @@ const largeView = (members: number, commitments: number, ties: number): Whole =>
     const as = kinds[Math.floor(nth / members) % kinds.length] as (typeof kinds)[number];
     const yes = { person: `person-${nth % members}`, at, via: "session", proof: "bench", isInOwnWords: false };
     const due = chance() < 0.5 ? dayIn(chance) : null;
-    const words = inWords(`We bring two people for the nights of the move number ${nth}, before the summer.`);
+    const words = inWords(variedWords(nth));
     const plain = { why: null, fulfilment: "open", disclosure: "affirmed" } as const;
     return { id, member, as, words, due, affirmed: yes, owner: chance() < 0.3 ? yes.person : null, ...plain };
   });
@@ -108,7 +109,7 @@ const largeView = (members: number, commitments: number, ties: number): Whole =>
 
 const asker: Asker = { person: steward, members: [], isSteward: true, today: "2026-05-01" };
 
-const whole = replay(tiedHistory("coalition-diagnosis", 10_000, 200));
+const whole = replay(tiedHistory("coalition-diagnosis", 10_000, 200, variedWords));
 const view = seen(whole, circlesOf(whole, steward));
 const { members, commitments, ties } = view;
 const coalition = {

@@ -24,8 +24,13 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
 };
 
 /** The same, and a tie in every five events: each need is met by two gives, and both sides agree. */
-export const tiedHistory = (coalition: string, size: number, members: number): readonly Happened<CoalitionEvent>[] => {
-  const told = teller(coalition);
+export const tiedHistory = (
+  coalition: string,
+  size: number,
+  members: number,
+  saidAt: (at: number) => string = said,
+): readonly Happened<CoalitionEvent>[] => {
+  const told = teller(coalition, saidAt);
   // Each member names another kind every time round, so that all of them both give and need.
   tellPromises(told, coalition, size * 0.8, members, (at) => kinds[(at + Math.floor(at / members)) % 5] as Kind);
   const out = [...told.whole.commitments.values()];
@@ -85,7 +90,7 @@ const tellPromises = (
       id: answer,
       conversation: talk,
       question: "What do you bring?",
-      words: said(at),
+      words: told.said(at),
       speaker: person,
     });
     told.ask(person, member, "markAnswer", {
@@ -97,7 +102,7 @@ const tellPromises = (
       id: commitment,
       member,
       as: kindOf(at),
-      words: said(at).slice(0, 120),
+      words: told.said(at).slice(0, 120),
       answer,
     });
     told.ask(person, member, "affirmCommitment", { id: commitment, seen: told.latest() });
@@ -117,7 +122,7 @@ const said = (at: number) =>
   "before the summer, in words that our own people can follow without asking three times.";
 
 /** Decides on the whole, not on a projection of it: the sights of forty people are not what is measured here. */
-const teller = (coalition: string) => {
+const teller = (coalition: string, saidAt: (at: number) => string = said) => {
   const whole: Whole = newWhole();
   const happened: Happened<CoalitionEvent>[] = [];
   let count = 0;
@@ -141,5 +146,5 @@ const teller = (coalition: string) => {
       happened.push({ event, by, request, audience: change.after.audience });
     }
   };
-  return { ask, happened, whole, latest: () => request };
+  return { ask, happened, whole, said: saidAt, latest: () => request };
 };

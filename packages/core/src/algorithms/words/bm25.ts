@@ -12,14 +12,10 @@
  * @cost   one pass over all words at first; for each query the documents that hold one of its words.
  */
 export const bm25 = (documents: readonly (readonly string[])[]): ((query: readonly string[]) => Float64Array) => {
-  const mean = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length) || 1;
-  const dampening = Float64Array.from(documents, ({ length }) => K * (1 - B + (B * length) / mean));
-  const holding = holdingOf(documents);
-  const idf = (held: number) => Math.log(1 + (documents.length - held + 0.5) / (held + 0.5));
+  const { holding, dampening, rarity } = countedIn(documents);
   return (query) => {
     const shares = new Float64Array(documents.length);
     const words = [...new Set(query)];
-    const rarity = (word: string) => idf(holding.get(word)?.at.length ?? 0);
     const most = words.reduce((sum, word) => sum + rarity(word), 0);
     for (const word of words) {
       const held = holding.get(word);
@@ -28,6 +24,50 @@ export const bm25 = (documents: readonly (readonly string[])[]): ((query: readon
     }
     return shares;
   };
+};
+
+/** Of one document and every other: what share each has of it, and what share it has of each. */
+export type Shares = { readonly ofIt: Float64Array; readonly byIt: Float64Array };
+
+/**
+ * The shares of documents in each other, one document at a time. What it answers is overwritten by the next.
+ *
+ * @cost one pass over all words at first; for each document those that hold one of its words.
+ */
+export const sharesBetween = (documents: readonly (readonly string[])[]): ((at: number) => Shares) => {
+  const { holding, dampening, rarity } = countedIn(documents);
+  const words = documents.map((document) => {
+    const times = new Map<string, number>();
+    for (const word of document) times.set(word, (times.get(word) ?? 0) + 1);
+    return [...times];
+  });
+  const most = Float64Array.from(words, (own) => own.reduce((sum, [word]) => sum + rarity(word), 0));
+  const ofIt = new Float64Array(documents.length);
+  const byIt = new Float64Array(documents.length);
+  return (at) => {
+    ofIt.fill(0);
+    byIt.fill(0);
+    const damped = dampening[at] as number;
+    for (const [word, times] of words[at] ?? []) {
+      const held = holding.get(word) as Holding;
+      const part = rarity(word) * (K + 1);
+      addShares(ofIt, held, part / (most[at] as number), dampening);
+      const gain = (part * times) / (times + damped);
+      for (let place = 0; place < held.at.length; place++) {
+        const other = held.at[place] as number;
+        byIt[other] = (byIt[other] as number) + gain / (most[other] as number);
+      }
+    }
+    return { ofIt, byIt };
+  };
+};
+
+const countedIn = (documents: readonly (readonly string[])[]) => {
+  const mean = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length) || 1;
+  const dampening = Float64Array.from(documents, ({ length }) => K * (1 - B + (B * length) / mean));
+  const holding = holdingOf(documents);
+  const idf = (held: number) => Math.log(1 + (documents.length - held + 0.5) / (held + 0.5));
+  return { dampening, holding, rarity: (word: string) => idf(holding.get(word)?.at.length ?? 0) };
 };
 
 /** The documents that hold a word, and how often each does. */
