@@ -66,7 +66,7 @@ ${names.map(
 `.text;
 };
 
-const sheetsOf = ({ look, picture }: Pick<Page, "look" | "picture">) =>
+const sheetsOf = ({ look, picture }: { readonly look: Page["look"]; readonly picture: Page["picture"] }) =>
   html`${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${look === "stage" && ownMarkup(stageSheet)}${look === "doc" && ownMarkup(docSheet)}`;
 
 const themeOf = (c: Context<Known>): "light" | "dark" | null => {

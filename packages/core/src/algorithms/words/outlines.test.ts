@@ -17,7 +17,7 @@ const anyMeanings: fc.Arbitrary<Meanings> = fc
         weight: 2,
         arbitrary: fc.nat(3).map((axis) => Array.from({ length: WIDTH }, (_, at) => (at === axis ? 1 : 0.01))),
       },
-      { weight: 1, arbitrary: fc.constant(new Array<number>(WIDTH).fill(0)) },
+      { weight: 1, arbitrary: fc.constant(Array.from({ length: WIDTH }, () => 0)) },
     ),
     { maxLength: 60, size: "max" },
   )
