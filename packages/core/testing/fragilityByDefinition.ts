@@ -39,7 +39,8 @@ export const isOffered = (view: View, need: string) =>
 
 export const freedBy = (view: View, member: string) => {
   const standing = tiesIn(view, "agreed");
-  return [...view.commitments.keys()].filter((give) => {
+  const isToCome = (id: string) => ["open", "strained"].includes(view.commitments.get(id)?.fulfilment ?? "");
+  return [...view.commitments.keys()].filter(isToCome).filter((give) => {
     const ties = standing.filter((tie) => tie.give === give);
     return ties.length > 0 && ties.every(({ receiver }) => receiver === member);
   });

@@ -62,13 +62,12 @@ const tiesWith = (member: string, { standing }: Support) =>
 const followingFindings = ({ member, following }: Resting, called: (id: string) => string): readonly Found[] => {
   if (!following || following.from === null || following.from > HALF) return [];
   const followers = following.waves.flat();
-  const args = {
-    member: called(member),
-    first: followers.length,
-    percent: inPercent(following.from),
-    most: following.lost.at(-1) ?? 0,
-  };
-  return [{ code: "following", about: [member, ...followers], args }];
+  const [first, most] = [followers.length, following.lost.at(-1) ?? 0];
+  const args = { member: called(member), first, percent: inPercent(following.from) };
+  const about = [member, ...followers];
+  return [
+    first === most ? { code: "following-alike", about, args } : { code: "following", about, args: { ...args, most } },
+  ];
 };
 
 const pairFindings = (

@@ -37,15 +37,15 @@ const needsAlone = ({ giversByNeed }: Support): ReadonlyMap<string, readonly str
   return alone;
 };
 
-/** By their only receiver: gives that could meet another need if it left. */
-const givesFreed = ({ standing }: Support): ReadonlyMap<string, readonly string[]> => {
+/** By their only receiver: gives that are still to be kept, and could meet another need if it left. */
+const givesFreed = ({ standing, toCome }: Support): ReadonlyMap<string, readonly string[]> => {
   const receiverOf = new Map<string, string | null>();
   for (const { give, receiver } of standing) {
     const known = receiverOf.get(give);
     receiverOf.set(give, known === undefined || known === receiver ? receiver : null);
   }
   const freed = new Map<string, string[]>();
-  for (const [give, receiver] of receiverOf) if (receiver !== null) addTo(freed, receiver, give);
+  for (const [give, receiver] of receiverOf) if (receiver !== null && toCome.has(give)) addTo(freed, receiver, give);
   return freed;
 };
 

@@ -11,6 +11,8 @@ export type Support = {
   readonly standing: readonly Tie[];
   /** The standing ties each member gives by. */
   readonly tiesByGiver: ReadonlyMap<string, readonly Tie[]>;
+  /** Gives that are still to be kept. */
+  readonly toCome: ReadonlySet<string>;
   /** Who meets each need, each once. */
   readonly giversByNeed: ReadonlyMap<string, readonly string[]>;
   /** Needs to which a give of yet another member waits to be tied. */
@@ -36,6 +38,7 @@ export const supportIn = ({ members, commitments, ties }: World): Support => {
     members: here,
     standing,
     tiesByGiver: tiesByGiverIn(standing),
+    toCome: new Set(standing.map(({ give }) => give).filter((give) => isToCome(commitments, give))),
     giversByNeed,
     offered: new Set(live.filter(isOffer).map(({ need }) => need)),
     graph: { nodes: here, arcs: arcsIn(standing) },
@@ -45,6 +48,11 @@ export const supportIn = ({ members, commitments, ties }: World): Support => {
 const isHeld = (commitments: Commitments, id: string) => {
   const it = commitments.get(id);
   return it !== undefined && isOut(it) && it.fulfilment !== "lapsed";
+};
+
+const isToCome = (commitments: Commitments, id: string) => {
+  const fulfilment = commitments.get(id)?.fulfilment;
+  return fulfilment === "open" || fulfilment === "strained";
 };
 
 const giversIn = (standing: readonly Tie[]) => {

@@ -31,7 +31,7 @@ describe("the index of questions", () => {
       `${here}/commitments/gaps`,
       `${here}#pace`,
     ]);
-    expect(screen.getByText("Of 2 needs that are met, 2 rest on one member alone.")).toBeTruthy();
+    expect(screen.getByText("Of 2 needs that are met, 2 rest on one member each.")).toBeTruthy();
     expect(screen.getByText("No days, people or ties stand against each other.")).toBeTruthy();
     expect(screen.getAllByText("Only stewards see this")).toHaveLength(2);
   });
