@@ -24,7 +24,8 @@ export const pace = analysis({
   source: null,
   says: {
     "window-closing": {
-      sentence: "{sponsor} backs this {days, plural, =0 {until today} one {for one more day} other {for # more days}}.",
+      sentence:
+        "The backing of {sponsor} lasts {days, plural, =0 {until today} one {one more day} other {# more days}}.",
       reason: "A window closes by itself. What matters most is worth a yes before, and the rest worth saying aloud.",
     },
     "window-over": {
