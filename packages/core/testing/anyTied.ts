@@ -101,10 +101,16 @@ const anyCommitments = (members: readonly string[], as: "give" | "need") =>
           ...(disclosure === "conditional" && {
             conditional: { ...actor, isInOwnWords: false, to: inWords("The board"), by },
           }),
-          ...(isReplaced && { replacedBy: { id: `${as}-99`, was: fulfilment } }),
+          ...(isReplaced && { replacedBy: { id: `${as}-${laterOf(drawn, nth)}`, was: fulfilment } }),
         }),
       ),
     );
+
+/** The next of the same member; one that cannot be seen where there is none. */
+const laterOf = (drawn: readonly { readonly member: string }[], nth: number): number => {
+  const later = drawn.findIndex(({ member }, at) => at > nth && member === drawn[nth]?.member);
+  return later < 0 ? 99 : later;
+};
 
 const anyTies = (gives: readonly Commitment[], needs: readonly Commitment[]) => {
   const pairs = gives.flatMap((give) =>

@@ -13,12 +13,23 @@ const isHeld = ({ commitments }: View, id: string) => {
 };
 
 const tiesIn = (view: View, state: Tie["state"]) =>
-  [...view.ties.values()].filter(
-    (tie) =>
-      tie.state === state &&
-      [tie.giver, tie.receiver].every((id) => belongs(view, id)) &&
-      [tie.give, tie.need].every((id) => isHeld(view, id)),
-  );
+  [...view.ties.values()]
+    .filter(
+      (tie) =>
+        tie.state === state &&
+        [tie.giver, tie.receiver].every((id) => belongs(view, id)) &&
+        [tie.give, tie.need].every((id) => isHeld(view, id)),
+    )
+    .filter(
+      (tie, _, all) =>
+        state !== "agreed" || !all.some((other) => other.need === tie.need && isLater(view, other.give, tie.give)),
+    );
+
+/** Its words, or words before them, took the place of the others. */
+const isLater = (view: View, later: string, id: string): boolean => {
+  const next = view.commitments.get(id)?.replacedBy?.id;
+  return next !== undefined && (next === later || isLater(view, later, next));
+};
 
 /** Needs that stand tied as long as these are gone. */
 export const metWithout = (view: View, ...gone: readonly string[]) => {

@@ -18,11 +18,32 @@ import { newWhole, replay, type Whole } from "../../coalition.ts";
 import type { Asker } from "../../kernel/index.ts";
 import { benefitsReform, cloudMigration } from "../../worlds/index.ts";
 import { fragility } from "./fragility.ts";
+import { supportIn } from "./support.ts";
 import type { Fragility } from "./shape.ts";
 
 const steward: Asker = { person: null, members: [], isSteward: true, today: "2026-11-22" };
 const asked = (view: Whole) => fragility.answer(view, steward) as Fragility;
 const say = inEnglish(fragility);
+
+test("words said anew and tied to the same need again count once; a tie that rests on the old words alone still counts", () => {
+  const give = commitmentOf("give-old", "a", "give", { replacedBy: { id: "give-new", was: "open" } });
+  const anew = commitmentOf("give-new", "a", "give", {});
+  const need = commitmentOf("need", "b", "need", {});
+  const other = commitmentOf("need-other", "b", "need", {});
+  const ties = [
+    tieOf("tie-old", give, need, {}),
+    tieOf("tie-new", anew, need, {}),
+    tieOf("tie-other", give, other, {}),
+  ];
+  const { standing, graph } = supportIn({
+    ...newWhole(),
+    members: tableOf([memberNamed("a"), memberNamed("b")]),
+    commitments: tableOf([give, anew, need, other]),
+    ties: tableOf(ties),
+  });
+  expect(standing.map(({ id }) => id)).toEqual(["tie-new", "tie-other"]);
+  expect(graph.arcs).toEqual([{ from: "a", to: "b", weight: 2 }]);
+});
 
 describe("in the worlds", () => {
   const told = ({ happened }: { readonly happened: typeof cloudMigration.happened }) => {

@@ -31,7 +31,10 @@ export const supportIn = ({ members, commitments, ties }: World): Support => {
     isHeld(commitments, give) &&
     isHeld(commitments, need);
   const live = [...ties.values()].filter(holds);
-  const standing = live.filter(({ state }) => state === "agreed");
+  const standing = eachOnce(
+    live.filter(({ state }) => state === "agreed"),
+    commitments,
+  );
   const giversByNeed = giversIn(standing);
   const isOffer = ({ state, need, giver }: Tie) => state === "proposed" && !giversByNeed.get(need)?.includes(giver);
   return {
@@ -43,6 +46,27 @@ export const supportIn = ({ members, commitments, ties }: World): Support => {
     offered: new Set(live.filter(isOffer).map(({ need }) => need)),
     graph: { nodes: here, arcs: arcsIn(standing) },
   };
+};
+
+/** Where a give was said anew and tied to the same need again, the tie of the newer words counts for both. */
+const eachOnce = (standing: readonly Tie[], commitments: Commitments): readonly Tie[] => {
+  const tied = new Set(standing.map(({ give, need }) => keyOf(give, need)));
+  const isSaidAnew = ({ give, need }: Tie) =>
+    saidAfter(commitments, give).some((newer) => tied.has(keyOf(newer, need)));
+  return standing.filter((tie) => !isSaidAnew(tie));
+};
+
+/** Ids hold no space. */
+const keyOf = (give: string, need: string) => `${give} ${need}`;
+
+/** The words that took its place, one after the other. */
+const saidAfter = (commitments: Commitments, id: string): readonly string[] => {
+  const newer: string[] = [];
+  for (let next = commitments.get(id)?.replacedBy?.id; next !== undefined && !newer.includes(next);) {
+    newer.push(next);
+    next = commitments.get(next)?.replacedBy?.id;
+  }
+  return newer;
 };
 
 const isHeld = (commitments: Commitments, id: string) => {
