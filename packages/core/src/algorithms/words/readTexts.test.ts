@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type ReadTexts, readTexts } from "./readTexts.ts";
 
-const long = (id: number) => ({ id: `s-${id}`, member: "a", text: `${"bread ".repeat(1_500)}` });
+const long = (id: number) => ({ id: `s-${id}`, member: "a", text: "bread ".repeat(1_500) });
 const wordsOfFirst = (count: number) => {
   const { texts } = readTexts(
     Array.from({ length: count }, (_, id) => long(id)),
