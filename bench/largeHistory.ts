@@ -19,6 +19,48 @@ export const steward = "person-steward-0001";
  */
 export const largeHistory = (coalition: string, size: number, members = 40): readonly Happened<CoalitionEvent>[] => {
   const told = teller(coalition);
+  tellPromises(told, coalition, size, members, (at) => kinds[at % 5] as Kind);
+  return told.happened;
+};
+
+/** The same, and a tie in every five events: each need is met by two gives, and both sides agree. */
+export const tiedHistory = (
+  coalition: string,
+  size: number,
+  members: number,
+  saidAt: (at: number) => string = said,
+): readonly Happened<CoalitionEvent>[] => {
+  const told = teller(coalition, saidAt);
+  // Each member names another kind every time round, so that all of them both give and need.
+  tellPromises(told, coalition, size * 0.8, members, (at) => kinds[(at + Math.floor(at / members)) % 5] as Kind);
+  const out = [...told.whole.commitments.values()];
+  const [gives, needs] = (["give", "need"] as const).map((as) => out.filter((it) => it.as === as));
+  const tied = new Set<string>();
+  for (let at = 0; told.happened.length < size; at++) {
+    const give = gives?.[at % gives.length];
+    const need = needs?.[(at * 5 + Math.floor(at / (gives?.length ?? 1)) * 11 + 1) % needs.length];
+    if (!give || !need || give.member === need.member || tied.has(`${give.id} ${need.id}`)) continue;
+    tied.add(`${give.id} ${need.id}`);
+    const id = `tie-bench-${padded(at)}`;
+    told.ask(steward, null, "proposeTie", { id, give: give.id, need: need.id });
+    told.ask(personOf(give.member), give.member, "agreeTie", { id });
+    told.ask(personOf(need.member), need.member, "agreeTie", { id });
+  }
+  return told.happened;
+};
+
+const personOf = (member: string) => member.replace("member", "person");
+
+const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
+type Kind = (typeof kinds)[number];
+
+const tellPromises = (
+  told: ReturnType<typeof teller>,
+  coalition: string,
+  size: number,
+  members: number,
+  kindOf: (at: number) => Kind,
+): void => {
   const found = {
     id: coalition,
     name: "Large",
@@ -41,7 +83,6 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
     });
     told.ask(steward, null, "openConversation", { id: talk, member, speakers: [person], on: "2026-01-02" });
   }
-  const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;
   for (let at = 0; told.happened.length < size; at++) {
     const { person, member, talk } = idsOf(at % members);
     const [answer, commitment] = [`answer-${padded(at)}`, `commitment-${padded(at)}`];
@@ -49,26 +90,25 @@ export const largeHistory = (coalition: string, size: number, members = 40): rea
       id: answer,
       conversation: talk,
       question: "What do you bring?",
-      words: said(at),
+      words: told.said(at),
       speaker: person,
     });
     told.ask(person, member, "markAnswer", {
       id: answer,
-      marks: [{ as: kinds[at % 5], from: 0, to: 20 }],
+      marks: [{ as: kindOf(at), from: 0, to: 20 }],
       seen: told.latest(),
     });
     told.ask(person, member, "releaseCommitment", {
       id: commitment,
       member,
-      as: kinds[at % 5],
-      words: said(at).slice(0, 120),
+      as: kindOf(at),
+      words: told.said(at).slice(0, 120),
       answer,
     });
     told.ask(person, member, "affirmCommitment", { id: commitment, seen: told.latest() });
     if (at % 3 === 0)
       told.ask(person, member, "reportFulfilment", { id: commitment, became: "kept", on: "2026-06-01" });
   }
-  return told.happened;
 };
 
 const padded = (at: number) => String(at).padStart(10, "0");
@@ -82,7 +122,7 @@ const said = (at: number) =>
   "before the summer, in words that our own people can follow without asking three times.";
 
 /** Decides on the whole, not on a projection of it: the sights of forty people are not what is measured here. */
-const teller = (coalition: string) => {
+const teller = (coalition: string, saidAt: (at: number) => string = said) => {
   const whole: Whole = newWhole();
   const happened: Happened<CoalitionEvent>[] = [];
   let count = 0;
@@ -106,5 +146,5 @@ const teller = (coalition: string) => {
       happened.push({ event, by, request, audience: change.after.audience });
     }
   };
-  return { ask, happened, latest: () => request };
+  return { ask, happened, whole, said: saidAt, latest: () => request };
 };

@@ -53,7 +53,9 @@ describe("the table of sources", () => {
   });
 
   test("writes a DOI as one", () => {
-    const dois = references.flatMap(({ source }) => [...source.matchAll(/doi:(\S+)/g)].map(([, doi]) => doi));
+    const dois = references.flatMap(({ source }) =>
+      [...source.matchAll(/doi:(\S+?)(?=[;,]?(?:\s|$))/g)].map(([, doi]) => doi),
+    );
     expect(dois.length).toBeGreaterThan(50);
     for (const doi of dois) expect(doi).toMatch(/^10\.\d{4,9}\/[^\s,|]+$/);
     expect(new Set(dois).size).toBe(dois.length);

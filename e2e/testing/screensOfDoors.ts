@@ -3,6 +3,14 @@ import type { Screen, Seats } from "./everyScreen.ts";
 import { go, seen } from "./seeing.ts";
 import { fill, press } from "./setUp.ts";
 
+/** One page about a question for each form of picture: a table, a network, words, a timeline. */
+const explained = [
+  ["gaps", "What has a member not named yet?"],
+  ["signed-networks", "Who stands with whom, and against whom?"],
+  ["watering-down", "Is a demand being watered down?"],
+  ["series", "Is something changing, or does it only look so?"],
+] as const;
+
 /** What programs ask with and are told by, and what people take along and bring in, as whoever began the server meets it. */
 export const screensOfDoors: readonly Screen[] = [
   { name: "api", seat: "stranger", show: (page) => go(page, "/api", "For programs") },
@@ -19,6 +27,13 @@ export const screensOfDoors: readonly Screen[] = [
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     },
   },
+  { name: "help", seat: "stranger", show: (page) => go(page, "/help", "Questions one can ask") },
+  ...explained.map(([name, title]): Screen => ({
+    name: `help-${name}`,
+    seat: "stranger",
+    show: (page) => go(page, `/help/questions/${name}`, title),
+  })),
+  { name: "help-sources", seat: "stranger", show: (page) => go(page, "/help/references", "Sources") },
   { name: "tokens-none", seat: "host", show: (page) => go(page, "/account/tokens", "Tokens for your programs") },
   {
     name: "token-just-made",

@@ -101,7 +101,7 @@ const towards = (from: Place, to: Place, by: number): Place => {
 
 const classed = (look: Look): string => (look === "" ? "" : ` class="${look}"`);
 
-const escaped = (content: string): string =>
+export const escaped = (content: string): string =>
   content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** The whole file. On a page of Mortar it takes the page's own colours; by itself it brings them along. */
@@ -128,6 +128,8 @@ const STYLE = `svg:root { color-scheme: light dark; background: var(--paper); --
 .question-picture text.large { font: 20px var(--serif); }
 .question-picture text.name { font-size: 18px; }
 .question-picture text.strong { font-weight: 600; }
+.question-picture tspan.pen { fill: var(--pen); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
+.question-picture tspan.held { fill: var(--held); text-decoration: underline double; text-decoration-thickness: 1px; text-underline-offset: 3px; }
 .question-picture text.quiet { fill: var(--quiet); }
 .question-picture text.pen { fill: var(--pen); }
 .question-picture text.held { fill: var(--held); }

@@ -38,7 +38,7 @@ export const fragility = (): Picture => {
   const bottom = 70 + needs.length * tall;
   return {
     title: "Who meets which need of the platform feature",
-    tells: [found.whole, ...found.findings].map((it) => sentence("fragility", it)).join(" "),
+    tells: [found.whole, ...found.findings.slice(0, 6)].map((it) => sentence("fragility", it)).join(" "),
     height: bottom + 30,
     marks: [
       ...marks,

@@ -1,3 +1,4 @@
+export { contradictions } from "./contradictions.ts";
 export { ecology } from "./ecology.ts";
 export { exchange } from "./exchange.ts";
 export { fragility } from "./fragility.ts";
@@ -11,7 +12,10 @@ export { pace } from "./pace.ts";
 export { reciprocity } from "./reciprocity.ts";
 export { ripple } from "./ripple.ts";
 export { series } from "./series.ts";
+export { sideBySide } from "./sideBySide.ts";
 export { signedNetworks } from "./signedNetworks.ts";
 export { territories } from "./territories.ts";
 export { unravelling } from "./unravelling.ts";
+export { untied } from "./untied.ts";
 export { votingPower } from "./votingPower.ts";
+export { wateringDown } from "./wateringDown.ts";

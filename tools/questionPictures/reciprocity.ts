@@ -29,7 +29,7 @@ export const reciprocity = (): Picture => {
   const scale = Math.round((WIDTH / (right - left)) * 1000) / 1000;
   return {
     title: "Who gives to whom in the platform feature",
-    tells: [found.whole, ...found.findings].map((it) => sentence("reciprocity", it)).join(" "),
+    tells: [found.whole, ...found.findings.slice(0, 3)].map((it) => sentence("reciprocity", it)).join(" "),
     height: (bottom - top + 60) * scale,
     marks: [
       `<g transform="scale(${scale}) translate(${Math.round(-left)} ${Math.round(36 - top)})">`,

@@ -1,7 +1,7 @@
 import { ines, gathered, kitchen, library, allotments, noor, olu, tariq } from "@mortar/core/testing/cast.ts";
 import { answer as saysYes, asked as asInvited, femi, place } from "@mortar/core/testing/newcomer.ts";
 import { told } from "@mortar/core/testing/story.ts";
-import type { Actor } from "@mortar/core";
+import { type Actor, analyses } from "@mortar/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
 import type { Done, Patch } from "./index.ts";
@@ -65,6 +65,21 @@ describe.each([
     await affirmInOneOrder();
     expect(await missed(olu, cursor)).toEqual([rooms, ovens]);
   });
+});
+
+test("in whatever order words were released in private, every question has the same answer for others", async () => {
+  const answersAfter = async (order: readonly string[]) => {
+    const revisions = new Map<string, string>();
+    for (const id of order) revisions.set(id, await release(id));
+    for (const id of [rooms, ovens]) await affirm(id, revisions.get(id) as string);
+    return Promise.all(Object.keys(analyses).map((question) => it.app.answer(coalition, olu.person, question)));
+  };
+  const first = await answersAfter([ovens, rooms]);
+  await it.end();
+  it = await appInFolder();
+  await it.app.tell(coalition, told(...gathered));
+  expect(await answersAfter([rooms, ovens])).toEqual(first);
+  expect(first.filter((answer) => answer !== null).length).toBeGreaterThan(3);
 });
 
 test.each(["nothing", "something hidden"])("a restart after %s happened makes everyone begin anew", async (what) => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EventStore, sqliteStore } from "@mortar/store";
+import type { Means } from "@mortar/core";
 import { type App, openApp } from "../src/index.ts";
 
 /** An app on a real database in a folder of its own, with a clock the test moves. */
@@ -18,7 +19,7 @@ export type AppInFolder = {
   readonly end: () => Promise<void>;
 };
 
-export const appInFolder = async (in_?: string): Promise<AppInFolder> => {
+export const appInFolder = async (in_?: string, means?: () => Promise<Means>): Promise<AppInFolder> => {
   const folder = in_ ?? (await mkdtemp(join(tmpdir(), "mortar-app-")));
   const store = await sqliteStore({ folder });
   const clock = { now: new Date("2026-11-02T09:00:00Z") };
@@ -28,6 +29,7 @@ export const appInFolder = async (in_?: string): Promise<AppInFolder> => {
     secret: new Uint8Array(32).fill(7),
     now: () => clock.now,
     forget: (passage) => void forgotten.push(passage),
+    ...(means && { means }),
   });
   return {
     app,
@@ -37,7 +39,7 @@ export const appInFolder = async (in_?: string): Promise<AppInFolder> => {
     forgotten,
     again: async () => {
       await store.close();
-      return appInFolder(folder);
+      return appInFolder(folder, means);
     },
     end: async () => {
       await store.close();

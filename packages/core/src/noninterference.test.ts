@@ -2,11 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, anyStep, outcomeOf, persons } from "../testing/anyHistory.ts";
 import { ines } from "../testing/cast.ts";
+import { englishWords } from "../testing/englishWords.ts";
 import { changeHidden, complaintAbout, hiddenFrom, serialised } from "../testing/hidden.ts";
 import * as analyses from "./analyses/index.ts";
 import { circlesOf, type CoalitionEvent, replay, seen, type Whole } from "./coalition.ts";
 import type { Asker, Happened } from "./kernel/index.ts";
 import { isSteward } from "./records/coalition/stewardship/stewardship.ts";
+
+/** What answers rest on beside the records: nothing, or what words mean. */
+const means = [{}, { wordVectors: englishWords() }];
 
 type History = readonly Happened<CoalitionEvent>[];
 
@@ -52,8 +56,10 @@ describe("what is hidden from a viewer changes nothing she gets", () => {
   test("not what the coalition answers to her questions", () =>
     always(({ before, after, viewer }) => {
       for (const { answer } of Object.values(analyses)) {
-        const ask = (whole: Whole) => answer(asSeenBy(whole, viewer), askerOf(whole, viewer));
-        expect(ask(after)).toEqual(ask(before));
+        for (const at of means) {
+          const ask = (whole: Whole) => answer(asSeenBy(whole, viewer), askerOf(whole, viewer), at);
+          expect(ask(after)).toEqual(ask(before));
+        }
       }
     }));
 
@@ -126,8 +132,10 @@ describe("a complaint, for everyone it is not for", () => {
           const [there, never] = [replay(history), replay(without)];
           expect(serialised(asSeenBy(there, viewer))).toBe(serialised(asSeenBy(never, viewer)));
           for (const { answer } of Object.values(analyses)) {
-            const ask = (whole: Whole) => answer(asSeenBy(whole, viewer), askerOf(whole, viewer));
-            expect(ask(there)).toEqual(ask(never));
+            for (const at of means) {
+              const ask = (whole: Whole) => answer(asSeenBy(whole, viewer), askerOf(whole, viewer), at);
+              expect(ask(there)).toEqual(ask(never));
+            }
           }
           for (const step of steps) {
             const own = {

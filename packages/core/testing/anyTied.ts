@@ -69,13 +69,13 @@ const anyCommitments = (members: readonly string[], as: "give" | "need") =>
       fc.record({
         member: fc.constantFrom(...members),
         disclosure: often<Commitment["disclosure"]>(
-          [8, "affirmed"],
-          [1, "conditional"],
+          [10, "affirmed"],
+          [2, "conditional"],
           [1, "spoken"],
           [1, "released"],
           [1, "withdrawn"],
         ),
-        fulfilment: often<Commitment["fulfilment"]>([8, "open"], [2, "strained"], [1, "kept"], [1, "lapsed"]),
+        fulfilment: often<Commitment["fulfilment"]>([10, "open"], [2, "strained"], [1, "kept"], [1, "lapsed"]),
         due: maybeDay,
         owner: often<string | null>([3, null], [5, people[0]], [1, people[1]], [1, people[2]]),
         by: someDay,
@@ -87,7 +87,7 @@ const anyCommitments = (members: readonly string[], as: "give" | "need") =>
           "Ja, gern.",
         ),
       }),
-      { minLength: 1, maxLength: 7 },
+      { minLength: 2, maxLength: 9, size: "max" },
     )
     .map((drawn) =>
       drawn.map(({ member, disclosure, fulfilment, due, owner, by, isReplaced, words }, nth) =>
@@ -101,10 +101,16 @@ const anyCommitments = (members: readonly string[], as: "give" | "need") =>
           ...(disclosure === "conditional" && {
             conditional: { ...actor, isInOwnWords: false, to: inWords("The board"), by },
           }),
-          ...(isReplaced && { replacedBy: { id: `${as}-99`, was: fulfilment } }),
+          ...(isReplaced && { replacedBy: { id: `${as}-${laterOf(drawn, nth)}`, was: fulfilment } }),
         }),
       ),
     );
+
+/** The next of the same member; one that cannot be seen where there is none. */
+const laterOf = (drawn: readonly { readonly member: string }[], nth: number): number => {
+  const later = drawn.findIndex(({ member }, at) => at > nth && member === drawn[nth]?.member);
+  return later < 0 ? 99 : later;
+};
 
 const anyTies = (gives: readonly Commitment[], needs: readonly Commitment[]) => {
   const pairs = gives.flatMap((give) =>
@@ -122,7 +128,7 @@ const anyTies = (gives: readonly Commitment[], needs: readonly Commitment[]) => 
     .map((drawn) =>
       pairs.flatMap(([give, need], nth) => {
         const [chance, state, arrived] = drawn[nth] as (typeof drawn)[number];
-        if (chance > 4) return [];
+        if (chance > 6) return [];
         const over = { state, ...(arrived && { arrived: { as: arrived, on: days[0], person: "person-a" } as const }) };
         return [tieOf(`tie-${nth}`, give, need, state === "proposed" ? { ...over, agreed: nobodyYet } : over)];
       }),
@@ -134,7 +140,7 @@ const nobodyYet = { giver: null, receiver: null } as const;
 /** Up to six members; some have left, some gives and needs are over, and some ties wait or have ended. */
 export const anyTied: fc.Arbitrary<Whole> = fc
   .record({
-    size: often([1, 0], [1, 1], [3, 2], [6, 4], [6, 6]),
+    size: often([1, 0], [1, 1], [2, 2], [6, 3], [4, 4], [4, 6]),
     left: fc.array(fc.tuple(fc.nat(9), someDay), { minLength: 6, maxLength: 6 }),
     speaking: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
     until: maybeDay,

@@ -13,12 +13,23 @@ const isHeld = ({ commitments }: View, id: string) => {
 };
 
 const tiesIn = (view: View, state: Tie["state"]) =>
-  [...view.ties.values()].filter(
-    (tie) =>
-      tie.state === state &&
-      [tie.giver, tie.receiver].every((id) => belongs(view, id)) &&
-      [tie.give, tie.need].every((id) => isHeld(view, id)),
-  );
+  [...view.ties.values()]
+    .filter(
+      (tie) =>
+        tie.state === state &&
+        [tie.giver, tie.receiver].every((id) => belongs(view, id)) &&
+        [tie.give, tie.need].every((id) => isHeld(view, id)),
+    )
+    .filter(
+      (tie, _, all) =>
+        state !== "agreed" || !all.some((other) => other.need === tie.need && isLater(view, other.give, tie.give)),
+    );
+
+/** Its words, or words before them, took the place of the others. */
+const isLater = (view: View, later: string, id: string): boolean => {
+  const next = view.commitments.get(id)?.replacedBy?.id;
+  return next !== undefined && (next === later || isLater(view, later, next));
+};
 
 /** Needs that stand tied as long as these are gone. */
 export const metWithout = (view: View, ...gone: readonly string[]) => {
@@ -39,7 +50,8 @@ export const isOffered = (view: View, need: string) =>
 
 export const freedBy = (view: View, member: string) => {
   const standing = tiesIn(view, "agreed");
-  return [...view.commitments.keys()].filter((give) => {
+  const isToCome = (id: string) => ["open", "strained"].includes(view.commitments.get(id)?.fulfilment ?? "");
+  return [...view.commitments.keys()].filter(isToCome).filter((give) => {
     const ties = standing.filter((tie) => tie.give === give);
     return ties.length > 0 && ties.every(({ receiver }) => receiver === member);
   });
@@ -79,6 +91,9 @@ export const wavesAfter = (view: View, threshold: number, ...leaving: readonly s
     gone.push(...wave);
   }
 };
+
+export const isTiedIn = (view: View, member: string) =>
+  tiesIn(view, "agreed").some(({ giver, receiver }) => giver === member || receiver === member);
 
 export const pairsIn = (view: View) => {
   const here = [...view.members.keys()].filter((id) => belongs(view, id));

@@ -39,6 +39,7 @@ const fetchOnce = async (request: Request): Promise<Response> => {
   const answer = await fetch(request);
   if (!answer.ok) return answer;
   for (const older of await cache.keys()) await cache.delete(older);
-  await cache.put(request, answer.clone());
+  // Where there is no room to keep them, they are still here for now.
+  await cache.put(request, answer.clone()).catch(() => {});
   return answer;
 };

@@ -7,7 +7,7 @@ import { coalitionFlag } from "../reach.ts";
 import { type Flag, isSaid, type Typed, type Verb, valueOf, valuesOf } from "../tree/verb.ts";
 import { analyseCoalition } from "./analyseCoalition.ts";
 import { analyseExport } from "./analyseExport.ts";
-import { analyseFile } from "./analyseFile.ts";
+import { analyseFile, type Plan } from "./analyseFile.ts";
 import { families, type FamilyName, familyNames } from "./families.ts";
 import type { Settings } from "./family.ts";
 
@@ -50,13 +50,24 @@ export const analyse: Verb = {
     const given = familyNames.filter((name) => isSaid(typed, name));
     const [family, second] = given;
     if (second) throw new Trouble("usage", "cli.analyse.two-kinds", { one: `--${family}`, other: `--${second}` });
-    if (family) return analyseFile({ family, questions: typed.operands, ...settingsIn(typed) }, typed, ground);
+    if (family) return analyseFile(planOf(family, typed), typed, ground);
     const [meant, ...questions] = typed.operands;
     if (meant !== undefined && isFile(meant, ground)) return analyseExport(meant, questions, typed, ground);
     return isSaid(typed, "coalition")
       ? analyseCoalition(undefined, typed.operands, typed, ground)
       : analyseCoalition(meant, questions, typed, ground);
   },
+};
+
+/** Of a text in two versions the newer one comes first after the flag; everything else typed there is a question. */
+const planOf = (family: FamilyName, typed: Typed): Plan => {
+  const files = [valueOf(typed, family) ?? "", ...(family === "texts" ? typed.operands.slice(0, 1) : [])];
+  return {
+    family,
+    files,
+    questions: family === "texts" ? typed.operands.slice(1) : typed.operands,
+    ...settingsIn(typed),
+  };
 };
 
 const questionsOf = (name: FamilyName, say: TerminalSay): string =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { analyses } from "@mortar/core";
 import type { TerminalId } from "@mortar/catalogue/src/terminal.ts";
 import type { CoalitionOfFile, NotReadable } from "@mortar/server/src/exporting/fileAsSeen.ts";
 import { Trouble } from "../exits.ts";
@@ -34,7 +35,7 @@ export const analyseExport = async (
 };
 
 const answersOf = async (path: string, name: string, questions: readonly string[], typed: Typed, ground: Ground) => {
-  const { fileAsSeen } = await import("@mortar/server/src/exporting/fileAsSeen.ts");
+  const { fileAsSeen, meansHere } = await import("@mortar/server/src/exporting/fileAsSeen.ts");
   const file = await fileAsSeen(path, ground.now());
   if ("findings" in file) throw notReadable(file, name, ground);
   const coalition = coalitionIn(file.coalitions, typed);
@@ -46,7 +47,8 @@ const answersOf = async (path: string, name: string, questions: readonly string[
       day: file.header.madeAt.slice(0, 10),
     }),
   );
-  const answerTo = async (question: string) => coalition.answer(question, person.id);
+  const answerTo = async (question: string) =>
+    coalition.answer(question, person.id, restsOnMore(question) ? await meansHere() : {});
   await tellAnswers(coalition.id, questions, answerTo, typed, ground).catch((why: unknown) => {
     if (why instanceof TypeError)
       throw new Trouble("refused", "cli.analyse.broken", { file: name, why: ground.say("import.not-an-export") });
@@ -76,6 +78,9 @@ const coalitionIn = (all: readonly CoalitionOfFile[], typed: Typed): CoalitionOf
     all.map(({ id, name }) => `  ${id}  ${name}`),
   );
 };
+
+const restsOnMore = (question: string): boolean =>
+  (analyses as Readonly<Record<string, { readonly needs?: readonly string[] }>>)[question]?.needs !== undefined;
 
 type Person = CoalitionOfFile["people"][number];
 

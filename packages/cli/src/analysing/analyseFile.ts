@@ -3,22 +3,32 @@ import type { TerminalId } from "@mortar/catalogue/src/terminal.ts";
 import { Trouble } from "../exits.ts";
 import type { Ground } from "../ground.ts";
 import { nearest } from "../tree/nearest.ts";
-import { isSaid, type Typed, valueOf } from "../tree/verb.ts";
+import { isSaid, type Typed } from "../tree/verb.ts";
 import { answering, type Asked, type Came, type Step } from "./answering.ts";
 import { bytesMeant } from "./bytesMeant.ts";
 import { families, type FamilyName } from "./families.ts";
 import { inWords, refusedIn, sentence } from "./inWords.ts";
 
-type Plan = Pick<Asked, "family" | "questions" | "settings" | "stepsAtMost">;
+/** What was typed: of which files, as they were named, what is asked. */
+export type Plan = Pick<Asked, "family" | "questions" | "settings" | "stepsAtMost"> & {
+  readonly files: readonly string[];
+};
 
 /** Answers questions about a plain file, each as soon as it is answered; as JSON all together at the end. */
 export const analyseFile = async (plan: Plan, typed: Typed, ground: Ground): Promise<void> => {
   const { family, questions } = plan;
   for (const question of questions) if (!isOf(family, question)) throw unknownQuestion(family, question);
-  const meant = valueOf(typed, family) ?? "";
-  const files = [{ name: basename(meant), bytes: await bytesMeant(meant, ground) }];
-  const asked: Asked = { ...plan, files, questions: questions.length > 0 ? [...new Set(questions)] : families[family] };
-  const tell = isSaid(typed, "json") ? asJson(asked, ground) : asText(asked, ground);
+  const [meant = ""] = plan.files;
+  const files: Asked["files"][number][] = [];
+  for (const file of plan.files) files.push({ name: basename(file), bytes: await bytesMeant(file, ground) });
+  const isJson = isSaid(typed, "json");
+  const asked: Asked = {
+    ...plan,
+    files,
+    questions: questions.length > 0 ? [...new Set(questions)] : families[family],
+    inFull: isJson ? "figures" : "words",
+  };
+  const tell = isJson ? asJson(asked, ground) : asText(asked, ground);
   const waiting = tellingProgress(ground);
   const answered: Came[] = [];
   try {
@@ -45,7 +55,7 @@ const asText = ({ family, questions }: Asked, ground: Ground): Telling => {
   let nothing = 0;
   return {
     step: (step) => {
-      if (step.is === "read") ground.out(`${step.notes.map((it) => sentence(it, ground)).join("\n")}\n`);
+      if (step.is === "read") for (const it of step.notes) ground.out(`${sentence(it, ground)}\n`);
       if (step.is !== "came") return;
       // What a file says nothing of is worth a sentence where it was asked for by name alone.
       if (step.came.is === "nothing" && questions.length === families[family].length) return void nothing++;

@@ -14,6 +14,8 @@ export type Asked = {
   readonly questions: readonly string[];
   readonly settings: Settings;
   readonly stepsAtMost?: number;
+  /** Beside the words everything with every digit, which can be much. */
+  readonly inFull: "figures" | "words";
 };
 
 /** What came of one question: an answer, why there is none, or that the file holds nothing of it. */

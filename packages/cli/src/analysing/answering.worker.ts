@@ -13,6 +13,7 @@ const {
   questions,
   settings,
   stepsAtMost,
+  inFull,
   isOver: flag,
 } = workerData as Asked & {
   readonly isOver: Int32Array;
@@ -26,6 +27,8 @@ const load: Readonly<Record<FamilyName, () => Promise<AnyFamily>>> = {
   series: async () => (await import("./series.ts")).series,
   map: async () => (await import("./map.ts")).map,
   territories: async () => (await import("./territories.ts")).territories,
+  opinions: async () => (await import("./opinions.ts")).opinions,
+  texts: async () => (await import("./texts.ts")).texts,
   ecology: async () => (await import("./ecology.ts")).ecology,
 };
 
@@ -54,5 +57,6 @@ try {
 
 function cameOf(came: ReturnType<NonNullable<AnyFamily["questions"][string]>>): Came {
   if (came === null) return { is: "nothing" };
-  return isRefusal(came) ? { is: "refused", code: came.refused, about: came.about } : { is: "told", told: came };
+  if (isRefusal(came)) return { is: "refused", code: came.refused, about: came.about };
+  return { is: "told", told: inFull === "figures" ? came : { ...came, answer: null } };
 }

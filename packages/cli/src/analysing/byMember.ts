@@ -1,3 +1,4 @@
+import type { Looking } from "./family.ts";
 import { type Refusal, refuseInput } from "@mortar/core/src/algorithms/input.ts";
 
 /** Figures by place, as JSON by id. */
@@ -11,4 +12,6 @@ export const highestFirst = (ids: readonly string[], of: ArrayLike<number>): rea
 /** So many steps take some ten seconds. What would take more is not begun. */
 export const WORK_MAX = 4e9;
 
-export const whyTooLong = (work: number): Refusal | null => (work > WORK_MAX ? refuseInput("too-large") : null);
+/** Whoever says how many steps a search may take has said how long they wait. */
+export const whyTooLong = (work: number, { stepsAtMost }: Looking): Refusal | null =>
+  stepsAtMost === undefined && work > WORK_MAX ? refuseInput("too-large") : null;

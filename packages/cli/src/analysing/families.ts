@@ -27,6 +27,8 @@ export const families = {
   series: ["presence", "alive", "cusum", "ewma", "change"],
   map: ["ripple", "signs", "sampling", "impact"],
   territories: ["overlap", "encroachments"],
+  opinions: ["groups", "consensus", "differences", "statements"],
+  texts: ["loss", "words"],
   ecology: ["power", "salience", "grid", "agreement", "rings"],
 } as const;
 

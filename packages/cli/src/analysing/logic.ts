@@ -50,8 +50,8 @@ const loops: Question<ReadTheory> = ({ effects }, looking) => {
   };
 };
 
-const deadlocks: Question<ReadTheory> = ({ theory }) => {
-  const found = deadlocksIn(theory);
+const deadlocks: Question<ReadTheory> = ({ theory }, looking) => {
+  const found = deadlocksIn(theory, patienceOf(looking));
   if (isRefusal(found)) return found;
   return {
     whole: said("cli.analyse.logic.deadlocks.whole", { count: found.length }),

@@ -3,7 +3,7 @@ import { minimalCoalitions } from "@mortar/core/src/algorithms/power/minimalCoal
 import { membersOf, type Rule } from "@mortar/core/src/algorithms/power/rule.ts";
 import { votingPower } from "@mortar/core/src/algorithms/power/votingPower.ts";
 import { z } from "zod";
-import type { Family, Question, Read } from "./family.ts";
+import { type Family, patienceOf, type Question, type Read } from "./family.ts";
 import { Broken } from "./reading/broken.ts";
 import { formedAs, jsonIn } from "./reading/json.ts";
 import type { PlainFile } from "./reading/plainFile.ts";
@@ -30,8 +30,8 @@ const readRule = ([file]: readonly PlainFile[]): Read<Rule> => {
   return { input: rule, notes: [said("cli.analyse.rule.read", { members: members.length })] };
 };
 
-const power: Question<Rule> = (rule) => {
-  const found = votingPower(rule);
+const power: Question<Rule> = (rule, looking) => {
+  const found = votingPower(rule, patienceOf(looking));
   if (isRefusal(found)) return found;
   const { members, vetoes, dummies, dictator, toAct } = found;
   const order = members.toSorted((one, other) => (other.shapleyShubik?.value ?? 0) - (one.shapleyShubik?.value ?? 0));
@@ -69,8 +69,8 @@ const power: Question<Rule> = (rule) => {
 
 const setsThat =
   (which: "winning" | "blocking"): Question<Rule> =>
-  (rule) => {
-    const found = minimalCoalitions(rule);
+  (rule, looking) => {
+    const found = minimalCoalitions(rule, patienceOf(looking));
     if (isRefusal(found)) return found;
     const { [which]: sets, members, truncated } = found;
     return {

@@ -31,8 +31,8 @@ const readSigned = ([file]: readonly PlainFile[]): Read<SignedInput> => {
   };
 };
 
-const triangles: Question<SignedInput> = (input) => {
-  const found = triangleBalance(input);
+const triangles: Question<SignedInput> = (input, looking) => {
+  const found = triangleBalance(input, patienceOf(looking));
   if (isRefusal(found)) return found;
   if (found.balance === null) return null;
   const { census, balance, unbalanced } = found;
@@ -50,8 +50,8 @@ const triangles: Question<SignedInput> = (input) => {
   };
 };
 
-const walks: Question<SignedInput> = (input) => {
-  const found = walkBalance(input);
+const walks: Question<SignedInput> = (input, looking) => {
+  const found = walkBalance(input, patienceOf(looking));
   if (isRefusal(found)) return found;
   if (found.balance === null) return null;
   return { whole: said("cli.analyse.signed.walks.whole", { balance: found.balance }), answer: found };

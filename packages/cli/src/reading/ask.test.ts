@@ -28,7 +28,7 @@ test("a steward is told what would be missing, and nobody else is", async () => 
   const asMember = await asPerson(people.henrik);
   const told = await asSteward("fragility");
   expect(told).toMatchObject({ code: exits.done, err: "" });
-  expect(told.out).toContain("rest on one member alone");
+  expect(told.out).toContain("rest on one member each");
   const { code, out, err } = await asMember("fragility");
   expect({ code, out }).toEqual({ code: exits.done, out: "" });
   expect(err).toBe((await asMember("pace")).err);

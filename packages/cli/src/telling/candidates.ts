@@ -2,7 +2,7 @@ import { records } from "@mortar/core";
 import * as worlds from "@mortar/core/src/worlds/index.ts";
 import type { Ground } from "../ground.ts";
 import { reach } from "../reach.ts";
-import { families, type FamilyName, familyNames } from "../analysing/families.ts";
+import { families, familyNames } from "../analysing/families.ts";
 import { questions } from "../reading/answerInWords.ts";
 import { everyFlag } from "../tree/everyFlag.ts";
 import type { Completing, Flag, Verb } from "../tree/verb.ts";
@@ -44,7 +44,9 @@ const operandsOf = async (
 /** After the flag that says what a file holds come its questions; otherwise a file, and then what a coalition can be asked. */
 const analysed = (typed: readonly string[]): readonly string[] => {
   const family = familyNames.find((name) => typed.includes(`--${name}`));
-  if (family) return families[family satisfies FamilyName];
+  if (family === "texts" && !typed.some((word, at) => !word.startsWith("-") && typed[at - 1] !== "--texts"))
+    return [FILES];
+  if (family) return families[family];
   return typed.some((word) => !word.startsWith("-")) ? [...questions.keys()] : [FILES];
 };
 

@@ -1,4 +1,4 @@
-import type { Change } from "../../src/algorithms/texts/clauseChanges.ts";
+import type { Change } from "../../src/algorithms/texts/change.ts";
 import type { Quote } from "../../src/algorithms/texts/quote.ts";
 import { type VersionLoss, versionSteps } from "../../src/algorithms/texts/versionLoss.ts";
 import { isRefusal } from "../../src/kernel/index.ts";

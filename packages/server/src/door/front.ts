@@ -1,4 +1,4 @@
-import { Hono, type Context } from "hono";
+import { Hono } from "hono";
 import { pageRoutes } from "../pages/pageRoutes.ts";
 import { troublePage } from "../pages/troublePage.ts";
 import { calendarRoutes } from "../calendar/calendarRoutes.ts";
@@ -7,6 +7,7 @@ import type { WebBundle } from "../workspace/webBundle.ts";
 import { workspaceRoutes } from "../workspace/workspaceRoutes.ts";
 import { apiRoutes } from "./api.ts";
 import { exampleRoutes } from "./exampleRoutes.ts";
+import { isForPrograms } from "./isForPrograms.ts";
 import type { House, Known } from "./house.ts";
 import { healthRoutes } from "../running/healthRoutes.ts";
 import { figuresRoutes } from "../running/figuresRoutes.ts";
@@ -38,7 +39,5 @@ export const front = (house: House, bundle: WebBundle): Hono<Known> => {
   });
   return doors;
 };
-
-const isForPrograms = ({ req }: Context) => req.path.startsWith("/api/");
 
 const troubleOf = (trouble: Error) => (trouble.name === "StoreTrouble" ? "unavailable" : "fault");

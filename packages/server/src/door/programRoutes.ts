@@ -42,7 +42,8 @@ export const programRoutes = (house: House): Hono<Known> => {
     const { coalition, kind } = c.req.param();
     const who = whoAsks(c, house, coalition);
     if (!who) return refuse(c, 401, "door/signed-out");
-    const records = (await app.look(coalition, who.person, [kind]))?.tables[kind];
+    const { tables = {} } = (await app.look(coalition, who.person, [kind])) ?? {};
+    const records = Object.hasOwn(tables, kind) ? tables[kind] : undefined;
     if (!records) return refuse(c, 404, "door/nothing-here");
     const page = paged(c, records, ({ id }) => id);
     return page ? c.json({ records: page.items, next: page.next }) : refuse(c, 422, "door/page");

@@ -5,6 +5,7 @@ import { localeFor } from "@mortar/catalogue";
 import { bodyMaxAt } from "./bodyMax.ts";
 import { callerOf, cookieOf } from "./caller.ts";
 import type { House, Known } from "./house.ts";
+import { isForPrograms } from "./isForPrograms.ts";
 import { limitHeaders, openLimits, type Standing } from "./limits.ts";
 import { turnedAway } from "../pages/troublePage.ts";
 import { refuse } from "./problem.ts";
@@ -88,8 +89,6 @@ const linkOf = (c: Context): string | null => /^\/l\/([^/]{1,64})/.exec(c.req.pa
 /** A program is told so that it can tell; a person gets a page. */
 const turnAway = (c: Context<Known>, status: 403 | 411 | 413 | 429, code: string, more: object = {}) =>
   isForPrograms(c) ? refuse(c, status, code, more) : turnedAway(c, status, code);
-
-const isForPrograms = ({ req }: Context) => req.path.startsWith("/api/");
 
 const isWrite = (c: Context) => c.req.method !== "GET" && c.req.method !== "HEAD";
 

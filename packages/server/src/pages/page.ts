@@ -46,7 +46,7 @@ const documentOf = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style nonce="${nonce}">${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${isStage && ownMarkup(stageSheet)}${look === "doc" && ownMarkup(docSheet)}</style>
+<style nonce="${nonce}">${sheetsOf({ look, picture })}</style>
 </head>
 <body${isStage && html` class="on-stage"`}>
 ${!isStage && html`<header>${home ?? say("page.mortar")}</header>`}
@@ -65,6 +65,9 @@ ${names.map(
 </html>
 `.text;
 };
+
+const sheetsOf = ({ look, picture }: { readonly look: Page["look"]; readonly picture: Page["picture"] }) =>
+  html`${ownMarkup(pageSheet)}${picture && ownMarkup(ringSheet)}${look === "stage" && ownMarkup(stageSheet)}${look === "doc" && ownMarkup(docSheet)}`;
 
 const themeOf = (c: Context<Known>): "light" | "dark" | null => {
   const theme = cookieOf(c, "theme");

@@ -42,6 +42,8 @@ describe("in the browser", () => {
       headers: {
         "cache-control": "public, max-age=31536000, immutable",
         "content-type": "application/octet-stream",
+        // So that it can be shown how much of it has come.
+        "content-length": expect.stringMatching(/^4\d{6}$/),
         "content-security-policy": expect.stringContaining("connect-src 'self'"),
       },
     });

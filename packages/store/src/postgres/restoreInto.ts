@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
 import type { ClientBase } from "pg";
 import { copiesOf } from "../copies.ts";
@@ -53,13 +54,25 @@ export const restoreInto = async ({ databaseUrl, file, over }: Restoring): Promi
   }
 };
 
+/** The server lets go of a connection a moment after its client has: long enough for that, on a busy machine too. */
+const PARTING_MS = 5_000;
+const LOOK_AGAIN_MS = 100;
+
 const guardAlone = async (client: ClientBase): Promise<void> => {
+  for (const until = Date.now() + PARTING_MS; !(await isAlone(client)); await wait(LOOK_AGAIN_MS))
+    if (Date.now() > until)
+      throw new StoreTrouble(
+        "store/in-use",
+        "A Mortar is at work in this database. Stop it before restoring a backup.",
+      );
+};
+
+const isAlone = async (client: ClientBase): Promise<boolean> => {
   const { rows } = await client.query(
     `SELECT 1 FROM pg_stat_activity
      WHERE datname = current_database() AND application_name = 'mortar' AND pid <> pg_backend_pid()`,
   );
-  if (rows.length > 0)
-    throw new StoreTrouble("store/in-use", "A Mortar is at work in this database. Stop it before restoring a backup.");
+  return rows.length === 0;
 };
 
 const holdsNothing = async (client: ClientBase): Promise<boolean> => {

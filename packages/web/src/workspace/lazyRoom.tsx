@@ -4,15 +4,19 @@ import { type ComponentType, use } from "react";
 export type LazyRoom = { readonly Room: ComponentType; readonly load: () => Promise<unknown> };
 
 export const lazyRoom = (bring: () => Promise<ComponentType>): LazyRoom => {
-  let here: ComponentType | undefined;
   let coming: Promise<ComponentType> | undefined;
-  const load = () => (coming ??= bring().then((it) => (here = it), forget));
-  const forget = (trouble: unknown) => {
-    coming = undefined;
-    throw trouble;
+  const load = (): Promise<ComponentType> => {
+    if (coming) return coming;
+    const it = bring();
+    coming = it;
+    // React reads off a promise that it is settled, and does not wait for it then.
+    const settle = (value: ComponentType) => Object.assign(it, { status: "fulfilled", value });
+    const forget = () => (coming = undefined);
+    it.then(settle, forget);
+    return it;
   };
   function Room() {
-    const Here = here ?? use(load());
+    const Here = use(load());
     // oxlint-disable-next-line react/static-components -- it is brought once and stays the same from then on
     return <Here />;
   }

@@ -8,7 +8,7 @@ import { triadCensus, triadTypes } from "@mortar/core/src/algorithms/exchange/tr
 import { weightedReciprocity } from "@mortar/core/src/algorithms/exchange/weightedReciprocity.ts";
 import { degrees } from "@mortar/core/src/algorithms/graph/degrees.ts";
 import { whyTooLong } from "../byMember.ts";
-import type { Question } from "../family.ts";
+import { patienceOf, type Question } from "../family.ts";
 import { firstOf, rows, type Said, percent, said } from "../said.ts";
 import type { Network } from "./readNetwork.ts";
 
@@ -18,8 +18,8 @@ export const dyads: Question<Network> = ({ graph }) => {
   return { whole: said("cli.analyse.network.dyads.whole", found), answer: found };
 };
 
-export const triads: Question<Network> = (network) => {
-  const found = whyTooLong(waysThrough(network)) ?? triadCensus(network.graph);
+export const triads: Question<Network> = (network, looking) => {
+  const found = whyTooLong(waysThrough(network), looking) ?? triadCensus(network.graph, patienceOf(looking));
   if (isRefusal(found)) return found;
   const kinds = Object.entries(found).filter(([, count]) => count > 0);
   return {
@@ -117,8 +117,8 @@ export const types: Question<Network> = ({ nodes, ties, types: named }) => {
   };
 };
 
-export const transitivity: Question<Network> = (network) => {
-  const refused = whyTooLong(waysThrough(network));
+export const transitivity: Question<Network> = (network, looking) => {
+  const refused = whyTooLong(waysThrough(network), looking);
   if (refused) return refused;
   const found = transitivityOf(network.graph);
   if (found.share === null) return null;

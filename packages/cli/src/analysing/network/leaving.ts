@@ -15,13 +15,13 @@ import type { Network } from "./readNetwork.ts";
 /** What is missing once somebody leaves. A tie says that who it comes from meets a need of whom it goes to. */
 const USUAL_THRESHOLD = 0.5;
 
-export const unravelling: Question<Network> = ({ support }, { settings }) => {
-  const threshold = settings.threshold ?? USUAL_THRESHOLD;
-  const refused = whyTooLong(loneLosses(support));
+export const unravelling: Question<Network> = ({ support }, looking) => {
+  const threshold = looking.settings.threshold ?? USUAL_THRESHOLD;
+  const refused = whyTooLong(loneLosses(support), looking);
   if (refused) return refused;
-  const sweep = thresholdSweep(support);
+  const sweep = thresholdSweep(support, undefined, patienceOf(looking));
   if (isRefusal(sweep)) return sweep;
-  const losses = everySingleLoss({ ...support, threshold });
+  const losses = everySingleLoss({ ...support, threshold }, patienceOf(looking));
   if (isRefusal(losses)) return losses;
   const worst = losses.toSorted((one, other) => other.lost - one.lost)[0];
   if (!worst) return null;
@@ -80,7 +80,7 @@ export const soleGivers: Question<Network> = ({ support }) => {
 
 export const worstPair: Question<Network> = ({ support }, looking) => {
   const threshold = looking.settings.threshold ?? USUAL_THRESHOLD;
-  const found = whyTooLong(loneLosses(support)) ?? worstPairIn({ ...support, threshold }, patienceOf(looking));
+  const found = whyTooLong(loneLosses(support), looking) ?? worstPairIn({ ...support, threshold }, patienceOf(looking));
   if (isRefusal(found)) return found;
   const { loss, count, pairs, proved, truncated } = found;
   if (loss === null) return null;
@@ -99,12 +99,14 @@ export const worstPair: Question<Network> = ({ support }, looking) => {
   };
 };
 
-export const fragmentation: Question<Network> = ({ support }) => {
+export const fragmentation: Question<Network> = ({ support }, looking) => {
+  const refused = whyTooLong(support.nodes.length ** 2 * support.arcs.length * 2, looking);
+  if (refused) return refused;
   const now = fragmentationOf(support);
-  const refused = whyTooLong(support.nodes.length ** 2 * support.arcs.length * 2);
-  const each = refused ?? fragmentationAfterEach(support);
+  const each = fragmentationAfterEach(support, patienceOf(looking));
+  if (isRefusal(now)) return now;
   if (isRefusal(each)) return each;
-  if (isRefusal(now) || now.fragmentation === null) return null;
+  if (now.fragmentation === null) return null;
   const order = each.toSorted((one, other) => (other.distanceFragmentation ?? 0) - (one.distanceFragmentation ?? 0));
   return {
     whole: said("cli.analyse.network.fragmentation.whole", {
@@ -125,7 +127,8 @@ export const keyPlayers: Question<Network> = ({ support }, looking) => {
   const { nodes, arcs } = support;
   const size = Math.min(looking.settings.size ?? 2, nodes.length);
   const aStep = nodes.length * (nodes.length + arcs.length * 2);
-  if (aStep > WORK_MAX / 10) return whyTooLong(Infinity);
+  const refused = whyTooLong(aStep * 10, looking);
+  if (refused) return refused;
   const stepsAtMost = looking.stepsAtMost ?? Math.min(20_000, Math.floor(WORK_MAX / aStep));
   const apart = keyPlayersIn(support, size, { ...patienceOf(looking), stepsAtMost });
   const reach = keyPlayersIn(support, size, { ...patienceOf(looking), stepsAtMost, by: "reach" });

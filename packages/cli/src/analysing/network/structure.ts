@@ -8,7 +8,7 @@ import { elementaryCircuits } from "@mortar/core/src/algorithms/graph/elementary
 import { undirected } from "@mortar/core/src/algorithms/graph/graph.ts";
 import { sampledBetweenness } from "@mortar/core/src/algorithms/graph/sampledBetweenness.ts";
 import { strongComponents } from "@mortar/core/src/algorithms/graph/strongComponents.ts";
-import { byMember, highestFirst } from "../byMember.ts";
+import { byMember, highestFirst, WORK_MAX } from "../byMember.ts";
 import { patienceOf, type Question } from "../family.ts";
 import { firstOf, rows, percent, roundOf, said } from "../said.ts";
 import type { Network } from "./readNetwork.ts";
@@ -52,7 +52,12 @@ export const density: Question<Network> = ({ graph }) => {
 };
 
 export const circuits: Question<Network> = ({ graph }, looking) => {
-  const found = elementaryCircuits(graph, { ...patienceOf(looking), nameAtMost: 1_000 });
+  const found = elementaryCircuits(graph, {
+    ...patienceOf(looking),
+    nameAtMost: 1_000,
+    // Whoever says how long to look wants to see what there is.
+    ...(looking.stepsAtMost !== undefined && { countAtMost: Number.POSITIVE_INFINITY }),
+  });
   const { counted, byLength, circuits: named, loops, truncated } = found;
   return {
     whole:
@@ -68,7 +73,9 @@ export const circuits: Question<Network> = ({ graph }, looking) => {
 
 export const betweenness: Question<Network> = ({ graph, isDirected }, looking) => {
   const read = isDirected ? graph : undirected(graph);
-  const found = sampledBetweenness(read, { ...patienceOf(looking), seed: looking.settings.seed ?? 1 });
+  const seed = looking.settings.seed ?? 1;
+  const stepsAtMost = looking.stepsAtMost ?? Math.ceil(WORK_MAX / (read.ids.length + read.to.length + 1));
+  const found = sampledBetweenness(read, { ...patienceOf(looking), stepsAtMost, seed });
   if (isRefusal(found)) return found;
   // Without direction each pair is met from both its ends, and counts once.
   const of = isDirected ? found.of : found.of.map((twice) => twice / 2);

@@ -13,12 +13,16 @@ import { NO_TYPE, type ReadTie, type ReadTies } from "./readTie.ts";
  */
 export const edgeListIn = ({ text }: PlainFile): ReadTies => {
   const table = tableIn(text);
-  const isNamed = isHeading(table.rows[0], [tieColumns.from, tieColumns.to]);
+  const [first] = table.rows;
+  const isNamed = isHeading(first, [tieColumns.from, tieColumns.to]) || isHeading(first, [MEANT]);
   const { ties, hasWeights } = isNamed ? tiesBelow(table) : tiesInOrder(table);
   const nodes = new Set<string>();
   for (const { from, to } of ties) nodes.add(from).add(to);
   return { nodes: [...nodes], ties, isDirected: null, hasWeights };
 };
+
+/** A row with one of these names its columns, even where another is written wrongly: then that is told. */
+const MEANT = ["from", "to", "source", "target", "weight"];
 
 type Ties = Pick<ReadTies, "ties" | "hasWeights">;
 

@@ -6,17 +6,33 @@ import type { PlainFile } from "./plainFile.ts";
 export const jsonIn = ({ text }: PlainFile): unknown => {
   try {
     return JSON.parse(text);
-  } catch (trouble) {
-    throw new Broken(lineOf(trouble as Error, text), "cli.analyse.broken.not-json");
+  } catch {
+    throw new Broken(brokenLineOf(text), "cli.analyse.broken.not-json");
   }
 };
 
-/** The parser tells the place as a line or as a count of characters, by what it met. */
-const lineOf = ({ message }: Error, text: string): number => {
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1];
-  return text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
+/** Not every parser tells the place: the first lines that no end could make whole are found by halving. */
+const brokenLineOf = (text: string): number => {
+  const ends = [...text.trimEnd().matchAll(/\n|$/g)].map(({ index }) => index + 1);
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBeyondRepair(text.slice(0, ends[middle]))) high = middle;
+    else low = middle + 1;
+  }
+  return low + 1;
+};
+
+const isBeyondRepair = (begun: string): boolean => {
+  try {
+    JSON.parse(begun);
+    return false;
+  } catch (trouble) {
+    const { message } = trouble as Error;
+    const position = /position (\d+)/.exec(message)?.[1];
+    const isAtItsEnd = position !== undefined && Number(position) >= begun.length;
+    return !isAtItsEnd && !/end of JSON|unterminated/i.test(message);
+  }
 };
 
 /** A JSON file of this form; broken at the first place that is not. */

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../kernel/index.ts";
-import { refuseInput } from "../input.ts";
+import { refuseInput, type Waiting } from "../input.ts";
 import { type Graph, hasArc, undirected } from "../graph/graph.ts";
 
 /** Mutual, asymmetric and null pairs of three nodes; then Down, Up, Cyclic or Transitive. */
@@ -21,20 +21,20 @@ export type TriadCensus = Readonly<Record<(typeof triadTypes)[number], number>>;
 /** Beyond this, there are more threes than a number can tell apart. */
 const NODES_MAX = 300_000;
 
-export const triadCensus = (graph: Graph): TriadCensus | Refusal => {
+export const triadCensus = (graph: Graph, { isOver }: Waiting = {}): TriadCensus | Refusal => {
   const count = graph.ids.length;
   if (count > NODES_MAX) return refuseInput("too-large");
   const found = new Float64Array(triadTypes.length);
-  countConnected(graph, found);
+  if (!countConnected(graph, found, isOver)) return refuseInput("given-up");
   found[0] = (count * Math.max(0, count - 1) * Math.max(0, count - 2)) / 6 - found.reduce((sum, one) => sum + one, 0);
   return Object.fromEntries(triadTypes.map((type, at) => [type, found[at]])) as TriadCensus;
 };
 
 /**
  * Each three with any arc is counted once: at its first pair of neighbours one < other, unless an earlier pair of the
- * same three is neighbours too.
+ * same three is neighbours too. False where nobody waits.
  */
-const countConnected = (graph: Graph, found: Float64Array): void => {
+const countConnected = (graph: Graph, found: Float64Array, isOver: Waiting["isOver"]): boolean => {
   const count = graph.ids.length;
   const { first, to } = undirected(graph);
   const pairs = pairsBetween(graph, first, to);
@@ -59,14 +59,19 @@ const countConnected = (graph: Graph, found: Float64Array): void => {
     return thirds;
   };
 
-  for (let one = 0; one < count; one++)
+  for (let one = 0; one < count; one++) {
+    if (one % NODES_BETWEEN_LOOKS === 0 && isOver?.() === true) return false;
     for (let line = first[one] as number; line < (first[one + 1] as number); line++) {
       const other = to[line] as number;
       if (other < one) continue;
       const pair = pairs[line] as number;
       found[pair === BOTH ? 2 : 1]! += count - 2 - countThirds(one, other, pair);
     }
+  }
+  return true;
 };
+
+const NODES_BETWEEN_LOOKS = 64;
 
 /** Of two neighbours: 1 where the first goes to the second, 2 where the second goes to the first, 3 where both do. */
 const BOTH = 3;

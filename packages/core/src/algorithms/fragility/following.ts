@@ -1,7 +1,7 @@
 import { isRefusal } from "../../kernel/index.ts";
 import type { GraphInput } from "../graph/graph.ts";
 import { placesOf, type Refusal, refuseInput, sortedIds } from "../input.ts";
-import { peeling } from "./peeling.ts";
+import { type Peeling, peeling } from "./peeling.ts";
 import { supportAt, supportGraphFrom } from "./supportGraph.ts";
 import { THRESHOLDS, unravellingOf, whyNotThresholds } from "./unravelling.ts";
 
@@ -14,7 +14,7 @@ import { THRESHOLDS, unravellingOf, whyNotThresholds } from "./unravelling.ts";
  *     waves   who follows at that threshold, in the order of leaving
  *
  * @source granovetter-1978, watts-2002
- * @cost   for each of these and each threshold, the arcs of those who leave.
+ * @cost   for each of these, and each threshold at which others follow than before, the arcs of those who leave.
  */
 export type Following = {
   readonly id: string;
@@ -41,7 +41,7 @@ export const following = (
   const peels = thresholds.map((threshold) => peeling(supportAt(graph, threshold)));
   return leaving.map((id) => {
     const node = places.get(id) as number;
-    const lost = peels.map((peel) => peel.without([node]) - 1);
+    const lost = risingBetween(peels.length, (at) => (peels[at] as Peeling).without([node]) - 1);
     const at = lost.findIndex((many) => many > 0);
     const peel = peels[at];
     return {
@@ -51,4 +51,21 @@ export const following = (
       waves: peel ? unravellingOf(graph, peel, [node]).waves : [],
     };
   });
+};
+
+/** Values that never fall, looked at only where those on both sides differ. */
+const risingBetween = (count: number, valueAt: (at: number) => number): readonly number[] => {
+  const values: number[] = [];
+  const fill = (from: number, to: number): void => {
+    if (to - from < 2) return;
+    const middle = (from + to) >> 1;
+    const same = values[from] === values[to];
+    values[middle] = same ? (values[from] as number) : valueAt(middle);
+    fill(from, middle);
+    fill(middle, to);
+  };
+  if (count > 0) values[0] = valueAt(0);
+  if (count > 1) values[count - 1] = valueAt(count - 1);
+  fill(0, count - 1);
+  return values;
 };

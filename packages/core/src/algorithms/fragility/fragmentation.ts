@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { arcsIn, type Graph, graphFrom, type GraphInput, undirected } from "../graph/graph.ts";
-import { placesOf, type Refusal, refuseInput, sortedIds } from "../input.ts";
+import { placesOf, type Refusal, refuseInput, sortedIds, type Waiting } from "../input.ts";
 import { type Fragments, fragmentsIn } from "./fragments.ts";
 
 /**
@@ -39,19 +39,24 @@ export const fragmentation = (input: GraphInput, gone: readonly string[] = []): 
 /** What is left when each alone is gone, in order of ids. */
 export const fragmentationAfterEach = (
   input: GraphInput,
-): readonly (Fragmentation & { readonly id: string })[] | Refusal => {
+  { isOver }: Waiting = {},
+): readonly FragmentationAfter[] | Refusal => {
   const graph = tiesFrom(input);
   if (isRefusal(graph)) return graph;
   if (graph.ids.length ** 2 * arcsIn(graph) > LOOKS_MAX) return refuseInput("too-large");
   const fragments = fragmentsIn(graph);
   const isGone = new Uint8Array(graph.ids.length);
-  return graph.ids.map((id, node) => {
+  const after: FragmentationAfter[] = [];
+  for (const [node, id] of graph.ids.entries()) {
+    if (isOver?.() === true) return refuseInput("given-up");
     isGone[node] = 1;
-    const left = fragmentationOf(fragments(isGone));
+    after.push({ id, ...fragmentationOf(fragments(isGone)) });
     isGone[node] = 0;
-    return { id, ...left };
-  });
+  }
+  return after;
 };
+
+type FragmentationAfter = Fragmentation & { readonly id: string };
 
 export const tiesFrom = (input: GraphInput): Graph | Refusal => {
   const graph = graphFrom(input, { loops: "refused" });

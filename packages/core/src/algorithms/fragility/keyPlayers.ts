@@ -2,7 +2,7 @@ import { isRefusal } from "../../kernel/index.ts";
 import { chanceFrom } from "../chance.ts";
 import type { Graph, GraphInput } from "../graph/graph.ts";
 import { type Patience, type Refusal, refuseInput } from "../input.ts";
-import { type Steps, stepsOf } from "../steps.ts";
+import { LARGE_STEPS_BETWEEN_LOOKS, type Steps, stepsOf } from "../steps.ts";
 import { fragmentationOf, tiesFrom } from "./fragmentation.ts";
 import { fragmentsIn, nearnessOf, walkIn } from "./fragments.ts";
 
@@ -47,7 +47,7 @@ export const keyPlayers = (input: GraphInput, size: number, search: KeySearch = 
   if (isRefusal(graph)) return graph;
   const count = graph.ids.length;
   if (!Number.isInteger(size) || size < 0 || size > count) return refuseInput("out-of-range");
-  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) });
+  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) }, LARGE_STEPS_BETWEEN_LOOKS);
   const measure = measureBy(by, graph);
   const every = setsOf(count, size) <= Math.min(EVERY_SET_MAX, stepsAtMost);
   const best = every

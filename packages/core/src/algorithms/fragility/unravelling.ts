@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import type { Graph, GraphInput } from "../graph/graph.ts";
-import { placesOf, type Refusal, refuseInput, sortedIds } from "../input.ts";
+import { placesOf, type Refusal, refuseInput, sortedIds, type Waiting } from "../input.ts";
 import { peeling, type Peeling } from "./peeling.ts";
 import { supportAt, supportFrom, supportGraphFrom, type SupportInput, whyNotThreshold } from "./supportGraph.ts";
 
@@ -38,11 +38,16 @@ export const unravelling = (input: SupportInput, gone: readonly string[]): Unrav
 export type SingleLoss = Unravelling & { readonly id: string };
 
 /** @cost that of the members whose leaving takes somebody along, each with the arcs of those who follow. */
-export const everySingleLoss = (input: SupportInput): readonly SingleLoss[] | Refusal => {
+export const everySingleLoss = (input: SupportInput, { isOver }: Waiting = {}): readonly SingleLoss[] | Refusal => {
   const support = supportFrom(input);
   if (isRefusal(support)) return support;
   const peel = peeling(support);
-  return support.graph.ids.map((id, node) => ({ id, ...unravellingOf(support.graph, peel, [node]) }));
+  const losses: SingleLoss[] = [];
+  for (const [node, id] of support.graph.ids.entries()) {
+    if (isOver?.() === true) return refuseInput("given-up");
+    losses.push({ id, ...unravellingOf(support.graph, peel, [node]) });
+  }
+  return losses;
 };
 
 /** For each threshold, how many follow the one whose leaving costs most; those are named. */
@@ -63,22 +68,36 @@ export const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1] as const;
 export const thresholdSweep = (
   input: GraphInput,
   thresholds: readonly number[] = THRESHOLDS,
+  { isOver }: Waiting = {},
 ): ThresholdSweep | Refusal => {
   const graph = supportGraphFrom(input);
   if (isRefusal(graph)) return graph;
   const unsound = whyNotThresholds(thresholds);
   if (unsound) return unsound;
-  return thresholds.map((threshold) => {
-    const peel = peeling(supportAt(graph, threshold));
-    const lost = graph.ids.map((_, node) => peel.without([node]) - 1);
+  const sweep: ThresholdSweep[number][] = [];
+  for (const threshold of thresholds) {
+    const lost = lossesOf(graph, threshold, isOver);
+    if (lost === null) return refuseInput("given-up");
     const most = lost.reduce((one, other) => Math.max(one, other), 0);
-    return {
+    sweep.push({
       threshold,
       mostLost: lost.length === 0 ? null : most,
       byLeavingOf: most === 0 ? [] : graph.ids.filter((_, node) => lost[node] === most),
       followed: lost.filter((many) => many > 0).length,
-    };
-  });
+    });
+  }
+  return sweep;
+};
+
+/** How many follow each alone; `null` where nobody waits. */
+const lossesOf = (graph: Graph, threshold: number, isOver: Waiting["isOver"]): Int32Array | null => {
+  const peel = peeling(supportAt(graph, threshold));
+  const lost = new Int32Array(graph.ids.length);
+  for (let node = 0; node < lost.length; node++) {
+    if (isOver?.() === true) return null;
+    lost[node] = peel.without([node]) - 1;
+  }
+  return lost;
 };
 
 export const whyNotThresholds = (thresholds: readonly number[]): Refusal | null =>

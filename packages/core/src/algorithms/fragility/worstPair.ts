@@ -1,7 +1,7 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { nodesIn } from "../graph/graph.ts";
 import type { Patience, Refusal } from "../input.ts";
-import { stepsOf } from "../steps.ts";
+import { LARGE_STEPS_BETWEEN_LOOKS, type Steps, stepsOf } from "../steps.ts";
 import { type Peeling, peeling } from "./peeling.ts";
 import { supportFrom, type SupportInput } from "./supportGraph.ts";
 
@@ -20,7 +20,7 @@ import { supportFrom, type SupportInput } from "./supportGraph.ts";
 export type WorstPair = {
   readonly loss: number | null;
   readonly pairs: readonly (readonly [string, string])[];
-  /** There are more that reach it than were asked for; `count` counts them all. */
+  /** There are more that reach it than were asked for, which `count` counts, or there may be: patience ended. */
   readonly truncated: boolean;
   readonly count: number;
   readonly proved: boolean;
@@ -29,7 +29,7 @@ export type WorstPair = {
 const TRIED_WITH_ALL = 200;
 const STEPS_AT_MOST = 2_000_000;
 
-/** A step is a pair tried. */
+/** A step is a pair tried, or one alone before that. */
 type Search = Partial<Patience> & { readonly atMost?: number };
 
 export const worstPair = (
@@ -41,9 +41,9 @@ export const worstPair = (
   const { ids } = support.graph;
   const size = nodesIn(support.graph);
   const peel = peeling(support);
-  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) });
+  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) }, LARGE_STEPS_BETWEEN_LOOKS);
   let [loss, count, pairs]: [number, number, (readonly [number, number])[]] = [-1, 0, []];
-  for (const [one, other] of pairsToTry(size, peel)) {
+  for (const [one, other] of pairsToTry(size, peel, steps)) {
     if (!steps.take()) break;
     const lost = peel.without([one, other]) - 2;
     if (lost < loss) continue;
@@ -56,15 +56,16 @@ export const worstPair = (
     pairs: pairs
       .sort(([one, an], [other, another]) => one - other || an - another)
       .map(([one, other]) => [ids[one] as string, ids[other] as string]),
-    truncated: count > pairs.length,
+    truncated: count > pairs.length || steps.areOver(),
     count,
     proved: size <= TRIED_WITH_ALL && !steps.areOver(),
   };
 };
 
-const pairsToTry = function* (size: number, peel: Peeling): Generator<readonly [number, number]> {
+const pairsToTry = function* (size: number, peel: Peeling, steps: Steps): Generator<readonly [number, number]> {
   const everybody = Array.from({ length: size }, (_, node) => node);
-  const alone = everybody.map((node) => peel.without([node]));
+  // Up to so many, everybody is tried with all, and nobody is before others.
+  const alone = everybody.map((node) => (size > TRIED_WITH_ALL && steps.take() ? peel.without([node]) : 0));
   const costliest = everybody.toSorted(
     (one, other) => (alone[other] as number) - (alone[one] as number) || one - other,
   );

@@ -1,4 +1,4 @@
-import { type Graph, undirected } from "./graph.ts";
+import { type Graph, reversed } from "./graph.ts";
 
 /**
  * Coreness: the largest k for which a node is of the k-core, which is what is left when whoever has fewer than k lines to
@@ -10,7 +10,7 @@ import { type Graph, undirected } from "./graph.ts";
  * @cost   one pass over nodes and arcs.
  */
 export const coreness = (graph: Graph): Int32Array => {
-  const { first, to } = undirected(graph);
+  const { first, to } = neighboursIn(graph);
   const count = graph.ids.length;
   /** Lines to those not yet taken out; in the end, the coreness. */
   const lines = new Int32Array(count);
@@ -51,4 +51,27 @@ export const coreness = (graph: Graph): Int32Array => {
     }
   }
   return lines;
+};
+
+/** Whom each is tied to, either way, once; in no order, which is sooner made than an order. */
+const neighboursIn = (graph: Graph): Pick<Graph, "first" | "to"> => {
+  const back = reversed(graph);
+  const first = new Int32Array(graph.ids.length + 1);
+  const to = new Int32Array(graph.to.length * 2);
+  const seenFrom = new Int32Array(graph.ids.length).fill(-1);
+  let lines = 0;
+  for (let node = 0; node < graph.ids.length; node++) {
+    seenFrom[node] = node;
+    for (const rows of [graph, back]) {
+      const end = rows.first[node + 1] as number;
+      for (let at = rows.first[node] as number; at < end; at++) {
+        const other = rows.to[at] as number;
+        if (seenFrom[other] === node) continue;
+        seenFrom[other] = node;
+        to[lines++] = other;
+      }
+    }
+    first[node + 1] = lines;
+  }
+  return { first, to };
 };

@@ -85,10 +85,10 @@ const everyCircuit = (graph: Graph, patience: Partial<Patience>, found: Found): 
   let areas = 0;
   const split = (roots: Int32Array | null, inside: number): void => {
     const parts: Int32Array[] = [];
-    search(roots, area, inside, (members) => {
+    search(roots, area, inside, (nodes, begin, end) => {
       areas++;
-      for (const node of members) area[node] = areas;
-      if (members.length > 1) parts.push(members.toSorted());
+      for (let at = begin; at < end; at++) area[nodes[at] as number] = areas;
+      if (end - begin > 1) parts.push(nodes.slice(begin, end).sort());
     });
     for (const part of parts.sort((one, other) => (other[0] as number) - (one[0] as number))) left.push(part);
   };

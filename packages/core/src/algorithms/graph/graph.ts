@@ -108,8 +108,26 @@ const beginsOf = (key: Int32Array, keys: number): Int32Array => {
   return begins;
 };
 
-/** Every arc the other way round. */
-export const reversed = (graph: Graph): Graph => rowsOf(graph.ids, graph.to, sourcesOf(graph), graph.weight);
+/**
+ * Every arc the other way round. Rows are read in order, so what is gathered from them is in order too.
+ *
+ * @cost two passes over the arcs and one over the nodes.
+ */
+export const reversed = ({ ids, first, to, weight }: Graph): Graph => {
+  const begins = beginsOf(to, ids.length);
+  const next = begins.slice();
+  const sources = new Int32Array(to.length);
+  const weights = new Float64Array(to.length);
+  for (let node = 0; node < ids.length; node++) {
+    const end = first[node + 1] as number;
+    for (let at = first[node] as number; at < end; at++) {
+      const place = next[to[at] as number]!++;
+      sources[place] = node;
+      weights[place] = weight[at] as number;
+    }
+  }
+  return { ids, first: begins, to: sources, weight: weights };
+};
 
 /** The node each arc begins at, in the order of the arcs. */
 export const sourcesOf = ({ ids, first, to }: Graph): Int32Array => {
@@ -131,7 +149,8 @@ export const undirected = (graph: Graph): Graph => {
   const weight = new Float64Array(graph.to.length * 2);
   let lines = 0;
   for (let node = 0; node < count; node++) {
-    const [outEnd, inEnd] = [graph.first[node + 1] as number, back.first[node + 1] as number];
+    const outEnd = graph.first[node + 1] as number;
+    const inEnd = back.first[node + 1] as number;
     let out = graph.first[node] as number;
     let into = back.first[node] as number;
     // Both rows are in order: the lower of the two heads comes next, and where they are the same, both do.
@@ -148,7 +167,7 @@ export const undirected = (graph: Graph): Graph => {
     }
     first[node + 1] = lines;
   }
-  return { ids: graph.ids, first, to: to.slice(0, lines), weight: weight.slice(0, lines) };
+  return { ids: graph.ids, first, to: to.subarray(0, lines), weight: weight.subarray(0, lines) };
 };
 
 /** Whether there is an arc between two places, by halving the row. */

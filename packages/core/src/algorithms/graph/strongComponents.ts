@@ -15,8 +15,8 @@ export const strongComponents = (graph: Graph): Components => {
   const of = new Int32Array(graph.ids.length);
   let count = 0;
   const search = strongSearch(graph);
-  search(null, new Int32Array(graph.ids.length), 0, (members) => {
-    for (const node of members) of[node] = count;
+  search(null, new Int32Array(graph.ids.length), 0, (nodes, begin, end) => {
+    for (let at = begin; at < end; at++) of[nodes[at] as number] = count;
     count++;
   });
   return inOrderOfFirst(of, count);
@@ -24,13 +24,13 @@ export const strongComponents = (graph: Graph): Components => {
 
 /**
  * Calls `found` with each strong component among the nodes whose `area` is the one given, beginning at `roots` (all nodes:
- * `null`). What it hands over holds until `found` returns; `found` may change areas of what it was handed, to others.
+ * `null`). Members stand in `nodes` from `begin` up to `end`, until `found` returns; it may change their areas, to others.
  */
 export type StrongSearch = (
   roots: Int32Array | null,
   area: Int32Array,
   inside: number,
-  found: (members: Int32Array) => void,
+  found: (nodes: Int32Array, begin: number, end: number) => void,
 ) => void;
 
 /** Makes the tables once, for any number of searches in the same graph. */
@@ -74,7 +74,7 @@ export const strongSearch = ({ ids, first, to }: Graph): StrongSearch => {
           const end = opened;
           do met[open[--opened] as number] = DONE;
           while (open[opened] !== node);
-          found(open.subarray(opened, end));
+          found(open, opened, end);
         } else if (low < (lowest[path[depth] as number] as number)) lowest[path[depth] as number] = low;
       }
     };

@@ -1,5 +1,5 @@
 import { type Patience, type Refusal, refuseInput } from "../input.ts";
-import { stepsOf } from "../steps.ts";
+import { LARGE_STEPS_BETWEEN_LOOKS, stepsOf } from "../steps.ts";
 import type { Strengths } from "./reachStrengths.ts";
 
 /**
@@ -35,7 +35,7 @@ export const bestCover = (strengths: Strengths, covering: Covering): BestCover |
   const rows = rowsOver(strengths, weights);
   const most = Math.min(count, strengths.sources.length);
   const greedy = byGreed(rows, most);
-  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) });
+  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) }, LARGE_STEPS_BETWEEN_LOOKS);
   const { best, bound } = bySearch(rows, most, greedy, steps.take);
   const named = ({ rows: chosen, value }: Chosen) => ({ set: chosen.map(rows.idOf), value });
   return { ...named(best), bound, greedy: named(greedy), proved: !steps.areOver() };

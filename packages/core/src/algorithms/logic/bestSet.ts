@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { type Patience, type Refusal, refuseInput } from "../input.ts";
-import { stepsOf } from "../steps.ts";
+import { LARGE_STEPS_BETWEEN_LOOKS, stepsOf } from "../steps.ts";
 import { gainOf, weightOf } from "./smallestWin.ts";
 import { type Outcome, placesIn, rulesFrom, type Theory, whyNotOutcomes } from "./theory.ts";
 
@@ -44,7 +44,7 @@ export const bestSet = (
   if (wrong) return wrong;
   if (!Number.isInteger(count) || count < 0 || count > COUNT_MAX) return refuseInput("out-of-range");
   const gained = gainOf(rules, outcomes);
-  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) });
+  const steps = stepsOf({ stepsAtMost, ...(isOver && { isOver }) }, LARGE_STEPS_BETWEEN_LOOKS);
   const best = bestKept((set) => weightOf(gained(set)), steps.take);
   if (places.length <= EVERY_SET_MAX) everySet(places, count, best.see);
   else byExchange(places, count, best);

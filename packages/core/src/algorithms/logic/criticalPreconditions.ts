@@ -1,5 +1,5 @@
 import { isRefusal } from "../../kernel/index.ts";
-import { byId, type Refusal } from "../input.ts";
+import { byId, type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { closing } from "./closure.ts";
 import { type Outcome, placesIn, rootsOf, rulesFrom, type Theory, whyNotOutcomes } from "./theory.ts";
 
@@ -28,6 +28,7 @@ export const criticalPreconditions = (
   theory: Theory,
   outcomes: readonly Outcome[],
   chosen?: readonly string[],
+  { isOver }: Waiting = {},
 ): readonly CriticalPrecondition[] | Refusal => {
   const rules = rulesFrom(theory);
   if (isRefusal(rules)) return rules;
@@ -41,17 +42,18 @@ export const criticalPreconditions = (
   const held = new Set(usual.map((node) => rules.ids[node] as string));
   const possible = outcomes.filter(({ id }) => held.has(id));
   const places = new Map(rules.ids.map((id, place) => [id, place]));
-  return usual
-    .flatMap((node) => {
-      const { holds } = close(start, node);
-      const gone = possible.filter(({ id }) => id !== rules.ids[node] && holds[places.get(id) as number] === 0);
-      return gone.length === 0 ? [] : [{ id: rules.ids[node] as string, ...toll(gone) }];
-    })
-    .sort(
-      (one, other) =>
-        other.weight - one.weight || other.partners.length - one.partners.length || byId(one.id, other.id),
-    );
+  const critical: CriticalPrecondition[] = [];
+  for (const node of usual) {
+    if (isOver?.() === true) return refuseInput("given-up");
+    const { holds } = close(start, node);
+    const gone = possible.filter(({ id }) => id !== rules.ids[node] && holds[places.get(id) as number] === 0);
+    if (gone.length > 0) critical.push({ id: rules.ids[node] as string, ...toll(gone) });
+  }
+  return critical.sort(costliestFirst);
 };
+
+const costliestFirst = (one: CriticalPrecondition, other: CriticalPrecondition): number =>
+  other.weight - one.weight || other.partners.length - one.partners.length || byId(one.id, other.id);
 
 const toll = (gone: readonly Outcome[]) => ({
   lost: [...new Set(gone.map(({ id }) => id))].sort(),

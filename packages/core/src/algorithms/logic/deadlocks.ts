@@ -1,5 +1,5 @@
 import { isRefusal } from "../../kernel/index.ts";
-import type { Refusal } from "../input.ts";
+import { type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { shortestRings } from "./shortestRing.ts";
 import { rulesFrom, type Theory } from "./theory.ts";
 
@@ -13,12 +13,14 @@ import { rulesFrom, type Theory } from "./theory.ts";
  */
 export type Deadlock = { readonly members: readonly string[]; readonly waits: readonly string[] };
 
-export const deadlocks = (theory: Theory): readonly Deadlock[] | Refusal => {
+export const deadlocks = (theory: Theory, waiting: Waiting = {}): readonly Deadlock[] | Refusal => {
   const rules = rulesFrom(theory);
   if (isRefusal(rules)) return rules;
   const facts = new Set(rules.facts);
   const named = (nodes: readonly number[]) => nodes.map((node) => rules.ids[node] as string);
-  return shortestRings(rules.requires)
+  const rings = shortestRings(rules.requires, waiting);
+  if (rings === null) return refuseInput("given-up");
+  return rings
     .filter(({ members }) => !members.some((node) => facts.has(node)))
     .map(({ members, ring }) => ({ members: named(members), waits: named(ring) }));
 };

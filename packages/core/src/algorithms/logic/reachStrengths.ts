@@ -38,13 +38,22 @@ export const reachStrengths = (
 ): Strengths | Refusal => {
   const graph = graphFrom(input, { weights: "not-negative" });
   if (isRefusal(graph)) return graph;
-  const strong = graph.weight.find((it) => it > 1);
-  const isSet = Number.isInteger(steps) && steps >= 0 && fading >= 0 && fading <= 1;
-  if (strong !== undefined || !isSet) return refuseInput("out-of-range");
+  const isTooStrong = graph.weight.some((it) => it > 1);
+  if (isTooStrong || !isCount(steps) || !isShare(fading)) return refuseInput("out-of-range");
   const sources = placesIn(graph.ids, from ?? graph.ids);
   if (isRefusal(sources)) return sources;
+  const listed = listOf(sources, reaching(graph, steps, fading), isOver);
+  return isRefusal(listed) ? listed : { ids: graph.ids, sources: Int32Array.from(sources), ...listed };
+};
+
+type Listed = Pick<Strengths, "first" | "to" | "strength">;
+
+const listOf = (
+  sources: readonly number[],
+  reach: (source: number, add: Add) => void,
+  isOver: Waiting["isOver"],
+): Listed | Refusal => {
   const list = growing();
-  const reach = reaching(graph, steps, fading);
   const first = new Int32Array(sources.length + 1);
   for (const [nth, source] of sources.entries()) {
     if (isOver?.() === true) return refuseInput("given-up");
@@ -52,8 +61,11 @@ export const reachStrengths = (
     if (list.count() > LISTED_MAX) return refuseInput("too-large");
     first[nth + 1] = list.count();
   }
-  return { ids: graph.ids, sources: Int32Array.from(sources), first, ...list.whole() };
+  return { first, ...list.whole() };
 };
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 const LISTED_MAX = 50_000_000;
 
@@ -82,7 +94,11 @@ const growing = () => {
     }
     listed += count;
   };
-  return { add, count: () => listed, whole: () => ({ to: to.slice(0, listed), strength: strength.slice(0, listed) }) };
+  return {
+    add,
+    count: () => listed,
+    whole: () => ({ to: to.subarray(0, listed), strength: strength.subarray(0, listed) }),
+  };
 };
 
 /** Adds what a source reaches, and how strongly, in the order in which it is met. */
@@ -110,9 +126,10 @@ const reaching = ({ ids, first, to, weight }: Graph, steps: number, fading: numb
         const end = first[node + 1] as number;
         for (let arc = first[node] as number; arc < end; arc++) {
           const target = to[arc] as number;
-          const strength = own * (weight[arc] as number);
           const known = best[target] as number;
-          // A way that is no better than a shorter one to the same place leads nowhere better.
+          // A way that is no better than a shorter one to the same place leads nowhere better; no arc makes one stronger.
+          if (known >= own) continue;
+          const strength = own * (weight[arc] as number);
           if (strength <= known) continue;
           if (next[target] === 0) after[further++] = target;
           if (known === 0) met[count++] = target;

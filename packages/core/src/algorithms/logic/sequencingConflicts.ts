@@ -1,7 +1,7 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { feedbackArcSet } from "../graph/feedbackArcSet.ts";
 import { type Graph, graphFrom } from "../graph/graph.ts";
-import { byId, type Patience, type Refusal, refuseInput } from "../input.ts";
+import { byId, type Patience, type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { closing } from "./closure.ts";
 import { shortestRings } from "./shortestRing.ts";
 import { placesIn, rootsOf, type Rules, rulesFrom, type Step, type Theory } from "./theory.ts";
@@ -63,8 +63,10 @@ export const sequencingConflicts = (
   if (isRefusal(order)) return order;
   const least = feedbackArcSet(order, patience);
   if (isRefusal(least)) return least;
-  const needed = indispensable(rules, wanted);
-  const rings = shortestRings(order).map(({ ring }) => ring.map((node) => rules.ids[node] as string));
+  const needed = indispensable(rules, wanted, patience);
+  const shortest = shortestRings(order, patience);
+  if (needed === null || shortest === null) return refuseInput("given-up");
+  const rings = shortest.map(({ ring }) => ring.map((node) => rules.ids[node] as string));
   return {
     dealbreakers: conflicts
       .filter(({ one, other, first }) => first === undefined && needed.has(one) && needed.has(other))
@@ -115,15 +117,18 @@ const orderOf = ({ ids }: Rules, reasons: Reasons): Graph | Refusal =>
     })),
   });
 
-const indispensable = (rules: Rules, wanted: readonly number[]): ReadonlySet<string> => {
+/** `null` where nobody waits. */
+const indispensable = (rules: Rules, wanted: readonly number[], { isOver }: Waiting): ReadonlySet<string> | null => {
   const start = [...rules.facts, ...rootsOf(rules)];
   const close = closing(rules);
   const usual = close(start);
   const held = wanted.filter((node) => usual.holds[node] === 1);
-  const critical = [...usual.order].filter((node) => {
+  const critical: number[] = [];
+  for (const node of usual.order.slice()) {
+    if (isOver?.() === true) return null;
     const { holds } = close(start, node);
-    return held.some((demand) => holds[demand] === 0);
-  });
+    if (held.some((demand) => holds[demand] === 0)) critical.push(node);
+  }
   return new Set([...wanted, ...critical].map((node) => rules.ids[node] as string));
 };
 

@@ -1,28 +1,31 @@
+import type { Waiting } from "../input.ts";
 import type { Graph } from "../graph/graph.ts";
 import { strongComponents } from "../graph/strongComponents.ts";
 
 /**
  * Of each strong component that goes round, the shortest way round: nodes in order, beginning with the first; of equally short
- * ones the first by its nodes. A node with an arc to itself goes round alone.
+ * ones the first by its nodes. A node with an arc to itself goes round alone. `null` where nobody waits.
  *
  * @cost for each component its nodes times its arcs.
  */
-export const shortestRings = (
-  graph: Graph,
-): readonly { readonly members: readonly number[]; readonly ring: readonly number[] }[] => {
+export const shortestRings = (graph: Graph, { isOver }: Waiting = {}): readonly Ring[] | null => {
   const { of, count } = strongComponents(graph);
   const members = Array.from({ length: count }, (): number[] => []);
   for (let node = 0; node < graph.ids.length; node++) members[of[node] as number]?.push(node);
   const search = ringSearch(graph, of);
-  return members.flatMap((nodes) => {
-    let shortest: readonly number[] | null = null;
+  const rings: Ring[] = [];
+  for (const nodes of members) {
+    let ring: readonly number[] = [];
     for (const node of nodes) {
-      const ring = search(node, shortest?.length ?? Infinity);
-      if (ring) shortest = ring;
+      if (nodes.length > 1 && isOver?.() === true) return null;
+      ring = search(node, ring.length === 0 ? Infinity : ring.length) ?? ring;
     }
-    return shortest ? [{ members: nodes, ring: shortest }] : [];
-  });
+    if (ring.length > 0) rings.push({ members: nodes, ring });
+  }
+  return rings;
 };
+
+type Ring = { readonly members: readonly number[]; readonly ring: readonly number[] };
 
 /** The shortest way from a node back to it, where it is shorter than what is known; through no node before it. */
 const ringSearch = ({ ids, first, to }: Graph, of: Int32Array) => {

@@ -1,5 +1,5 @@
 import { isRefusal } from "../../kernel/index.ts";
-import { byId, type Refusal, refuseInput } from "../input.ts";
+import { byId, placesOf, type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { closing } from "./closure.ts";
 import { type Outcome, placesIn, type Rules, rulesFrom, type Theory, whyNotOutcomes } from "./theory.ts";
 
@@ -36,26 +36,33 @@ export const smallestWin = (
   theory: Theory,
   outcomes: readonly Outcome[],
   demands: readonly Demand[],
+  { isOver }: Waiting = {},
 ): SmallestWin | Refusal => {
   const rules = rulesFrom(theory);
   if (isRefusal(rules)) return rules;
   const wrong = whyNotOutcomes(rules, outcomes) ?? whyNotDemands(rules, demands);
   if (wrong) return wrong;
   const gained = gainOf(rules, outcomes);
-  const wins = demands.map(({ id, effort = 1 }): Win => {
-    const gain = gained([rules.ids.indexOf(id)]);
-    const partners = [...new Set(gain.map(({ partner }) => partner))].sort();
-    return {
-      id,
-      effort,
-      gained: [...new Set(gain.map((outcome) => outcome.id))].sort(),
-      weight: weightOf(gain),
-      partners,
-      reverberates: partners.length >= 2,
-    };
-  });
+  const places = placesOf(rules.ids);
+  const wins: Win[] = [];
+  for (const demand of demands) {
+    if (isOver?.() === true) return refuseInput("given-up");
+    wins.push(winOf(demand, gained([places.get(demand.id) as number])));
+  }
   wins.sort(smallestFirst);
   return { smallest: wins[0]?.reverberates ? wins[0].id : null, demands: wins };
+};
+
+const winOf = ({ id, effort = 1 }: Demand, gain: readonly Outcome[]): Win => {
+  const partners = [...new Set(gain.map(({ partner }) => partner))].sort();
+  return {
+    id,
+    effort,
+    gained: [...new Set(gain.map((outcome) => outcome.id))].sort(),
+    weight: weightOf(gain),
+    partners,
+    reverberates: partners.length >= 2,
+  };
 };
 
 /** The outcomes that some choice adds to what the facts bring anyway. */

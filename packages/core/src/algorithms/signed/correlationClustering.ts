@@ -56,7 +56,7 @@ export const correlationClustering = (
     ? cost
     : Math.max(
         searched,
-        disjointTriangles(graph, (rivalries) => rivalries === 1),
+        disjointTriangles(graph, (rivalries) => rivalries === 1, { ...(isOver && { isOver }) }),
       );
   return {
     cost,

@@ -1,19 +1,24 @@
 import { type Graph, sourcesOf } from "../graph/graph.ts";
+import type { Waiting } from "../input.ts";
 import { eachTriangle } from "./triangleBalance.ts";
 
 /**
  * What triangles that cannot be right must cost at least: of those that share no tie, each costs its weakest. What a tie weighs
- * beyond the weakest serves another triangle.
+ * beyond the weakest serves another triangle. Where nobody waits, what was found until then.
  *
  * @source bansal-2004: a packing of erroneous cycles bounds the disagreements from below.
  * @cost   that of finding the triangles.
  */
-export const disjointTriangles = (graph: Graph, isWrong: (rivalries: number) => boolean): number => {
+export const disjointTriangles = (
+  graph: Graph,
+  isWrong: (rivalries: number) => boolean,
+  { isOver }: Waiting = {},
+): number => {
   const left = graph.weight.map(Math.abs);
   const sources = sourcesOf(graph);
   const line = lowerLineOf(graph, sources);
   let bound = 0;
-  eachTriangle(graph, (_one, _two, _three, ties) => {
+  eachTriangle(graph, isOver, (_one, _two, _three, ties) => {
     const rivalries = ties.filter((at) => (graph.weight[at] as number) < 0).length;
     if (!isWrong(rivalries)) return;
     const weakest = Math.min(...ties.map((at) => left[line[at] as number] as number));

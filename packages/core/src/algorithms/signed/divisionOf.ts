@@ -40,7 +40,7 @@ export const divisionOf = (graph: Graph, looking: Looking): GraphDivision => {
 /** Divides ever more members, from the last place on, as `splitOf` splits them. */
 const partDivisionOf = (part: Part, { steps, seed, starts }: Looking): GraphDivision => {
   const size = part.nodes.length;
-  const incumbent = divisionByDescent(part, { seed, starts });
+  const incumbent = divisionByDescent(part, { seed, starts, steps });
   if (incumbent.cost === 0) return { faction: incumbent.faction, proved: true, bound: 0 };
   if (size > SEARCHED_MAX) return { faction: incumbent.faction, proved: false, bound: 0 };
   const rest = new Float64Array(size + 1);

@@ -1,12 +1,16 @@
+import type { Waiting } from "../input.ts";
+
 /**
  * All eigenvalues of a symmetric matrix, smallest first: Householder reflections to three diagonals, then implicit QL steps.
- * `matrix` holds the rows one after another and is overwritten; only its lower half is read.
+ * `matrix` holds the rows one after another and is overwritten; only its lower half is read. `null` where nobody waits.
  *
  * @source wilkinson-reinsch-1971: `tred1` and `imtql1`, without eigenvectors.
  * @cost   4/3·n³, in place.
  */
-export const eigenvaluesOf = (matrix: Float64Array, size: number): Float64Array => {
-  const { diagonal, beside } = threeDiagonals(matrix, size);
+export const eigenvaluesOf = (matrix: Float64Array, size: number, { isOver }: Waiting = {}): Float64Array | null => {
+  const three = threeDiagonals(matrix, size, isOver);
+  if (three === null) return null;
+  const { diagonal, beside } = three;
   for (let at = 0; at < size; at++) while (chase(diagonal, beside, at, size));
   return diagonal.sort();
 };
@@ -17,11 +21,12 @@ type ThreeDiagonals = {
   readonly beside: Float64Array;
 };
 
-const threeDiagonals = (matrix: Float64Array, size: number): ThreeDiagonals => {
+const threeDiagonals = (matrix: Float64Array, size: number, isOver: Waiting["isOver"]): ThreeDiagonals | null => {
   const diagonal = new Float64Array(size);
   const beside = new Float64Array(size);
   const moved = new Float64Array(size);
   for (let row = size - 1; row > 0; row--) {
+    if (isOver?.() === true) return null;
     beside[row - 1] = reflect(matrix, size, row, moved);
     diagonal[row] = matrix[row * size + row] as number;
   }

@@ -1,4 +1,5 @@
 import { chanceFrom } from "../chance.ts";
+import type { Steps } from "../steps.ts";
 import { type Graph, nodesIn } from "../graph/graph.ts";
 import { bothWays, type Part } from "./connectedOrder.ts";
 
@@ -7,13 +8,13 @@ export type Division = { readonly faction: Int32Array; readonly cost: number };
 
 /**
  * A good division, soon: members move to where most pulls them, or out on their own, and factions join, until nothing gains.
- * Once from everybody alone, then from chance beginnings; the best of `starts`.
+ * Once from everybody alone, then from chance beginnings; the best of `starts`, or of fewer where patience ends.
  *
  * @cost for each start, a few passes over the ties.
  */
 export const divisionByDescent = (
   part: Part,
-  { seed, starts }: { readonly seed: number; readonly starts: number },
+  { seed, starts, steps }: { readonly seed: number; readonly starts: number; readonly steps: Steps },
 ): Division => {
   const rows = bothWays(part);
   const size = nodesIn(rows);
@@ -21,11 +22,12 @@ export const divisionByDescent = (
   const faction = Int32Array.from({ length: size }, (_, place) => place);
   const pull = new Float64Array(size);
   let best: Division = { faction: faction.slice(), cost: costOf(part, faction) };
-  for (let start = 0; start < starts; start++) {
+  for (let start = 0; start < starts && !steps.isGivenUp(); start++) {
     const factions = 1 + Math.floor(chance() * size);
     if (start > 0) for (let place = 0; place < size; place++) faction[place] = Math.floor(chance() * factions);
-    do while (move(rows, faction, pull));
-    while (join(rows, faction));
+    // Each looks at every tie.
+    while (!steps.isGivenUp() && move(rows, faction, pull));
+    while (!steps.isGivenUp() && join(rows, faction));
     const cost = costOf(part, faction);
     if (cost < best.cost) best = { faction: faction.slice(), cost };
   }

@@ -71,7 +71,7 @@ export const frustrationIndex = (
     normalised: all === 0 ? null : 1 - (2 * index) / all,
     proved,
     truncated: steps.areOver(),
-    bound: proved ? index : boundOf(graph, splits),
+    bound: proved ? index : boundOf(graph, splits, isOver),
     camps: [inCamp(0), inCamp(1)],
     untied: inCamp(-1),
     frustrated,
@@ -80,10 +80,10 @@ export const frustrationIndex = (
   };
 };
 
-const boundOf = (graph: Graph, splits: readonly PartSplit[]): number =>
+const boundOf = (graph: Graph, splits: readonly PartSplit[], isOver: Patience["isOver"]): number =>
   Math.max(
     splits.reduce((sum, { bound }) => sum + bound, 0),
-    disjointTriangles(graph, (rivalries) => rivalries % 2 === 1),
+    disjointTriangles(graph, (rivalries) => rivalries % 2 === 1, { ...(isOver && { isOver }) }),
   );
 
 const optimaOf = (

@@ -1,4 +1,5 @@
 import { chanceFrom } from "../chance.ts";
+import type { Steps } from "../steps.ts";
 import { type Graph, nodesIn } from "../graph/graph.ts";
 import { bothWays, type Part } from "./connectedOrder.ts";
 
@@ -7,13 +8,13 @@ export type Split = { readonly camp: Int8Array; readonly cost: number };
 
 /**
  * A good split, soon: from chance beginnings, whoever gains most by changing camps changes, until nobody gains. The best of
- * `starts`.
+ * `starts`, or of fewer where patience ends.
  *
  * @cost for each start, a change of camps is one look at everybody and one at a row.
  */
 export const splitByDescent = (
   part: Part,
-  { seed, starts }: { readonly seed: number; readonly starts: number },
+  { seed, starts, steps }: { readonly seed: number; readonly starts: number; readonly steps: Steps },
 ): Split => {
   const rows = bothWays(part);
   const size = nodesIn(rows);
@@ -22,21 +23,24 @@ export const splitByDescent = (
   /** What each gains by staying: its ties that are kept, less those that are not. */
   const kept = new Float64Array(size);
   let best: Split = { camp: camp.slice(), cost: costOf(part, camp) };
-  for (let start = 0; start < starts; start++) {
+  for (let start = 0; start < starts && !steps.isGivenUp(); start++) {
     for (let place = 0; place < size; place++) camp[place] = chance() < 0.5 ? 0 : 1;
-    descend(rows, camp, kept);
+    descend(rows, camp, kept, steps);
     const cost = costOf(part, camp);
     if (cost < best.cost) best = { camp: camp.slice(), cost };
   }
   return best;
 };
 
-const descend = ({ first, to, weight }: Graph, camp: Int8Array, kept: Float64Array): void => {
+/** A change of camps looks at everybody. */
+const CHANGES_BETWEEN_LOOKS = 256;
+
+const descend = ({ first, to, weight }: Graph, camp: Int8Array, kept: Float64Array, steps: Steps): void => {
   kept.fill(0);
   for (let place = 0; place < camp.length; place++)
     for (let at = first[place] as number; at < (first[place + 1] as number); at++)
       kept[place]! += camp[place] === camp[to[at] as number] ? (weight[at] as number) : -(weight[at] as number);
-  for (;;) {
+  for (let changes = 1; changes % CHANGES_BETWEEN_LOOKS !== 0 || !steps.isGivenUp(); changes++) {
     let worst = 0;
     for (let place = 1; place < camp.length; place++)
       if ((kept[place] as number) < (kept[worst] as number)) worst = place;

@@ -21,7 +21,7 @@ const OPTIMA_COUNTED = 1_000;
  */
 export const splitOf = (part: Part, steps: Steps, seed: number): PartSplit => {
   const size = part.nodes.length;
-  const incumbent = splitByDescent(part, { seed, starts: STARTS });
+  const incumbent = splitByDescent(part, { seed, starts: STARTS, steps });
   const rest = new Float64Array(size + 1);
   const splits = splitSearch(part, rest, steps);
   const camp = new Int8Array(size);

@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import type { Graph } from "../graph/graph.ts";
-import type { Refusal } from "../input.ts";
+import { type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { type SignedInput, signedGraphFrom } from "./signedGraph.ts";
 
 /**
@@ -28,17 +28,21 @@ export type TriangleSigns = (typeof byRivalries)[number];
 /** How many of the three ties are against one another. */
 const byRivalries = ["+++", "++-", "+--", "---"] as const;
 
-export const triangleBalance = (input: SignedInput, { atMost = 1_000 } = {}): TriangleBalance | Refusal => {
+export const triangleBalance = (
+  input: SignedInput,
+  { atMost = 1_000, isOver }: Waiting & { readonly atMost?: number } = {},
+): TriangleBalance | Refusal => {
   const graph = signedGraphFrom(input);
   if (isRefusal(graph)) return graph;
   const counts = [0, 0, 0, 0];
   const unbalanced: (readonly [string, string, string])[] = [];
-  eachTriangle(graph, (one, two, three, ties) => {
+  const saw = eachTriangle(graph, isOver, (one, two, three, ties) => {
     const rivalries = ties.filter((at) => (graph.weight[at] as number) < 0).length;
     counts[rivalries]!++;
     if (rivalries % 2 === 1 && unbalanced.length <= atMost)
       unbalanced.push([graph.ids[one] as string, graph.ids[two] as string, graph.ids[three] as string]);
   });
+  if (saw === "some") return refuseInput("given-up");
   const all = counts.reduce((sum, count) => sum + count, 0);
   return {
     census: Object.fromEntries(byRivalries.map((signs, at) => [signs, counts[at]])) as Record<TriangleSigns, number>,
@@ -50,11 +54,19 @@ export const triangleBalance = (input: SignedInput, { atMost = 1_000 } = {}): Tr
 
 type SeesTriangle = (one: number, two: number, three: number, ties: readonly [number, number, number]) => void;
 
-/** Every three that are all tied, once, in order; with where their ties stand in the rows (one–two, one–three, two–three). */
-export const eachTriangle = ({ ids, first, to }: Graph, see: SeesTriangle): void => {
+/**
+ * Every three that are all tied, once, in order; with where their ties stand in the rows (one–two, one–three, two–three). Only some
+ * of them where nobody waits.
+ */
+export const eachTriangle = (
+  { ids, first, to }: Graph,
+  isOver: Waiting["isOver"],
+  see: SeesTriangle,
+): "all" | "some" => {
   /** Where the tie to each stands in the row being read, or −1. */
   const tieTo = new Int32Array(ids.length).fill(-1);
   for (let one = 0; one < ids.length; one++) {
+    if (isOver?.() === true) return "some";
     const end = first[one + 1] as number;
     for (let at = first[one] as number; at < end; at++) tieTo[to[at] as number] = at;
     for (let at = first[one] as number; at < end; at++) {
@@ -67,4 +79,5 @@ export const eachTriangle = ({ ids, first, to }: Graph, see: SeesTriangle): void
     }
     for (let at = first[one] as number; at < end; at++) tieTo[to[at] as number] = -1;
   }
+  return "all";
 };

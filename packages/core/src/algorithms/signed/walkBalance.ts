@@ -1,6 +1,6 @@
 import { isRefusal } from "../../kernel/index.ts";
 import type { Graph } from "../graph/graph.ts";
-import { type Refusal, refuseInput } from "../input.ts";
+import { type Refusal, refuseInput, type Waiting } from "../input.ts";
 import { eigenvaluesOf } from "./eigenvalues.ts";
 import { type SignedInput, signedGraphFrom } from "./signedGraph.ts";
 
@@ -19,7 +19,7 @@ export type WalkBalance = { readonly balance: number | null };
 
 const MEMBERS_MAX = 1_000;
 
-export const walkBalance = (input: SignedInput): WalkBalance | Refusal => {
+export const walkBalance = (input: SignedInput, waiting: Waiting = {}): WalkBalance | Refusal => {
   const graph = signedGraphFrom(input);
   if (isRefusal(graph)) return graph;
   const size = graph.ids.length;
@@ -28,8 +28,10 @@ export const walkBalance = (input: SignedInput): WalkBalance | Refusal => {
   const signed = eigenvaluesOf(
     dense(graph, (weight) => weight),
     size,
+    waiting,
   );
-  const absolute = eigenvaluesOf(dense(graph, Math.abs), size);
+  const absolute = signed && eigenvaluesOf(dense(graph, Math.abs), size, waiting);
+  if (signed === null || absolute === null) return refuseInput("given-up");
   // No eigenvalue of A lies above the largest of |A|, so nothing overflows once it is taken off.
   const largest = absolute[size - 1] as number;
   return { balance: sumOfPowers(signed, largest) / sumOfPowers(absolute, largest) };

@@ -49,6 +49,18 @@ test("is the best of all ways to lay two rows side by side", () => {
   expect(Object.entries(made).filter(([, count]) => count < 8)).toEqual([]);
 });
 
+test("one good pair is better than two poor ones", () => {
+  expect(
+    alignment(
+      [
+        [0.1, 0.9],
+        [0, 0.1],
+      ],
+      2,
+    ),
+  ).toEqual([[0, 1]]);
+});
+
 test("one more that is like nothing changes no pair", () => {
   fc.assert(
     fc.property(table, fc.nat(4), ({ likenesses, columns }, at) => {

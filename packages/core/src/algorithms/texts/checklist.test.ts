@@ -22,6 +22,10 @@ describe("what a demand says", () => {
     });
   });
 
+  test("is no act where something is only thought", () => {
+    expect(found("We welcome the plan and note its date.")["act"]).toEqual([]);
+  });
+
   test("may be nothing that is looked for, and be perfectly plain", () => {
     expect(found("No trawling beyond this line.")).toEqual(
       Object.fromEntries(questions.map((question) => [question, []])),

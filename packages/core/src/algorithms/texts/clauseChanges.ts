@@ -1,24 +1,13 @@
-import type { Act } from "./acts.ts";
+import { actChanges } from "./actChanges.ts";
+import type { Change } from "./change.ts";
 import type { ClauseTerms, Kind, Term } from "./clauseTerms.ts";
 import { DEMAND, kinds } from "./clauseTerms.ts";
 import type { WordDiff } from "./commonWords.ts";
-import type { Quote } from "./quote.ts";
-
-/** One thing that is not as it was, in the words of both versions. `weight` is for the hint of direction alone. */
-export type Change = {
-  readonly what: Kind | "act" | "clause";
-  readonly how: "dropped" | "added" | "lower" | "higher" | "later" | "sooner" | "narrower" | "wider" | "changed";
-  readonly was: Quote | null;
-  readonly is: Quote | null;
-  /** `either`: a person judges. */
-  readonly counts: "loss" | "gain" | "either";
-  readonly weight: number;
-};
 
 /** What changed from one clause to the other, a kind of term after the other. @cost terms² */
 export const changesBetween = (older: ClauseTerms, newer: ClauseTerms, diff: WordDiff): readonly Change[] => [
   ...kinds.flatMap((kind) => changesOfKind(kind, of(kind, older), of(kind, newer), diff)),
-  ...actsLowered(older.acts, newer.acts),
+  ...actChanges(older.acts, newer.acts),
 ];
 
 const of = (kind: Kind, { terms }: ClauseTerms) => terms.filter((term) => term.kind === kind);
@@ -31,8 +20,7 @@ const movable: ReadonlySet<Kind> = new Set(["commitment", "deadline"]);
 
 /**
  * What both say in words that were kept is no change. Then, edit by edit, what both say cancels and the rest is paired in
- * order; then what both say anywhere cancels. What remains
- * was dropped or added.
+ * order; then what both say anywhere cancels. What remains was dropped or added.
  */
 const changesOfKind = (
   kind: Kind,
@@ -42,17 +30,13 @@ const changesOfKind = (
 ): readonly Change[] => {
   const [was, is] = withoutCommon(older, newer, (one, other) => isKept(one, other, diff));
   if (!comparable.has(kind)) return alone(withoutCommon(was, is, isSame));
-  const paired: (readonly [Term, Term])[] = [];
-  for (const edit of diff.edits.keys()) {
-    const here = (terms: readonly Term[], edits: readonly number[]) => terms.filter((it) => editOf(it, edits) === edit);
-    const [gone, come] = withoutCommon(here(was, diff.wasIn), here(is, diff.isIn), isSame);
-    for (const one of gone) {
-      const other = come.find((it) => canReplace(one, it) && !paired.some(([, taken]) => taken === it));
-      if (other) paired.push([one, other]);
-    }
-  }
-  const left = (terms: readonly Term[]) => terms.filter((it) => !paired.some((pair) => pair.includes(it)));
-  const [gone, come] = withoutCommon(left(was), left(is), isSame);
+  const paired = pairedWithin(byEdit(was, diff.wasIn), byEdit(is, diff.isIn));
+  const taken = new Set(paired.flat());
+  const [gone, come] = withoutCommon(
+    was.filter((it) => !taken.has(it)),
+    is.filter((it) => !taken.has(it)),
+    isSame,
+  );
   const apart = movable.has(kind) ? Math.min(gone.length, come.length) : 0;
   const moved = gone.slice(0, apart).map((one, nth) => [one, come[nth] as Term] as const);
   return [
@@ -60,6 +44,30 @@ const changesOfKind = (
     ...alone([gone.slice(apart), come.slice(apart)]),
   ];
 };
+
+type ByEdit = ReadonlyMap<number, readonly Term[]>;
+
+/** The terms of each edit; those that lie in none are left out. */
+const byEdit = (terms: readonly Term[], edits: readonly number[]): ByEdit => {
+  const found = new Map<number, Term[]>();
+  for (const term of terms) {
+    const edit = Math.max(...edits.slice(term.from, term.to));
+    const there = found.get(edit);
+    if (there) there.push(term);
+    else if (edit >= 0) found.set(edit, [term]);
+  }
+  return found;
+};
+
+const pairedWithin = (was: ByEdit, is: ByEdit): readonly (readonly [Term, Term])[] =>
+  [...was].flatMap(([edit, older]) => {
+    const [gone, come] = withoutCommon(older, is.get(edit) ?? [], isSame);
+    const left = [...come];
+    return gone.flatMap((one) => {
+      const at = left.findIndex((it) => canReplace(one, it));
+      return at < 0 ? [] : [[one, left.splice(at, 1)[0] as Term] as const];
+    });
+  });
 
 const isSame = (one: Term, other: Term) => one.name === other.name;
 
@@ -82,8 +90,6 @@ const withoutCommon = (
   });
   return [was, is];
 };
-
-const editOf = ({ from, to }: Term, edits: readonly number[]) => Math.max(...edits.slice(from, to));
 
 /** A share is not compared with a sum. */
 const canReplace = (one: Term, other: Term) => one.kind !== "number" || unitOf(one) === unitOf(other);
@@ -143,42 +149,3 @@ const AIM = 2;
 
 /** That it begins with an act makes a clause a demand; no word of it is lost where it is put otherwise. */
 const isImplied = ({ name }: Term) => name === DEMAND;
-
-const stepOf = ({ was, is }: { readonly was: Act; readonly is: Act }) => Math.abs(was.rank - is.rank);
-
-/**
- * Acts are compared by what they are done to: what was to be phased out and is to be phased down stands lower. Of several,
- * those are compared that have most things in common. An act
- * whose things are done nothing to any more was dropped; both weigh nothing, since other words may say the same.
- */
-const actsLowered = (older: readonly Act[], newer: readonly Act[]): readonly Change[] => {
-  const pairs = older.flatMap((was) =>
-    newer.map((is) => ({ was, is, things: [...was.of].filter((thing) => is.of.has(thing)) })),
-  );
-  pairs.sort((one, other) => other.things.length - one.things.length || stepOf(one) - stepOf(other));
-  const found = new Map<string, Change>();
-  for (const thing of new Set(pairs.flatMap(({ things }) => things))) {
-    const { was, is } = pairs.find(({ things }) => things.includes(thing)) as (typeof pairs)[number];
-    if (was.rank === is.rank) continue;
-    const isLess = is.rank < was.rank;
-    found.set(`${was.from} ${is.from}`, {
-      what: "act",
-      how: isLess ? "lower" : "higher",
-      was: was.quote,
-      is: is.quote,
-      counts: isLess ? "loss" : "gain",
-      weight: stepOf({ was, is }),
-    });
-  }
-  const isGone = (act: Act, others: readonly Act[]) =>
-    !others.some(({ name, of: things }) => name === act.name || [...act.of].some((stem) => things.has(stem)));
-  return [
-    ...found.values(),
-    ...older
-      .filter((act) => isGone(act, newer))
-      .map(({ quote }): Change => ({ what: "act", how: "dropped", was: quote, is: null, counts: "loss", weight: 0 })),
-    ...newer
-      .filter((act) => isGone(act, older))
-      .map(({ quote }): Change => ({ what: "act", how: "added", was: null, is: quote, counts: "gain", weight: 0 })),
-  ];
-};

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commonPairs, wordDiff } from "./commonWords.ts";
-import { tokensIn } from "./tokens.ts";
+import { type Token, tokensIn } from "./tokens.ts";
 
 const row = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 9 });
 const twoRows = fc.oneof(
   fc.tuple(row, row),
   row.map((it) => [it, [...it]] as const),
+  fc.tuple(row, row).map(([it, more]) => [it, [...it, ...more]] as const),
 );
 
 /** The length by its definition. */
@@ -64,34 +65,41 @@ const sentence = fc
   .array(fc.constantFrom("must", "build", "homes", "by", "2030", "coal", "where", "possible"), { maxLength: 10 })
   .map((words) => words.join(" "));
 
-test("every word is in both or in one edit, and the edits make the newer of the older", () => {
-  fc.assert(
-    fc.property(sentence, sentence, (before, after) => {
-      const [older, newer] = [tokensIn(before), tokensIn(after)];
-      const { edits, wasIn, isIn, keptAt } = wordDiff([before, older], [after, newer]);
-      for (const [at, place] of keptAt.entries()) {
-        expect(place < 0).toBe((wasIn[at] as number) >= 0);
-        expect(newer[place]?.word).toBe(place < 0 ? undefined : older[at]?.word);
-      }
-      const kept = new Set(keptAt);
-      expect(newer.every((_, at) => kept.has(at) === (isIn[at] as number) < 0)).toBe(true);
-      for (const [at, { was, is }] of edits.entries()) {
-        expect(was?.quote ?? "").toBe(
-          older
-            .filter((_, nth) => wasIn[nth] === at)
-            .map(({ quote }) => quote)
-            .join(" "),
+/** The words of an edit, as they stand. */
+const wordsIn = (tokens: readonly Token[], edits: readonly number[], edit: number) =>
+  tokens
+    .filter((_, nth) => edits[nth] === edit)
+    .map(({ quote }) => quote)
+    .join(" ");
+
+describe("a diff of words", () => {
+  test("has every word in both or in one edit", () => {
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const [older, newer] = [tokensIn(before), tokensIn(after)];
+        const { wasIn, isIn, keptAt } = wordDiff([before, older], [after, newer]);
+        const kept = keptAt.filter((place) => place >= 0);
+        expect(kept.map((place) => newer[place]?.word)).toEqual(
+          older.filter((_, at) => (wasIn[at] as number) < 0).map(({ word }) => word),
         );
-        expect(is?.quote ?? "").toBe(
-          newer
-            .filter((_, nth) => isIn[nth] === at)
-            .map(({ quote }) => quote)
-            .join(" "),
+        expect(kept).toEqual([...isIn.keys()].filter((at) => (isIn[at] as number) < 0));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("has edits in the words of both, each of them something", () => {
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const [older, newer] = [tokensIn(before), tokensIn(after)];
+        const { edits, wasIn, isIn } = wordDiff([before, older], [after, newer]);
+        expect(edits.map(({ was, is }) => [was?.quote ?? "", is?.quote ?? ""])).toEqual(
+          edits.map((_, edit) => [wordsIn(older, wasIn, edit), wordsIn(newer, isIn, edit)]),
         );
-        expect(was ?? is).not.toBeNull();
-        expect(before.slice(was?.start ?? 0, was?.end ?? 0)).toBe(was?.quote ?? "");
-      }
-    }),
-    { numRuns: 300 },
-  );
+        expect(edits.every(({ was, is }) => was !== null || is !== null)).toBe(true);
+        expect(edits.length).toBe(new Set([...wasIn, ...isIn].filter((edit) => edit >= 0)).size);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

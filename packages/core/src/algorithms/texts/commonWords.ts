@@ -15,11 +15,13 @@ import type { Token } from "./tokens.ts";
 export const commonPairs = (one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] =>
   isBefore(one, other) ? pairsOf(one, other) : pairsOf(other, one).map(([column, row]) => [row, column]);
 
-/** Whichever stands first in an order of all rows of words is the columns. */
+/**
+ * Whichever stands first in an order of all rows of words is the columns. Where one only goes on where the other ends,
+ * both ways find the same pairs.
+ */
 const isBefore = (one: readonly string[], other: readonly string[]): boolean => {
   const at = one.findIndex((word, nth) => word !== other[nth]);
-  if (at < 0) return one.length < other.length;
-  return other[at] !== undefined && (one[at] as string) < other[at];
+  return at >= 0 && other[at] !== undefined && (one[at] as string) < other[at];
 };
 
 const pairsOf = (columns: readonly string[], rows: readonly string[]): (readonly [number, number])[] => {

@@ -99,13 +99,12 @@ const coinedBy = (key: string, uses: readonly Use[]): readonly Keyed[] => {
 const lengthOf = ({ key }: Keyed) => key.split(" ").length;
 
 /** Without those that are part of a longer one used in the same texts. */
-const withoutParts = (coined: readonly Keyed[]): readonly Keyed[] =>
-  coined.filter(
-    (one) =>
-      !coined.some(
-        (other) =>
-          other.key.length > one.key.length && ` ${other.key} `.includes(` ${one.key} `) && where(one) === where(other),
-      ),
+const withoutParts = (coined: readonly Keyed[]): readonly Keyed[] => {
+  const byTexts = new Map<string, Keyed[]>();
+  for (const one of coined) byTexts.set(where(one), [...(byTexts.get(where(one)) ?? []), one]);
+  return coined.filter(
+    (one) => !byTexts.get(where(one))?.some(({ key }) => key !== one.key && ` ${key} `.includes(` ${one.key} `)),
   );
+};
 
 const where = ({ first, later }: Coined) => [first, ...later].map(({ text }) => text).join(" ");

@@ -15,6 +15,7 @@ const found = (phrase: string, words: string, ...avoid: readonly string[]) =>
 describe("a frame in a text", () => {
   test.each([
     ["pushed out", "Speculation pushes people out.", [["pushes people out"]]],
+    ["many hands", "Many hands, many hands.", [["Many hands"], ["many hands"]]],
     ["pushed out", "It pushes good old people out.", []],
     ["pushed out", "It pushes. Out they go.", []],
     ["a place to live", "Every home is the place to live in.", [["place to live"]]],

@@ -49,7 +49,10 @@ describe("notes that look alike", () => {
   test("may be alike in what they mean, where words are points", () => {
     const texts = ["The money!", "Our funding?", "No trust"];
     expect(pairs(texts)).toEqual([]);
-    expect(pairs(texts, vectors)).toMatchObject([{ one: "n0", other: "n1", isSame: false, shared: [] }]);
+    expect(pairs(texts, vectors)).toMatchObject([
+      { one: "n0", other: "n1", likeness: expect.closeTo(0.5, 1), isSame: false, shared: [] },
+    ]);
+    expect(pairs(["Burnout", "burnout!"], vectors)).toMatchObject([{ likeness: 1, isSame: true }]);
   });
 
   const note = fc
@@ -75,7 +78,9 @@ describe("notes that look alike", () => {
         expect(found.length).toBeGreaterThanOrEqual(missed.length);
         expect(lookAlikes(notesOf(...texts).toReversed(), null)).toEqual(found);
         const large = pairs(texts.map((it) => it.toUpperCase()));
-        expect(large.map(({ shared: _, ...pair }) => pair)).toEqual(found.map(({ shared: _, ...pair }) => pair));
+        expect(large.map(({ one, other, likeness }) => [one, other, likeness])).toEqual(
+          found.map(({ one, other, likeness }) => [one, other, likeness]),
+        );
         made[found.length === 0 ? "none" : found.some(({ isSame }) => isSame) ? "same" : "alike"]++;
       }),
       { numRuns: 200 },

@@ -48,36 +48,29 @@ export const lookAlikes = (notes: readonly Written[], vectors: WordVectors | nul
       vectors,
     );
   const pairs = read.flatMap((one, at) =>
-    read.slice(at + 1).map((other, nth): LookAlike => {
+    read.slice(at + 1).flatMap((other, nth): readonly LookAlike[] => {
       const written = likeness(one.pieces, other.pieces);
       const meant = meanings && Math.max(0, alike(meanings, at, meanings, at + 1 + nth));
       const isSame = one.plain !== "" && one.plain === other.plain;
-      return {
-        one: one.id,
-        other: other.id,
-        likeness: isSame ? 1 : meant === null ? written : Math.min(1, (written + meant) / 2),
-        isSame,
-        shared: sharedBy(one, other),
-      };
+      const near = isSame ? 1 : meant === null ? written : Math.min(1, (written + meant) / 2);
+      if (near < LEAST) return [];
+      return [{ one: one.id, other: other.id, likeness: near, isSame, shared: sharedBy(one, other) }];
     }),
   );
-  return pairs.filter((pair) => pair.isSame || pair.likeness >= LEAST).sort(mostAlikeFirst);
+  return pairs.sort(mostAlikeFirst);
 };
+
+type Note = ReturnType<typeof readNote>;
 
 const readNote = ({ id, words }: Written) => {
-  const tokens = tokensIn(words);
-  return {
-    id,
-    pieces: piecesOf(words),
-    plain: plainly(words),
-    words: tokens.map(({ word }) => word).filter((word) => !isFunctionWord(word)),
-  };
+  const telling = tokensIn(words).flatMap(({ word }) => (isFunctionWord(word) ? [] : [word]));
+  const stems = telling.map(stemOf);
+  return { id, pieces: piecesOf(words), plain: plainly(words), words: telling, stems, stemSet: new Set(stems) };
 };
 
-const sharedBy = (one: { readonly words: readonly string[] }, other: { readonly words: readonly string[] }) => {
-  const stems = new Set(other.words.map(stemOf));
-  return [...new Set(one.words.filter((word) => stems.has(stemOf(word))))];
-};
+const sharedBy = (one: Note, other: Note) => [
+  ...new Set(one.words.filter((_, at) => other.stemSet.has(one.stems[at] as string))),
+];
 
 const mostAlikeFirst = (one: LookAlike, other: LookAlike): number =>
   Number(other.isSame) - Number(one.isSame) ||

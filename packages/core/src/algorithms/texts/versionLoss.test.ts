@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Change } from "./clauseChanges.ts";
+import type { Change } from "./change.ts";
 import type { Quote } from "./quote.ts";
 import { CLAUSES_MAX, type VersionLoss, versionLoss, versionSteps } from "./versionLoss.ts";
 

@@ -1,7 +1,8 @@
 import { isRefusal } from "../../kernel/index.ts";
 import { type Refusal, refuseInput } from "../input.ts";
 import { alignment } from "./alignment.ts";
-import { type Change, changesBetween } from "./clauseChanges.ts";
+import type { Change } from "./change.ts";
+import { changesBetween } from "./clauseChanges.ts";
 import { type ClauseTerms, clauseTerms } from "./clauseTerms.ts";
 import { type Edit, type WordDiff, wordDiff } from "./commonWords.ts";
 import { likeness, piecesOf } from "./pieces.ts";

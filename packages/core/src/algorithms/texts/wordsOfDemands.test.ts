@@ -33,6 +33,13 @@ test.each([
       ["twelve", 12, ""],
     ],
   ],
+  [
+    "a hundred homes and 3 thousand trees",
+    [
+      ["hundred", 100, ""],
+      ["3 thousand", 3000, ""],
+    ],
+  ],
   ["one designer; no one else, not any one of us", [["one", 1, ""]]],
   ["a third of seats", [["third", 1 / 3, ""]]],
   ["section 21 and article 6", []],

@@ -41,4 +41,4 @@ export const likenessOf = (
 };
 
 /** A share is about a third of a score scaled to the greatest, which is known to be worth 0.1. */
-const WORD_FOR_WORD = 0.3;
+export const WORD_FOR_WORD = 0.3;

@@ -1,8 +1,7 @@
 import type { Means } from "../../kernel/index.ts";
 import { type Refusal, refuseInput } from "../input.ts";
-import { likenessOf } from "./likeness.ts";
-import { nearestFirst } from "./nearestFirst.ts";
-import { readTexts, refuseTooMany, type Statement } from "./readTexts.ts";
+import { nearestOfEach } from "./nearestOfEach.ts";
+import { type ReadText, readTexts, refuseTooMany, type Statement } from "./readTexts.ts";
 import { type WordsBehind, wordsBehind } from "./wordsBehind.ts";
 
 export type Statements = {
@@ -49,13 +48,7 @@ export const nearestStatements = (
   const read = readTexts(statements, means);
   if ("refused" in read) return read;
   const { texts, vectors, notRead } = read;
-  const likeness = likenessOf(texts, texts, vectors);
-  const found = texts.map((text, at) => {
-    const figures = likeness(at);
-    const isWorthIt = (place: number) => texts[place]?.member !== text.member && texts[place]?.plain !== text.plain;
-    const places = nearestFirst(figures, perStatement, isWorthIt);
-    return { at, places, nearness: figures[places[0] ?? -1] ?? 0 };
-  });
+  const found = nearestOfEach(texts, vectors, perStatement, isWorthIt).map((nearest, at) => ({ at, ...nearest }));
   const behind = wordsBehind(vectors);
   const isMutual = ({ at, places }: Found) => found[places[0] ?? -1]?.places[0] === at;
   const having = found
@@ -68,5 +61,8 @@ export const nearestStatements = (
   });
   return { near, truncated: having.length > most, notRead, by: vectors ? "meaning" : "words" };
 };
+
+/** Of another member, and not the same said again. */
+const isWorthIt = (one: ReadText, other: ReadText) => one.member !== other.member && one.plain !== other.plain;
 
 type Found = { readonly at: number; readonly places: readonly number[]; readonly nearness: number };

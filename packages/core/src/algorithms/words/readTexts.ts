@@ -31,6 +31,13 @@ export type ReadTexts = {
 /** So many words of a text are compared, from its beginning: what it is about is said by then. */
 export const WORDS_AT_MOST = 1_000;
 
+/** Of very many texts together no more than this, so that they are read at once; but so many of each. */
+const WORDS_TOGETHER = 200_000;
+const WORDS_AT_LEAST = 60;
+
+const wordsOfEach = (texts: number): number =>
+  Math.min(WORDS_AT_MOST, Math.max(WORDS_AT_LEAST, Math.floor(WORDS_TOGETHER / Math.max(1, texts))));
+
 /** Texts as they are compared; a refusal where an id is missing or stands twice. */
 export const readTexts = (statements: readonly Statement[], { wordVectors }: Means): ReadTexts | Refusal => {
   const ids = sortedIds(statements.map(({ id }) => id));
@@ -38,11 +45,12 @@ export const readTexts = (statements: readonly Statement[], { wordVectors }: Mea
   const statementById = new Map(statements.map((it) => [it.id, it]));
   const vectors = wordVectors?.language === "en" ? wordVectors : null;
   const isKnown = vectors && knownBy(vectors);
+  const most = wordsOfEach(ids.length);
   const texts: ReadText[] = [];
   const notRead: string[] = [];
   for (const id of ids) {
     const statement = statementById.get(id) as Statement;
-    const words = wordsOf(statement.text);
+    const words = wordsOf(statement.text, most);
     if (isReadAsEnglish(words, isKnown)) texts.push(textOf(statement, words.map(bare)));
     else notRead.push(id);
   }
@@ -71,14 +79,14 @@ const saysLittle: ReadonlySet<string> = new Set(
 );
 
 /** In lower case, without the `s` of an owner; what begins with a digit is no word. */
-const wordsOf = (text: string): readonly string[] =>
-  tokensIn(text.slice(0, LENGTH_AT_MOST))
+const wordsOf = (text: string, most: number): readonly string[] =>
+  tokensIn(text.slice(0, LETTERS_AT_MOST * most))
     .map(({ word }) => word.replace(/'s$/, ""))
     .filter((it) => /^\p{L}/u.test(it))
-    .slice(0, WORDS_AT_MOST);
+    .slice(0, most);
 
-/** In UTF-16 units: room for `WORDS_AT_MOST` of any usual length. */
-const LENGTH_AT_MOST = 12 * WORDS_AT_MOST;
+/** In UTF-16 units: room for a word of any usual length, and what stands beside it. */
+const LETTERS_AT_MOST = 12;
 
 /** Without accents: "café" is found as "cafe". */
 const bare = (word: string) => word.normalize("NFD").replaceAll(/\p{M}/gu, "");

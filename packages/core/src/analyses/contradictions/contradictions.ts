@@ -89,16 +89,16 @@ export const contradictions = analysis({
     },
     "after-window": {
       sentence:
-        "A give of {member} is due {days, plural, one {a day} other {# days}} after the window of {sponsor} has closed.",
+        "A give of {member} is due {days, plural, one {a day} other {# days}} after the backing of {sponsor} ends.",
       reason: "It may not need that backing. If it does, ask what could come before.",
     },
     "give-replaced": {
-      sentence: "What {giver} gives to {receiver} was said anew, and the tie still rests on the earlier words.",
+      sentence: "What {giver} gives to {receiver} was said anew, and a tie still rests on the earlier words.",
       reason:
-        "Ask {receiver} whether the new words meet what it needs. If they do, they can be tied in place of the old.",
+        "Ask {receiver} whether the new words meet what it needs. If they do, a tie of theirs can take the place of this one.",
     },
     "need-replaced": {
-      sentence: "What {receiver} needs was said anew, and the tie with {giver} still rests on the earlier words.",
+      sentence: "What {receiver} needs was said anew, and a tie with {giver} still rests on the earlier words.",
       reason: "Ask {giver} whether what it gives meets the new words too.",
     },
     "give-withdrawn": {

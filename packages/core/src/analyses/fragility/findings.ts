@@ -1,7 +1,7 @@
 import type { Finding } from "../../kernel/index.ts";
 import type { Members } from "../../records/coalition/member/member.ts";
 import { HALF, type PairFollowing } from "./pairs.ts";
-import { FOLLOWED_MAX } from "./resting.ts";
+import { EACH_MAX, FEW } from "./resting.ts";
 import type { Code, Pair, Resting } from "./shape.ts";
 import type { Support } from "./support.ts";
 
@@ -62,13 +62,12 @@ const tiesWith = (member: string, { standing }: Support) =>
 const followingFindings = ({ member, following }: Resting, called: (id: string) => string): readonly Found[] => {
   if (!following || following.from === null || following.from > HALF) return [];
   const followers = following.waves.flat();
-  const args = {
-    member: called(member),
-    first: followers.length,
-    percent: inPercent(following.from),
-    most: following.lost.at(-1) ?? 0,
-  };
-  return [{ code: "following", about: [member, ...followers], args }];
+  const [first, most] = [followers.length, following.lost.at(-1) ?? 0];
+  const args = { member: called(member), first, percent: inPercent(following.from) };
+  const about = [member, ...followers];
+  return [
+    first === most ? { code: "following-alike", about, args } : { code: "following", about, args: { ...args, most } },
+  ];
 };
 
 const pairFindings = (
@@ -97,13 +96,13 @@ export const notSeenIn = (resting: readonly Resting[], isEveryPairTried: boolean
     "not-untied",
     "not-reasons",
     "not-unread",
-    ...(resting.length > FOLLOWED_MAX ? (["not-every-following"] as const) : []),
+    ...(resting.length > EACH_MAX ? (["not-every-following"] as const) : []),
     ...(isEveryPairTried ? [] : (["not-every-pair"] as const)),
   ];
   return codes.map((code) => ({
     code,
     about: [],
-    args: code === "not-every-following" ? { count: FOLLOWED_MAX } : {},
+    args: code === "not-every-following" ? { count: FEW } : {},
   }));
 };
 

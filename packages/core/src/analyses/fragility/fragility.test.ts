@@ -6,6 +6,7 @@ import {
   freedBy,
   isJoiningIn,
   isOffered,
+  isTiedIn,
   metWithout,
   needsLeftBy,
   pairByDefinition,
@@ -17,11 +18,32 @@ import { newWhole, replay, type Whole } from "../../coalition.ts";
 import type { Asker } from "../../kernel/index.ts";
 import { benefitsReform, cloudMigration } from "../../worlds/index.ts";
 import { fragility } from "./fragility.ts";
+import { supportIn } from "./support.ts";
 import type { Fragility } from "./shape.ts";
 
 const steward: Asker = { person: null, members: [], isSteward: true, today: "2026-11-22" };
 const asked = (view: Whole) => fragility.answer(view, steward) as Fragility;
 const say = inEnglish(fragility);
+
+test("words said anew and tied to the same need again count once; a tie that rests on the old words alone still counts", () => {
+  const give = commitmentOf("give-old", "a", "give", { replacedBy: { id: "give-new", was: "open" } });
+  const anew = commitmentOf("give-new", "a", "give", {});
+  const need = commitmentOf("need", "b", "need", {});
+  const other = commitmentOf("need-other", "b", "need", {});
+  const ties = [
+    tieOf("tie-old", give, need, {}),
+    tieOf("tie-new", anew, need, {}),
+    tieOf("tie-other", give, other, {}),
+  ];
+  const { standing, graph } = supportIn({
+    ...newWhole(),
+    members: tableOf([memberNamed("a"), memberNamed("b")]),
+    commitments: tableOf([give, anew, need, other]),
+    ties: tableOf(ties),
+  });
+  expect(standing.map(({ id }) => id)).toEqual(["tie-new", "tie-other"]);
+  expect(graph.arcs).toEqual([{ from: "a", to: "b", weight: 2 }]);
+});
 
 describe("in the worlds", () => {
   const told = ({ happened }: { readonly happened: typeof cloudMigration.happened }) => {
@@ -31,19 +53,18 @@ describe("in the worlds", () => {
 
   test("the cloud migration: two needs, each met by one", () => {
     expect(told(cloudMigration)).toEqual([
-      "Of 2 needs that are met, 2 rest on one member alone.",
+      "Of 2 needs that are met, 2 rest on one member each.",
       "One need rests on Security alone. Nobody else has said they could meet it.",
       "One need rests on Engineering alone. Nobody else has said they could meet it.",
       "Some members are tied to the others only by way of Engineering.",
-      "If Security left, 2 more might follow where members need 30 % of what they are given in order to stay, and at most 2 where they need all of it.",
-      "If Engineering left, one more might follow where members need 30 % of what they are given in order to stay, and at most one where they need all of it.",
-      "One promise is made to Engineering alone and would be free to meet other needs.",
+      "If Security left, 2 more might follow where members need 30 % or more of what they are given in order to stay.",
+      "If Engineering left, one more might follow where members need 30 % or more of what they are given in order to stay.",
     ]);
   });
 
   test("the benefits reform: what rests on two is told beside what rests on one", () => {
     expect(told(benefitsReform).slice(0, 4)).toEqual([
-      "Of 3 needs that are met, 2 rest on one member alone.",
+      "Of 3 needs that are met, 2 rest on one member each.",
       "One need rests on Finance alone. Nobody else has said they could meet it.",
       "One need rests on Delivery teams alone. Nobody else has said they could meet it.",
       "One need rests on Policy and Delivery teams and nobody else. Without both, 2 needs would be without a give.",
@@ -115,6 +136,20 @@ describe("of few and of many", () => {
     expect(asked(alike).pair?.members).toEqual(["member-0000", "member-0001"]);
   });
 
+  test("a promise made to one alone would be free while it is still to be kept, and once it is kept no more", () => {
+    const freedWhere = (fulfilment: "strained" | "kept" | "renegotiated") => {
+      const view = tiedAs(3, [
+        [0, 1],
+        [1, 2],
+      ]);
+      const give = { ...view.commitments.get("give-member-0000")!, fulfilment };
+      const { findings } = asked({ ...view, commitments: new Map([...view.commitments, [give.id, give]]) });
+      return findings.filter(({ code, about }) => code === "freed" && about.includes(give.id)).map(say);
+    };
+    const free = "One promise is made to MEMBER-0001 alone and would be free to meet other needs.";
+    expect([freedWhere("strained"), freedWhere("kept"), freedWhere("renegotiated")]).toEqual([[free], [], []]);
+  });
+
   test("a yes that waits is told beside what rests on one", () => {
     const waits = tiedAs(3, [
       [0, 2],
@@ -129,17 +164,17 @@ describe("of few and of many", () => {
   test("of two hundred in a ring each is told of, and every two were tried", () => {
     const { findings, notSeen, resting } = asked(tiedAs(200, ring(200)));
     const counted = (code: string) => findings.filter((it) => it.code === code).length;
-    expect([resting.length, counted("needs-alone"), counted("joining"), counted("following")]).toEqual([
+    expect([resting.length, counted("needs-alone"), counted("joining"), counted("following-alike")]).toEqual([
       200, 200, 0, 200,
     ]);
     expect(notSeen.map(({ code }) => code)).not.toContain("not-every-pair");
   });
 
-  test("of more, who might follow is worked out for two hundred, and that is said", () => {
+  test("of more, who might follow is worked out for a few, and that is said", () => {
     const { resting, notSeen } = asked(tiedAs(230, ring(230)));
-    expect(resting.filter(({ following }) => following).length).toBe(200);
+    expect(resting.filter(({ following }) => following).length).toBe(50);
     expect(notSeen.slice(5).map(say)).toEqual([
-      "Who might follow was worked out for the 200 members on whom most needs rest.",
+      "Who might follow was worked out for the 50 members on whom most needs rest.",
       "Not every two members were tried together.",
     ]);
   });
@@ -148,7 +183,7 @@ describe("of few and of many", () => {
 const here = (view: Whole) => (id: string) => !view.members.get(id)?.left;
 
 describe("in every coalition", () => {
-  const always = (rule: (view: Whole, found: Fragility) => void, numRuns = 300) =>
+  const always = (rule: (view: Whole, found: Fragility) => void, numRuns = 200) =>
     fc.assert(
       fc.property(
         fc.oneof({ weight: 3, arbitrary: anyTied }, { weight: 1, arbitrary: anyHistory.map(replay) }),
@@ -217,8 +252,9 @@ describe("in every coalition", () => {
   test("the two who take most along are told where they take more than each alone", () =>
     always((view, { findings }) => {
       const lost = (...gone: readonly string[]) => wavesAfter(view, 0.5, ...gone).flat().length;
-      const most = Math.max(0, ...pairsIn(view).map((pair) => lost(...pair)));
-      const worst = pairsIn(view).find((pair) => lost(...pair) === most);
+      const pairs = pairsIn(view).filter((pair) => pair.every((id) => isTiedIn(view, id)));
+      const most = Math.max(0, ...pairs.map((pair) => lost(...pair)));
+      const worst = pairs.find((pair) => lost(...pair) === most);
       const alone = worst ? lost(worst[0]) + lost(worst[1]) : 0;
       const told = findings.find(({ code }) => code === "pair-following");
       expect(told?.args["count"] ?? null).toBe(most > alone ? most : null);

@@ -12,7 +12,7 @@ import { supportIn } from "./support.ts";
  *     stands(t)      tie t is agreed, both its commitments are out and have not lapsed, both its members belong
  *     alone(m)       needs whose standing ties all come from m
  *     offered(m)     those of them to which a tie from another member waits for a yes
- *     freed(m)       gives of others whose standing ties all go to m
+ *     freed(m)       gives of others that are still to be kept and whose standing ties all go to m
  *     joining(m)     without m, members that hang together by standing ties no longer do
  *     following(m)   who leaves, wave after wave, when m has and v stays while it gets θ of what it got; for several θ
  *     pair           the two who leave most needs without a give, among those who meet some need by themselves
@@ -40,7 +40,7 @@ export const fragility = analysis({
     },
     resting: {
       sentence:
-        "Of {met, plural, one {one need that is} other {# needs that are}} met, {count, plural, one {one rests} other {# rest}} on one member alone.",
+        "Of {met, plural, one {one need that is} other {# needs that are}} met, {count, plural, one {one rests on one member alone} other {# rest on one member each}}.",
       reason: "It is a beginning, and usual. Worth asking, before it is needed: who else could?",
     },
     "needs-alone": {
@@ -72,10 +72,15 @@ export const fragility = analysis({
         "If {member} left, {first, plural, one {one more might} other {# more might}} follow where members need {percent} % of what they are given in order to stay, and at most {most, plural, one {one} other {#}} where they need all of it.",
       reason: "How much a member needs in order to stay is for it to say. Ask the first who might follow.",
     },
+    "following-alike": {
+      sentence:
+        "If {member} left, {first, plural, one {one more might} other {# more might}} follow where members need {percent} % or more of what they are given in order to stay.",
+      reason: "How much a member needs in order to stay is for it to say. Ask the first who might follow.",
+    },
     freed: {
       sentence:
         "{count, plural, one {One promise is} other {# promises are}} made to {member} alone and would be free to meet other needs.",
-      reason: "Whoever made them would want to know soon, to plan again.",
+      reason: "Whoever made {count, plural, one {it} other {them}} would want to know soon, to plan again.",
     },
     "not-amounts": {
       sentence: "Every tie counts the same: how much is given is not recorded.",

@@ -42,9 +42,13 @@ export type PairFollowing = {
   readonly alone: number;
 };
 
-/** The two who take most others along where half of what they are given is what members need; and if all were tried. */
-export const pairFollowingIn = ({ graph, members }: Support) => {
-  const input = { ...graph, threshold: HALF };
+/**
+ * Of those with ties, the two who take most others along where half of what they are given is what members need; of equals,
+ * who joined first. And whether every two were tried.
+ */
+export const pairFollowingIn = ({ graph: { arcs }, members }: Support) => {
+  const tied = new Set(arcs.flatMap(({ from, to }) => [from, to]));
+  const input = { nodes: [...tied], arcs, threshold: HALF };
   const worst = worstPair(input, { atMost: PAIRS_MAX, stepsAtMost: PAIRS_MAX });
   if (isRefusal(worst)) return { found: null, isProved: true };
   const place = new Map(members.map((id, at) => [id, at]));
@@ -53,7 +57,7 @@ export const pairFollowingIn = ({ graph, members }: Support) => {
     return first < second ? ([first, second] as const) : ([second, first] as const);
   });
   const [pair] = inOrder.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const isProved = worst.proved || members.length < 2;
+  const isProved = worst.proved || tied.size < 2;
   if (!pair || !worst.loss) return { found: null, isProved };
   const two = [members[pair[0]] as string, members[pair[1]] as string] as const;
   const alone = two.map((id) => lostBy(input, id)).reduce((sum, many) => sum + many, 0);

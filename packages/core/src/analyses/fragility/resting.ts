@@ -5,8 +5,9 @@ import { isRefusal } from "../../kernel/index.ts";
 import type { Resting } from "./shape.ts";
 import { addTo, type Support } from "./support.ts";
 
-/** Of more members than this, who might follow is worked out for those alone on whom most needs rest. */
-export const FOLLOWED_MAX = 200;
+/** Who might follow is worked out for each of so many members; of more, for those few alone on whom most needs rest. */
+export const EACH_MAX = 200;
+export const FEW = 50;
 
 /** What rests on each member, in the order of joining; on whom nothing rests is not among them. */
 export const restingIn = (support: Support): readonly Resting[] => {
@@ -36,15 +37,15 @@ const needsAlone = ({ giversByNeed }: Support): ReadonlyMap<string, readonly str
   return alone;
 };
 
-/** By their only receiver: gives that could meet another need if it left. */
-const givesFreed = ({ standing }: Support): ReadonlyMap<string, readonly string[]> => {
+/** By their only receiver: gives that are still to be kept, and could meet another need if it left. */
+const givesFreed = ({ standing, toCome }: Support): ReadonlyMap<string, readonly string[]> => {
   const receiverOf = new Map<string, string | null>();
   for (const { give, receiver } of standing) {
     const known = receiverOf.get(give);
     receiverOf.set(give, known === undefined || known === receiver ? receiver : null);
   }
   const freed = new Map<string, string[]>();
-  for (const [give, receiver] of receiverOf) if (receiver !== null) addTo(freed, receiver, give);
+  for (const [give, receiver] of receiverOf) if (receiver !== null && toCome.has(give)) addTo(freed, receiver, give);
   return freed;
 };
 
@@ -60,6 +61,6 @@ const followingIn = (
 ): readonly Following[] => {
   const restOn = (member: string) => alone.get(member)?.length ?? 0;
   const mostFirst = members.toSorted((one, other) => restOn(other) - restOn(one));
-  const found = following(graph, mostFirst.slice(0, FOLLOWED_MAX));
+  const found = following(graph, mostFirst.length > EACH_MAX ? mostFirst.slice(0, FEW) : mostFirst);
   return isRefusal(found) ? [] : found;
 };

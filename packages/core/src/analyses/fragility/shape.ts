@@ -48,6 +48,7 @@ export type Code =
   | "needs-offered"
   | "joining"
   | "following"
+  | "following-alike"
   | "pair"
   | "pair-following"
   | "freed"

@@ -11,6 +11,8 @@ export type Support = {
   readonly standing: readonly Tie[];
   /** The standing ties each member gives by. */
   readonly tiesByGiver: ReadonlyMap<string, readonly Tie[]>;
+  /** Gives that are still to be kept. */
+  readonly toCome: ReadonlySet<string>;
   /** Who meets each need, each once. */
   readonly giversByNeed: ReadonlyMap<string, readonly string[]>;
   /** Needs to which a give of yet another member waits to be tied. */
@@ -29,22 +31,52 @@ export const supportIn = ({ members, commitments, ties }: World): Support => {
     isHeld(commitments, give) &&
     isHeld(commitments, need);
   const live = [...ties.values()].filter(holds);
-  const standing = live.filter(({ state }) => state === "agreed");
+  const standing = eachOnce(
+    live.filter(({ state }) => state === "agreed"),
+    commitments,
+  );
   const giversByNeed = giversIn(standing);
   const isOffer = ({ state, need, giver }: Tie) => state === "proposed" && !giversByNeed.get(need)?.includes(giver);
   return {
     members: here,
     standing,
     tiesByGiver: tiesByGiverIn(standing),
+    toCome: new Set(standing.map(({ give }) => give).filter((give) => isToCome(commitments, give))),
     giversByNeed,
     offered: new Set(live.filter(isOffer).map(({ need }) => need)),
     graph: { nodes: here, arcs: arcsIn(standing) },
   };
 };
 
+/** Where a give was said anew and tied to the same need again, the tie of the newer words counts for both. */
+const eachOnce = (standing: readonly Tie[], commitments: Commitments): readonly Tie[] => {
+  const tied = new Set(standing.map(({ give, need }) => keyOf(give, need)));
+  const isSaidAnew = ({ give, need }: Tie) =>
+    saidAfter(commitments, give).some((newer) => tied.has(keyOf(newer, need)));
+  return standing.filter((tie) => !isSaidAnew(tie));
+};
+
+/** Ids hold no space. */
+const keyOf = (give: string, need: string) => `${give} ${need}`;
+
+/** The words that took its place, one after the other. */
+const saidAfter = (commitments: Commitments, id: string): readonly string[] => {
+  const newer: string[] = [];
+  for (let next = commitments.get(id)?.replacedBy?.id; next !== undefined && !newer.includes(next);) {
+    newer.push(next);
+    next = commitments.get(next)?.replacedBy?.id;
+  }
+  return newer;
+};
+
 const isHeld = (commitments: Commitments, id: string) => {
   const it = commitments.get(id);
   return it !== undefined && isOut(it) && it.fulfilment !== "lapsed";
+};
+
+const isToCome = (commitments: Commitments, id: string) => {
+  const fulfilment = commitments.get(id)?.fulfilment;
+  return fulfilment === "open" || fulfilment === "strained";
 };
 
 const giversIn = (standing: readonly Tie[]) => {

@@ -3,7 +3,7 @@ import { present } from "../../records/coalition/member/member.ts";
 import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { stewardSteps } from "./stewardSteps.ts";
 import type { Step, World } from "./step.ts";
-import { isSpokenFor } from "../../records/coalition/representation/spokenFor.ts";
+import { spokenFor } from "../../records/coalition/representation/spokenFor.ts";
 
 /** What needs a steward: that every member is spoken for, talked with and read back, and that the shape holds. */
 export const coalitionSteps = (world: World, asker: Asker): Step[] => {
@@ -30,11 +30,11 @@ const readingSteps = ({ readings, commitments }: World): Step[] => {
 const peopleSteps = ({ members, representations, conversations, commitments }: World): Step[] => {
   // Whoever has released words has been heard, if by another steward.
   const heard = new Set([...conversations.values(), ...commitments.values()].map(({ member }) => member));
-
+  const spoken = spokenFor({ representations });
   return present(members).flatMap(({ id, name }): Step[] => {
     const it = { about: [id], args: { member: name.said } };
     return [
-      ...(isSpokenFor({ representations }, id) ? [] : [{ code: "nobody-speaks", ...it } as const]),
+      ...(spoken.has(id) ? [] : [{ code: "nobody-speaks", ...it } as const]),
       ...(heard.has(id) ? [] : [{ code: "not-talked-to", ...it } as const]),
     ];
   });

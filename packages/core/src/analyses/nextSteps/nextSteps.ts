@@ -150,7 +150,8 @@ export const nextSteps = analysis({
       reason: "Nobody can say it for you. That you cannot say it yet is an answer too.",
     },
     "window-closing": {
-      sentence: "{sponsor} backs this {days, plural, =0 {until today} one {for one more day} other {for # more days}}.",
+      sentence:
+        "The backing of {sponsor} lasts {days, plural, =0 {until today} one {one more day} other {# more days}}.",
       reason: "What needs that backing is worth a yes before then. What will stand without it can take its time.",
     },
     "term-ending": {

@@ -55,9 +55,10 @@ export const knownOf = (world: World, { person, today }: Asker): Known => {
   const said = ofMembers.filter(({ disclosure }) => disclosure === "affirmed");
   const talks = [...world.conversations.values()].filter((it) => it.steward === person && isHere.has(it.member));
   const gives = said.filter(({ as }) => as === "give");
-  const firstYes = firstYesByMember(said, world);
+  const yesDays = said.map(({ affirmed }) => dayOf(world, affirmed?.at ?? ""));
+  const firstYes = firstYesByMember(said, yesDays);
   const firstTalk = firstBy(talks);
-  const yesDays = said.map(({ affirmed }) => dayOf(world, affirmed?.at ?? "")).toSorted();
+  const inOrder = yesDays.toSorted();
   return {
     today,
     coalition: coalition?.id ?? "",
@@ -72,15 +73,15 @@ export const knownOf = (world: World, { person, today }: Asker): Known => {
     gaining: new Map(said.filter(({ as }) => as === "own-gain").map(({ member, id }) => [member, id])),
     firstYes,
     firstTalk,
-    first: [...firstTalk.values(), ...yesDays.slice(0, 1)].toSorted()[0] ?? null,
-    latest: yesDays.at(-1) ?? null,
+    first: [...firstTalk.values(), ...inOrder.slice(0, 1)].toSorted()[0] ?? null,
+    latest: inOrder.at(-1) ?? null,
   };
 };
 
-const firstYesByMember = (said: readonly Commitment[], world: World) => {
+const firstYesByMember = (said: readonly Commitment[], days: readonly string[]) => {
   const first = new Map<string, { readonly id: string; readonly on: string }>();
-  for (const { id, member, affirmed } of said) {
-    const on = dayOf(world, affirmed?.at ?? "");
+  for (const [nth, { id, member }] of said.entries()) {
+    const on = days[nth] as string;
     const before = first.get(member);
     if (!before || on < before.on) first.set(member, { id, on });
   }

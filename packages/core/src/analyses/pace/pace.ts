@@ -24,7 +24,8 @@ export const pace = analysis({
   source: null,
   says: {
     "window-closing": {
-      sentence: "{sponsor} backs this {days, plural, =0 {until today} one {for one more day} other {for # more days}}.",
+      sentence:
+        "The backing of {sponsor} lasts {days, plural, =0 {until today} one {one more day} other {# more days}}.",
       reason: "A window closes by itself. What matters most is worth a yes before, and the rest worth saying aloud.",
     },
     "window-over": {
@@ -123,16 +124,26 @@ const depthFindings = ({ talks, members, gaining, gives, secured, first }: Known
   ];
 };
 
-const memberFindings = ({ members, firstYes, firstTalk, gaining, gives }: Known): readonly Pace[] =>
-  members.flatMap(({ id, name }): readonly Pace[] => {
+const memberFindings = ({ members, firstYes, firstTalk, gaining, gives }: Known): readonly Pace[] => {
+  const givesOf = idsByMember(gives);
+  return members.flatMap(({ id, name }): readonly Pace[] => {
     const args = { member: name.said };
-    const given = gives.filter(({ member }) => member === id);
+    const given = givesOf.get(id) ?? [];
     const yes = firstYes.get(id);
     const isUnheard = yes !== undefined && (firstTalk.get(id) ?? "9999") > yes.on;
     return [
-      ...(given.length > 0 && !gaining.has(id)
-        ? [{ code: "gain-unsaid" as const, about: [id, ...given.map((it) => it.id)], args }]
-        : []),
+      ...(given.length > 0 && !gaining.has(id) ? [{ code: "gain-unsaid" as const, about: [id, ...given], args }] : []),
       ...(isUnheard ? [{ code: "not-heard-first" as const, about: [id, yes.id], args }] : []),
     ];
   });
+};
+
+const idsByMember = (gives: Known["gives"]): ReadonlyMap<string, readonly string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const { id, member } of gives) {
+    const known = ids.get(member);
+    if (known) known.push(id);
+    else ids.set(member, [id]);
+  }
+  return ids;
+};

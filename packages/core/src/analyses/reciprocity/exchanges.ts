@@ -1,3 +1,4 @@
+import { placesOf } from "../../algorithms/input.ts";
 import { type Commitment, type Commitments, isOut } from "../../records/commitments/commitment/shape.ts";
 import type { Tie, Ties } from "../../records/commitments/tie/shape.ts";
 import type { Exchange, Standing, Strand } from "./shape.ts";
@@ -13,22 +14,29 @@ export const standingOf = (it: Commitment): Standing | null => {
 
 /** All that flows, by giver and receiver in the order of `members`. A tie flows while both its commitments are out. */
 export const exchangesIn = (members: readonly string[], ties: Ties, commitments: Commitments): readonly Exchange[] => {
-  const flowing = new Map<string, Strand[]>();
+  const places = placesOf(members);
+  const flowing = new Map<number, Strand[]>();
   for (const tie of ties.values()) {
+    const [giver, receiver] = [places.get(tie.giver), places.get(tie.receiver)];
     const strand = strandOf(tie, commitments);
-    if (!strand) continue;
-    const key = keyOf(tie.giver, tie.receiver);
-    const known = flowing.get(key);
+    if (!strand || giver === undefined || receiver === undefined) continue;
+    const pair = giver * members.length + receiver;
+    const known = flowing.get(pair);
     if (known) known.push(strand);
-    else flowing.set(key, [strand]);
+    else flowing.set(pair, [strand]);
   }
-  return members.flatMap((giver) =>
-    members.flatMap((receiver): Exchange[] => {
-      const strands = flowing.get(keyOf(giver, receiver));
-      return strands ? [{ giver, receiver, standing: standingOfAll(strands), strands }] : [];
-    }),
-  );
+  return [...flowing]
+    .sort(([one], [other]) => one - other)
+    .map(([pair, strands]) => ({
+      giver: members[Math.floor(pair / members.length)] as string,
+      receiver: members[pair % members.length] as string,
+      standing: standingOfAll(strands),
+      strands,
+    }));
 };
+
+/** Agreed by both sides, however it stands since. */
+export const isStanding = ({ standing }: Exchange): boolean => standing !== "pending";
 
 const strandOf = (
   { id, give, need, state, agreed, arrived, makesPossible }: Tie,
@@ -60,6 +68,3 @@ const foremost: readonly Standing[] = ["strained", "asked-again", "affirmed", "s
 
 const standingOfAll = (strands: readonly Strand[]): Standing =>
   foremost.find((it) => strands.some(({ standing }) => standing === it)) ?? "pending";
-
-/** Ids hold no space. */
-const keyOf = (giver: string, receiver: string) => `${giver} ${receiver}`;

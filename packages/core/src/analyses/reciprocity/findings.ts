@@ -1,8 +1,13 @@
 import type { Asker, Finding } from "../../kernel/index.ts";
 import type { Ties } from "../../records/commitments/tie/shape.ts";
+import { LONGEST } from "./circles.ts";
+import { isStanding } from "./exchanges.ts";
 import type { Code, Exchange, Loose, Reciprocity } from "./shape.ts";
 
-type Found = Omit<Reciprocity, "whole" | "findings">;
+type Found = Omit<Reciprocity, "whole" | "findings" | "notSeen">;
+
+/** Members whose standing exchanges go one way only. */
+type OneSided = { readonly onlyGive: readonly string[]; readonly onlyTake: readonly string[] };
 
 /** The whole in one sentence; `about` names what it counts. */
 export const wholeOf = (found: Found, round: readonly string[]): Finding<Code> => {
@@ -25,7 +30,7 @@ export const wholeOf = (found: Found, round: readonly string[]): Finding<Code> =
 };
 
 /** Each finding in a sentence of its own: what is under strain, what waits, what comes round, what goes one way. */
-export const findingsIn = (found: Found, ties: Ties, asker: Asker): readonly Finding<Code>[] => {
+export const findingsIn = (found: Found, oneSided: OneSided, ties: Ties, asker: Asker): readonly Finding<Code>[] => {
   const nameOf = new Map(found.members.map(({ id, name }) => [id, name]));
   const called = (id: string) => nameOf.get(id) ?? id;
   const between = (code: Code, { giver, receiver, strands }: Exchange): Finding<Code> => ({
@@ -53,17 +58,63 @@ export const findingsIn = (found: Found, ties: Ties, asker: Asker): readonly Fin
       const way = [...members, members[0] ?? ""].map(called).join(" → ");
       return { code: "circle", about: [...members, ...evidence], args: { way } };
     }),
+    ...circulatingFinding(found),
     ...found.oneWay.map((it) => between("pair-one-way", it)),
+    ...oneSidedFindings(found, oneSided, asker).map(({ code, id, evidence }): Finding<Code> => {
+      return { code, about: [id, ...evidence], args: { member: called(id) } };
+    }),
   ];
 };
 
+const circulatingFinding = ({ circulation, exchanges }: Found): readonly Finding<Code>[] => {
+  const { exchanges: count, circulating, mutual } = circulation;
+  if (count === 0) return [];
+  const about = exchanges.filter(isStanding).flatMap(({ strands }) => strands.map(({ tie }) => tie));
+  return [{ code: "circulating", about, args: { exchanges: count, circulating, mutual } }];
+};
+
+/** Told to the member itself, and to the stewards. */
+const oneSidedFindings = ({ exchanges }: Found, { onlyGive, onlyTake }: OneSided, { isSteward, members }: Asker) => {
+  const standing = exchanges.filter(isStanding);
+  const mayKnow = (id: string) => isSteward || members.includes(id);
+  const told = (code: Code, end: "giver" | "receiver", ids: readonly string[]) => {
+    const tiesOf = tiesBy(standing, end);
+    return ids.filter(mayKnow).map((id) => ({ code, id, evidence: tiesOf.get(id) ?? [] }));
+  };
+  return [...told("gives-only", "giver", onlyGive), ...told("receives-only", "receiver", onlyTake)];
+};
+
+/** The ties each member gives, or receives, by. */
+const tiesBy = (exchanges: readonly Exchange[], end: "giver" | "receiver"): ReadonlyMap<string, readonly string[]> => {
+  const ties = new Map<string, string[]>();
+  for (const { [end]: id, strands } of exchanges) {
+    const known = ties.get(id) ?? [];
+    known.push(...strands.map(({ tie }) => tie));
+    ties.set(id, known);
+  }
+  return ties;
+};
+
+/** The same for everyone, save where circles were left out. */
+export const notSeenIn = ({ circles }: Found): readonly Finding<Code>[] => {
+  const plain = (code: Code): Finding<Code> => ({ code, about: [], args: {} });
+  const cut: Finding<Code> = {
+    code: "not-every-circle",
+    about: [],
+    args: { longest: LONGEST, count: circles.listed.length },
+  };
+  return [plain("not-amounts"), plain("not-untied"), plain("not-unread"), ...(circles.isCut ? [cut] : [])];
+};
+
 /** Members that give while no receiver has said what it makes possible: told to them, and to the stewards. */
-const unsaidPossibilities = ({ members, exchanges }: Found, ties: Ties, { isSteward, members: own }: Asker) =>
-  members.flatMap(({ id, name }) => {
-    const given = exchanges.filter(({ giver }) => giver === id).flatMap(({ strands }) => strands.map(({ tie }) => tie));
+const unsaidPossibilities = ({ members, exchanges }: Found, ties: Ties, { isSteward, members: own }: Asker) => {
+  const tiesOf = tiesBy(exchanges, "giver");
+  return members.flatMap(({ id, name }) => {
+    const given = tiesOf.get(id) ?? [];
     const isUnsaid = given.length > 0 && given.every((tie) => ties.get(tie)?.makesPossible === undefined);
     return isUnsaid && (isSteward || own.includes(id)) ? [{ id, name, given }] : [];
   });
+};
 
 /** What is said of one kind in front of all; what only waits for a yes of its member does not count. */
 const countOf = ({ unmet, unasked, exchanges }: Found, as: "give" | "need") => {

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
+import { anyTied, commitmentOf, memberNamed, tableOf, tieOf } from "../../../testing/anyTied.ts";
+import { inEnglish } from "../../../testing/inEnglish.ts";
 import { circlesOf, newWhole, replay, seen, type Whole } from "../../coalition.ts";
 import type { Asker } from "../../kernel/index.ts";
 import { basin, tellRiverBasin } from "../../worlds/riverBasin/riverBasin.ts";
@@ -9,6 +11,7 @@ import {
   exchangesByDefinition,
   roundByDefinition,
 } from "../../../testing/reciprocityByDefinition.ts";
+import { cloudMigration, platformFeature } from "../../worlds/index.ts";
 import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { LONGEST } from "./circles.ts";
 import { reciprocity } from "./reciprocity.ts";
@@ -90,6 +93,68 @@ describe("the river basin", () => {
   });
 });
 
+describe("what goes round, and what goes one way", () => {
+  const say = inEnglish(reciprocity);
+  const saidTo = (whole: Whole, over: Partial<Asker>) => {
+    const { whole: all, findings, notSeen } = reciprocity.answer(whole, asker(over)) as Reciprocity;
+    const said = findings.filter(({ code }) => /^(circulating|gives-only|receives-only)$/.test(code));
+    return [all, ...said, ...notSeen].map(say);
+  };
+  const notSeen = [
+    "Every tie counts the same: how much is given is not recorded.",
+    "What goes between members without a tie is not in this.",
+    "Only what you may read is in this.",
+  ];
+
+  test("is told of the platform feature, and to a steward of each that only gives or receives", () => {
+    expect(saidTo(replay(platformFeature.happened), { isSteward: true })).toEqual([
+      "What is given comes round to 3 of 6 members; 2 needs wait for a give, and one tie is under strain.",
+      "Of 6 exchanges between two members, 4 lie on a way that comes round; one pair gives to each other.",
+      "Reader support gives, and no tie to anything it needs stands yet.",
+      "Operations receives, and no tie to anything it gives stands yet.",
+      ...notSeen,
+    ]);
+  });
+
+  test("is told of the cloud migration, and to a member of itself alone", () => {
+    const whole = replay(cloudMigration.happened);
+    const all = [
+      "2 gives meet needs, and none comes round yet; 3 needs wait for a give.",
+      "Of 2 exchanges between two members, none lies on a way that comes round; no two members give to each other.",
+    ];
+    const security = [...whole.members.values()].find(({ name }) => name.said === "Security");
+    expect(saidTo(whole, {})).toEqual([...all, ...notSeen]);
+    expect(saidTo(whole, { members: [security!.id] })).toEqual([
+      ...all,
+      "Security gives, and no tie to anything it needs stands yet.",
+      ...notSeen,
+    ]);
+  });
+
+  test("of more circles than anyone reads, it is said that not every one is told", () => {
+    const ids = Array.from({ length: 8 }, (_, at) => `member-${at}`);
+    const gives = ids.map((id) => commitmentOf(`give-${id}`, id, "give"));
+    const needs = ids.map((id) => commitmentOf(`need-${id}`, id, "need"));
+    const ties = gives.flatMap((give) =>
+      needs
+        .filter(({ member }) => member !== give.member)
+        .map((need) => tieOf(`tie-${give.id}-${need.id}`, give, need)),
+    );
+    const crowded: Whole = {
+      ...newWhole(),
+      members: tableOf(ids.map((id) => memberNamed(id))),
+      commitments: tableOf([...gives, ...needs]),
+      ties: tableOf(ties),
+    };
+    const answer = reciprocity.answer(crowded, asker())!;
+    expect([answer.circles.listed.length, answer.circles.isCut]).toEqual([60, true]);
+    expect(answer.circulation).toEqual({ exchanges: 56, circulating: 56, share: 1, mutual: 28, oneWay: 0 });
+    expect(answer.notSeen.map(say).at(-1)).toBe(
+      "Not every circle is told: of up to 5 members, 60 are, the shortest first.",
+    );
+  });
+});
+
 describe("what there is to say about few", () => {
   const only = (count: number): Whole => ({
     ...newWhole(),
@@ -145,23 +210,22 @@ test("two hundred members that all give to one another are told at once, and wha
 
 describe("in every coalition", () => {
   const found = (whole: Whole, person: string) => {
-    const view = seenAs(whole, person);
+    // What is told as tables is open to all.
+    const view = whole.stewardships.size === 0 ? whole : seenAs(whole, person);
     return { view, answer: reciprocity.answer(view, asker({ person })) };
   };
+  const anyWhole = fc.oneof({ weight: 1, arbitrary: anyHistory.map(replay) }, { weight: 2, arbitrary: anyTied });
   const always = (rule: (view: Whole, answer: Reciprocity, whole: Whole) => void) =>
     fc.assert(
-      fc.property(anyHistory, fc.constantFrom(...persons), (history, person) => {
-        const whole = replay(history);
+      fc.property(anyWhole, fc.constantFrom(...persons), (whole, person) => {
         const { view, answer } = found(whole, person);
         if (answer) rule(view, answer, whole);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
 
   test("(enough of them have ties, and in different standing, for the rules below to mean anything)", () => {
-    const answers = fc
-      .sample(anyHistory, { numRuns: 200, seed: 3 })
-      .map((history) => reciprocity.answer(replay(history), asker()));
+    const answers = fc.sample(anyWhole, { numRuns: 200, seed: 3 }).map((whole) => reciprocity.answer(whole, asker()));
     const having = (is: (it: Reciprocity) => boolean) => answers.filter((it) => it && is(it)).length;
     const inState = (standing: string) => having((it) => it.exchanges.some((tie) => tie.standing === standing));
     const counts = {
@@ -169,8 +233,12 @@ describe("in every coalition", () => {
       pending: inState("pending"),
       affirmed: inState("affirmed"),
       unmet: having(({ unmet }) => unmet.length > 0),
+      round: having(({ whole }) => whole.code === "round"),
+      longCircle: having(({ circles }) => circles.listed.some(({ members }) => members.length > 2)),
+      mutual: having(({ circulation }) => circulation.mutual > 0 && circulation.oneWay > 0),
+      partly: having(({ circulation: { share } }) => share !== null && share > 0 && share < 1),
     };
-    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(4);
+    expect(Object.entries(counts).filter(([, count]) => count < 5)).toEqual([]);
   });
 
   test("who gives to whom, and how it stands, agrees with the definition", () =>
@@ -188,6 +256,46 @@ describe("in every coalition", () => {
         circlesByDefinition(ids, standing, LONGEST),
       );
       expect(whole.code === "round" ? whole.about : []).toEqual(roundByDefinition(ids, standing));
+    }));
+
+  test("what circulates, and which pairs give to each other, agree with the definition", () =>
+    always((view, { circulation, exchanges, circles, oneWay }) => {
+      const standing = exchanges.filter((it) => it.standing !== "pending");
+      const gives = (a: string, b: string) => standing.some((it) => it.giver === a && it.receiver === b);
+      const round = new Set(
+        standing.filter(({ giver, receiver }) => {
+          const back = new Set([receiver]);
+          for (const at of back) for (const it of standing) if (it.giver === at) back.add(it.receiver);
+          return back.has(giver);
+        }),
+      );
+      const mutual = standing.filter(({ giver, receiver }) => gives(receiver, giver)).length / 2;
+      expect(circulation).toEqual({
+        exchanges: standing.length,
+        circulating: round.size,
+        share: standing.length === 0 ? null : round.size / standing.length,
+        mutual,
+        oneWay: standing.length - 2 * mutual,
+      });
+      expect(circles.listed.filter(({ members }) => members.length === 2)).toHaveLength(Math.min(60, mutual));
+      expect(oneWay).toEqual(standing.filter(({ giver, receiver }) => !gives(receiver, giver)));
+      expect(view.members.size).toBeGreaterThan(0);
+    }));
+
+  test("with giver and receiver of every tie exchanged, as much circulates, and who only gave only receives", () =>
+    always((view, { circulation }) => {
+      const turned: Whole = {
+        ...view,
+        ties: new Map(
+          [...view.ties].map(([id, tie]) => [id, { ...tie, giver: tie.receiver, receiver: tie.giver }] as const),
+        ),
+      };
+      const [before, after] = [view, turned].map((it) => reciprocity.answer(it, asker({ isSteward: true }))!);
+      const about = (it: Reciprocity | undefined, code: string) =>
+        it?.findings.filter((finding) => finding.code === code).map((finding) => finding.about[0]);
+      expect(after?.circulation).toEqual(circulation);
+      expect(about(after, "receives-only")).toEqual(about(before, "gives-only"));
+      expect(about(after, "gives-only")).toEqual(about(before, "receives-only"));
     }));
 
   test("every give and every need that is out is in a tie or loose, and never both", () =>

@@ -1,9 +1,11 @@
+import { circulation } from "../../algorithms/exchange/circulation.ts";
+import { dyadCensus } from "../../algorithms/exchange/dyadCensus.ts";
 import { analysis, type Asker, type Sentences } from "../../kernel/index.ts";
 import { type Commitments, isOut } from "../../records/commitments/commitment/shape.ts";
 import type { Ties } from "../../records/commitments/tie/shape.ts";
-import { circlesIn, comesRoundTo } from "./circles.ts";
-import { exchangesIn, standingOf } from "./exchanges.ts";
-import { findingsIn, wholeOf } from "./findings.ts";
+import { circlesIn, graphOf } from "./circles.ts";
+import { exchangesIn, isStanding, standingOf } from "./exchanges.ts";
+import { findingsIn, notSeenIn, wholeOf } from "./findings.ts";
 import { type MembersHere, namingsOf, type ShownGaps } from "./namings.ts";
 import type { Code, Exchange, Loose, Reciprocity } from "./shape.ts";
 
@@ -14,17 +16,21 @@ import type { Code, Exchange, Loose, Reciprocity } from "./shape.ts";
  *     gives(a, b)     a strand joins a give of a to a need of b
  *     stands(a, b)    a gives to b, and not only pending
  *     circle          a way along standing exchanges that comes back to where it began
+ *     circulating     standing exchanges that lie on any circle, however long; `share` of all that stand, null without any
+ *     mutual, one way pairs of members with a standing exchange each way, and with one
+ *     gives only      gives to others, and no exchange to it stands; receives only: the other way round
  *     unmet, unasked  needs and gives that are out while no strand joins them
  *
  * It is the commitments and ties the asker may see, and nothing else; nothing is scored, and no member is measured
- * against another. That nobody has said what a member makes possible is told to that member and to the stewards alone.
+ * against another. That nobody has said what a member makes possible, that it gives only, or receives only, is told to that
+ * member and to the stewards alone.
  *
- * @source our own
- * @cost   one pass over members, commitments and ties each, the pairs of members, and the circles (see circles.ts).
+ * @source bearman-1997, holland-leinhardt-1970: circulating, mutual and one way (see algorithms/exchange). The rest is our own.
+ * @cost   one pass over members, commitments and ties each, sorting the exchanges, and the circles (see circles.ts).
  */
 export const reciprocity = analysis({
   asks: "Who gives to whom, and does it come back?",
-  source: null,
+  source: "bearman-1997",
   says: {
     alone: {
       sentence: "{member} is the only member so far.",
@@ -78,6 +84,36 @@ export const reciprocity = analysis({
       sentence: "What is given comes round: {way}.",
       reason: "Each gives to the next, and the last to the first.",
     },
+    circulating: {
+      sentence:
+        "Of {exchanges, plural, one {one exchange} other {# exchanges}} between two members, {circulating, plural, =0 {none lies} one {one lies} other {# lie}} on a way that comes round; {mutual, plural, =0 {no two members give to each other} one {one pair gives to each other} other {# pairs give to each other}}.",
+      reason: "What goes one way between two may come back through others. Neither is better.",
+    },
+    "gives-only": {
+      sentence: "{member} gives, and no tie to anything it needs stands yet.",
+      reason: "What it needs may not have been said or heard yet. It is worth asking before it tires.",
+    },
+    "receives-only": {
+      sentence: "{member} receives, and no tie to anything it gives stands yet.",
+      reason: "What it brings may not have been asked for yet, or be the very thing no tie can hold.",
+    },
+    "not-amounts": {
+      sentence: "Every tie counts the same: how much is given is not recorded.",
+      reason: "A small give and a large one look alike here.",
+    },
+    "not-untied": {
+      sentence: "What goes between members without a tie is not in this.",
+      reason: "Much of what holds people together is never written down.",
+    },
+    "not-unread": {
+      sentence: "Only what you may read is in this.",
+      reason: "Members can keep a tie to themselves.",
+    },
+    "not-every-circle": {
+      sentence:
+        "Not every circle is told: of up to {longest} members, {count, plural, one {one is} other {# are}}, the shortest first.",
+      reason: "Whether an exchange lies on a circle is known of each all the same.",
+    },
     "possibility-unsaid": {
       sentence: "Nobody has said yet what {member} makes possible.",
       reason: "Those who receive can say it in their own words.",
@@ -88,19 +124,24 @@ export const reciprocity = analysis({
     const order = [...members.keys()];
     const exchanges = exchangesIn(order, ties, commitments);
     const standing = exchanges.filter(isStanding);
+    const graph = graphOf(order, standing);
+    const { arcs, circulating, share, inside, onlyGive, onlyTake } = circulation(graph);
+    const { mutual, asymmetric } = dyadCensus(graph);
     const loose = looseAmong(commitments, exchanges);
     const found = {
       members: namingsOf(members, commitments, gaps, asker),
       exchanges,
       unmet: loose("need"),
       unasked: loose("give"),
-      oneWay: standing.filter((it) => !standing.some((back) => isBack(it, back))),
-      circles: circlesIn(order, standing),
+      oneWay: oneWayAmong(standing),
+      circles: circlesIn(graph, standing),
+      circulation: { exchanges: arcs, circulating, share, mutual, oneWay: asymmetric },
     };
     return {
       ...found,
-      whole: wholeOf(found, comesRoundTo(order, standing)),
-      findings: findingsIn(found, ties, asker),
+      whole: wholeOf(found, inside),
+      findings: findingsIn(found, { onlyGive, onlyTake }, ties, asker),
+      notSeen: notSeenIn(found),
     };
   },
 });
@@ -112,10 +153,11 @@ type World = {
   readonly gaps?: ShownGaps;
 };
 
-/** Agreed by both sides, however it stands since. */
-const isStanding = ({ standing }: Exchange) => standing !== "pending";
-
-const isBack = (it: Exchange, back: Exchange) => back.giver === it.receiver && back.receiver === it.giver;
+/** What stands while nothing stands the other way. Ids hold no space. */
+const oneWayAmong = (standing: readonly Exchange[]) => {
+  const back = new Set(standing.map(({ giver, receiver }) => `${receiver} ${giver}`));
+  return standing.filter(({ giver, receiver }) => !back.has(`${giver} ${receiver}`));
+};
 
 /** What is out and joined to nothing, in the order in which it was said. */
 const looseAmong = (commitments: Commitments, exchanges: readonly Exchange[]) => {

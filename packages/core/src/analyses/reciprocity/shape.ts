@@ -68,8 +68,19 @@ export type Reciprocity = {
   readonly oneWay: readonly Exchange[];
   /** The shortest first; `isCut` where there are more than are listed. */
   readonly circles: { readonly listed: readonly Circle[]; readonly isCut: boolean };
+  /** Of the exchanges that stand: how many lie on a circle, however long; and how pairs of members stand to each other. */
+  readonly circulation: {
+    readonly exchanges: number;
+    readonly circulating: number;
+    /** 0 … 1; `null` while none stands. */
+    readonly share: number | null;
+    readonly mutual: number;
+    readonly oneWay: number;
+  };
   /** Each in a sentence, with what it rests on: what is under strain first. */
   readonly findings: readonly Finding<Code>[];
+  /** What was not looked at, or could not be. */
+  readonly notSeen: readonly Finding<Code>[];
 };
 
 /** What a finding, or the whole, can say. */
@@ -86,4 +97,11 @@ export type Code =
   | "give-unasked"
   | "pair-one-way"
   | "circle"
-  | "possibility-unsaid";
+  | "circulating"
+  | "gives-only"
+  | "receives-only"
+  | "possibility-unsaid"
+  | "not-amounts"
+  | "not-untied"
+  | "not-unread"
+  | "not-every-circle";

@@ -8,6 +8,7 @@ export type Code =
   | "no-need-waits"
   | "nothing-near"
   | "offered"
+  | "each-offered"
   | "could-meet"
   | "could-meet-too"
   | "none-may-fit"

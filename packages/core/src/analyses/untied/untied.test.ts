@@ -8,7 +8,7 @@ import { mayMeet, waitingByDefinition } from "../../../testing/untiedByDefinitio
 import { newWhole, replay, type Whole } from "../../coalition.ts";
 import type { Asker, Means } from "../../kernel/index.ts";
 import type { Commitment } from "../../records/commitments/commitment/shape.ts";
-import { benefitsReform } from "../../worlds/index.ts";
+import { benefitsReform, cloudMigration } from "../../worlds/index.ts";
 import type { Untied } from "./shape.ts";
 import { untied } from "./untied.ts";
 
@@ -16,6 +16,11 @@ const means: Means = { wordVectors: englishWords() };
 const asker: Asker = { person: null, members: [], isSteward: false, today: "2026-11-22" };
 const asked = (view: Whole, by: Means = means) => untied.answer(view, asker, by) as Untied;
 const say = inEnglish(untied);
+
+test("the cloud migration: where there is something to look at for each need, that is said once", () => {
+  const { whole } = asked(replay(cloudMigration.happened));
+  expect(say(whole)).toBe("3 needs wait for a give; for each of them there is something to look at.");
+});
 
 describe("the benefits reform", () => {
   const found = asked(replay(benefitsReform.happened));
@@ -26,7 +31,10 @@ describe("the benefits reform", () => {
       "What Frontline services gives could meet what Tenants' Advice Line needs.",
       "What Policy gives could meet what Tenants' Advice Line needs.",
     ]);
-    expect(found.notSeen.map(say)).toEqual(["None of these may fit.", "Only what you may read is in this."]);
+    expect(found.notSeen.map(say)).toEqual([
+      "It may be that none of these fits.",
+      "Only what you may read is in this.",
+    ]);
   });
 
   test("each with the words that spoke for it, and no figure", () => {

@@ -43,16 +43,20 @@ export const untied = analysis({
         "{needs, plural, one {One need waits for a give, and there is something to look at} other {# needs wait for a give; for {offered, plural, one {one} other {#}} of them there is something to look at}}.",
       reason: "What others give is laid beside each need, by what the words mean. Most of it may not fit.",
     },
+    "each-offered": {
+      sentence: "{needs, number} needs wait for a give; for each of them there is something to look at.",
+      reason: "What others give is laid beside each need, by what the words mean. Most of it may not fit.",
+    },
     "could-meet": {
       sentence: "What {giver} gives could meet what {receiver} needs.",
       reason: "Somebody who knows both decides. It is not linked by itself.",
     },
     "could-meet-too": {
-      sentence: "What {giver} gives, and what meets another need already, could meet what {receiver} needs too.",
+      sentence: "What {giver} gives meets another need already, and could meet what {receiver} needs too.",
       reason: "Somebody who knows both decides, and whether there is enough for two. It is not linked by itself.",
     },
     "none-may-fit": {
-      sentence: "None of these may fit.",
+      sentence: "It may be that none of these fits.",
       reason: "They are brought together by their words. What people know of each other is not in this.",
     },
     "only-what-you-read": {
@@ -121,6 +125,7 @@ const wholeOf = ({ needs }: Waiting, findings: readonly CouldMeet[]): Finding<Co
   if (needs.length === 0) return { code: "no-need-waits", about, args: {} };
   const offered = new Set(findings.map(({ need }) => need)).size;
   if (offered === 0) return { code: "nothing-near", about, args: { needs: needs.length } };
+  if (offered === needs.length && offered > 1) return { code: "each-offered", about, args: { needs: offered } };
   return { code: "offered", about, args: { needs: needs.length, offered } };
 };
 

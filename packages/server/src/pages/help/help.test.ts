@@ -91,5 +91,10 @@ test("the table of sources has a line to lead to for each key", async () => {
   const { text } = await get("/help/references");
   expect(references.length).toBeGreaterThan(70);
   for (const { key } of references) expect(text).toContain(`id="${key}"`);
-  expect(text).toContain('href="https://doi.org/10.1093/comnet/cnx044"');
+  for (const doi of [
+    "10.1093/comnet/cnx044",
+    "10.6035/recerca.5516",
+    "10.1890/0012-9658(2002)083%5B1372:ROCSIA%5D2.0.CO;2",
+  ])
+    expect(text).toContain(`href="https://doi.org/${doi}"`);
 });

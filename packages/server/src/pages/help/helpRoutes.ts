@@ -27,7 +27,7 @@ const docPage = (c: Context<Known>, text: string, which: "index" | "question"): 
   return page(c, {
     title: titleOf(text),
     look: "doc",
-    body: html`<article class="doc" lang="en" dir="ltr">${markdown(text, around)}</article>`,
+    body: html`<article class="doc" data-kind="${which}" lang="en" dir="ltr">${markdown(text, around)}</article>`,
     foot: html`${which === "question" && html`<a href="/help">${say("page.help.all")}</a> · `}<a href="/help/references"
         >${say("page.help.references")}</a
       >`,
@@ -71,8 +71,8 @@ const referencesPage = (c: Context<Known>): Promise<Response> => {
 
 /** With its DOI as a link, where it has one. */
 const linked = (source: string): Html => {
-  const [before, doi] = source.split(/doi:(?=10\.)/);
-  return doi === undefined
-    ? html`${source}`
-    : html`${before}<a href="https://doi.org/${encodeURI(doi)}" rel="noreferrer">doi:${doi}</a>`;
+  const [written = "", doi = ""] = /doi:(10\.\S+?)(?=[;,]?(?:\s|$))/.exec(source) ?? [];
+  if (doi === "") return html`${source}`;
+  const [before, after] = source.split(written);
+  return html`${before}<a href="https://doi.org/${encodeURI(doi)}" rel="noreferrer">${written}</a>${after}`;
 };

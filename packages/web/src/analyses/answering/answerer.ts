@@ -1,6 +1,6 @@
 import { type Asker, isRefusal, type Means, type WordVectors } from "@mortar/core";
 import { wordVectorsFrom } from "@mortar/core/src/algorithms/words/wordVectors.ts";
-import * as analyses from "@mortar/core/src/analyses/index.ts";
+import type * as analyses from "@mortar/core/src/analyses/index.ts";
 import { type LooseWorld, worldFrom, type World } from "../../coalition/world.ts";
 
 export type Question = keyof typeof analyses;
@@ -28,16 +28,22 @@ export type Told =
   | { readonly kind: "words"; readonly words: WordsHere };
 
 type Ask = { readonly answer: (world: World, asker: Asker, means: Means) => unknown };
+type Asks = Readonly<Record<Question, Ask>>;
 
 /** Answers questions one after another; in a worker, so that the page stays quick under a hand. */
 export const openAnswerer = (tell: (told: Told) => void): ((asked: Asked) => void) => {
   let tables: LooseWorld = {};
   let wordVectors: WordVectors | null = null;
 
-  const answer = (asked: Asked & { readonly kind: "ask" }) => {
-    tables = asked.tables ?? tables;
-    const ask = analyses[asked.question] as Ask;
-    return ask.answer(worldFrom(tables), asked.me, { wordVectors });
+  const asks: Promise<Asks> = import("@mortar/core/src/analyses/index.ts");
+
+  const answer = async ({ id, question, me }: Asked & { readonly kind: "ask" }) => {
+    const world = worldFrom(tables);
+    try {
+      tell({ kind: "answer", id, answer: (await asks)[question].answer(world, me, { wordVectors }) });
+    } catch (trouble) {
+      tell({ kind: "trouble", id, why: String(trouble) });
+    }
   };
 
   const bring = async (at: string) => {
@@ -53,11 +59,8 @@ export const openAnswerer = (tell: (told: Told) => void): ((asked: Asked) => voi
 
   return (asked) => {
     if (asked.kind === "bring") return void bring(asked.at);
-    try {
-      tell({ kind: "answer", id: asked.id, answer: answer(asked) });
-    } catch (trouble) {
-      tell({ kind: "trouble", id: asked.id, why: String(trouble) });
-    }
+    tables = asked.tables ?? tables;
+    void answer(asked);
   };
 };
 

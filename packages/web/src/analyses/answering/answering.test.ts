@@ -13,11 +13,13 @@ const aPort = () => {
   const posted: Asked[] = [];
   let tell: (told: Told) => void = () => {};
   let breakOff = () => {};
+  let opened = 0;
   const answering = openAnswering((onTold, onBroken) => {
+    opened++;
     [tell, breakOff] = [onTold, onBroken];
     return { post: (asked) => void posted.push(asked) };
   });
-  return { answering, posted, tell: (told: Told) => tell(told), breakOff: () => breakOff() };
+  return { answering, posted, opened: () => opened, tell: (told: Told) => tell(told), breakOff: () => breakOff() };
 };
 
 test("each asking is answered with its own answer, in whatever order they come", async () => {
@@ -44,6 +46,21 @@ test("a question that cannot be answered fails, and so does all that waits once 
   const second = answering.ask("gaps", world, me);
   breakOff();
   await expect(second).rejects.toThrow("Nothing answers");
+});
+
+test("once the worker is gone another is opened, which is told everything anew and has no words", async () => {
+  const { answering, posted, opened, tell, breakOff } = aPort();
+  answering.bringWords("/words/en.bin");
+  tell({ kind: "words", words: { are: "here" } });
+  const first = answering.ask("gaps", world, me);
+  breakOff();
+  await expect(first).rejects.toThrow("Nothing answers");
+  expect(answering.words()).toEqual({ are: "missed" });
+  const second = answering.ask("gaps", world, me);
+  tell({ kind: "answer", id: 2, answer: "gaps" });
+  expect(await second).toBe("gaps");
+  expect(opened()).toBe(2);
+  expect(posted.map((it) => "tables" in it)).toEqual([false, true, true]);
 });
 
 test("words are brought once, with their share told; what was missed is brought anew", () => {

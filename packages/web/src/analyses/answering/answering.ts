@@ -22,6 +22,7 @@ export const openAnswering = (openPort: OpenPort): Answering => {
   const followers = new Set<() => void>();
   let words: WordsHere = { are: "away" };
   let last: World | undefined;
+  let port: Port | undefined;
   let count = 0;
 
   const hear = (told: Told) => {
@@ -35,12 +36,13 @@ export const openAnswering = (openPort: OpenPort): Answering => {
     words = next;
     for (const changed of followers) changed();
   };
+  /** What comes next goes to another one, which has been told nothing yet. */
   const breakOff = () => {
+    [port, last] = [undefined, undefined];
     for (const { failed } of waiting.values()) failed(new Error("Nothing answers beside the page."));
     waiting.clear();
-    if (words.are === "coming") become({ are: "missed" });
+    if (words.are === "coming" || words.are === "here") become({ are: "missed" });
   };
-  let port: Port | undefined;
   const opened = () => (port ??= openPort(hear, breakOff));
 
   return {
@@ -76,7 +78,10 @@ const beside: OpenPort = (onTold, onBroken) => {
   }
   const worker = new Worker(new URL("./answeringWorker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Told>) => onTold(data));
-  worker.addEventListener("error", onBroken);
+  worker.addEventListener("error", () => {
+    worker.terminate();
+    onBroken();
+  });
   return { post: (asked) => worker.postMessage(asked) };
 };
 

@@ -37,9 +37,9 @@ export function WavesFigure({ following, from }: { readonly following: Following
         </div>
       ))}
       <Disclosure summary={say("picture.as-table")}>
-        <Scrolled label={say("follow.picture")}>
+        <Scrolled label={say("follow.table")}>
           <table className="table">
-            <caption>{say("follow.picture")}</caption>
+            <caption>{say("follow.table")}</caption>
             <thead>
               <tr>
                 <th scope="col">{say("follow.wave")}</th>

@@ -59,9 +59,11 @@ function Pairs({ found }: { readonly found: SideBySide }) {
             <PairList pairs={toTalkAbout} />
           </Disclosure>
         )}
-        <Disclosure summary={say("side-by-side.all", { count: pairs.length })}>
-          <PairList pairs={pairs} />
-        </Disclosure>
+        <div className="screen-only">
+          <Disclosure summary={say("side-by-side.all", { count: pairs.length })}>
+            <PairList pairs={pairs} />
+          </Disclosure>
+        </div>
       </div>
     </>
   );

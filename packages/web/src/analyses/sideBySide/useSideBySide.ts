@@ -33,7 +33,7 @@ const isOwn = (id: string, { commitments, nonNegotiables }: World, me: Asker) =>
   me.members.includes(commitments.get(id)?.member ?? nonNegotiables.get(id)?.member ?? "");
 
 /** Two that name each other are one pair, where the first of them stands. */
-const pairsIn = (findings: readonly ReadSideBySide[]): readonly Pair[] => {
+export const pairsIn = (findings: readonly ReadSideBySide[]): readonly Pair[] => {
   const pairs = new Map<string, Pair>();
   for (const { statement, others } of findings)
     for (const { id, ...inCommon } of others) {

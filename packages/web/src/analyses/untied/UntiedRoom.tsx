@@ -4,6 +4,7 @@ import { useStanding } from "../../coalition/WorkspaceContext.ts";
 import { Button, Disclosure, Empty, Section, Sentence, Sentences } from "../../parts/index.ts";
 import { SaidWords } from "../../records/SaidWords.tsx";
 import { useSpeech } from "../../speech/SpeechContext.ts";
+import { comeBackTo } from "../../workspace/comeBackTo.ts";
 import { ByMeaning } from "../answering/ByMeaning.tsx";
 import { QuestionPage } from "../closer/QuestionPage.tsx";
 import { useMarks } from "../closer/useMarks.ts";
@@ -35,11 +36,11 @@ function Needs({ found }: { readonly found: Untied }) {
   const isAside = ({ need, gives }: OpenNeed) => gives.every(({ give }) => marks.get(need)?.includes(give));
   const open = needs.filter((it) => !isAside(it));
   const isMine = ({ need }: OpenNeed) => me.members.includes(world.commitments.get(need)?.member ?? "");
-  const layAside = ({ need, gives }: OpenNeed) =>
-    mark(
-      need,
-      gives.map(({ give }) => give),
-    );
+  const layAside = ({ need, gives }: OpenNeed) => {
+    const these = gives.map(({ give }) => give);
+    mark(need, these);
+    comeBackTo("needs");
+  };
   const item = (it: OpenNeed) => (
     <OpenNeedItem key={it.need} it={it} onNone={() => layAside(it)} onTakeUp={() => mark(it.need, [])} />
   );
@@ -48,12 +49,15 @@ function Needs({ found }: { readonly found: Untied }) {
     <>
       {open.length === 0 && <Empty title={say("untied.none")}>{say("untied.none-why")}</Empty>}
       {mine.length > 0 && (
-        <Section title={say("untied.mine")}>
+        <Section id="needs" title={say("untied.mine")}>
           <Sentences>{mine.map(item)}</Sentences>
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={say(mine.length > 0 ? "untied.others" : "untied.needs")}>
+        <Section
+          {...(mine.length === 0 && { id: "needs" })}
+          title={say(mine.length > 0 ? "untied.others" : "untied.needs")}
+        >
           <Sentences>{others.map(item)}</Sentences>
         </Section>
       )}

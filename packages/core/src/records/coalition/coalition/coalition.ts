@@ -30,8 +30,19 @@ export type Coalitions = Table<Coalition>;
 /** The day an instant falls on for the coalition, in its own time zone. */
 export const dayOf = ({ coalitions }: { readonly coalitions: Coalitions }, at: string): string => {
   const [coalition] = coalitions.values();
-  return new Intl.DateTimeFormat("en-CA", { timeZone: coalition?.zone ?? "UTC" }).format(Date.parse(at));
+  return daysIn(coalition?.zone ?? "UTC").format(Date.parse(at));
 };
+
+/** Making a formatter takes as long as formatting a hundred days. */
+const daysIn = (zone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
+  formatters.set(zone, made);
+  return made;
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 // What can have happened
 

@@ -1,7 +1,9 @@
 import type { Voices } from "./shape.ts";
 
-/** Somebody can say yes for the member: its representative or a deputy, undisputed. */
-export const isSpokenFor = ({ representations }: Voices, member: string): boolean =>
-  [...representations.values()].some(
-    (it) => it.member === member && !it.isOver && it.role !== "voice" && !it.suspended,
-  );
+/** The members somebody can say yes for: a representative or a deputy, undisputed. */
+export const spokenFor = ({ representations }: Voices): ReadonlySet<string> => {
+  const members = new Set<string>();
+  for (const it of representations.values())
+    if (!it.isOver && it.role !== "voice" && !it.suspended) members.add(it.member);
+  return members;
+};

@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { textsIn } from "../../../../testing/englishWords.ts";
 import { answersIn, turnsIn, type Turn, questionsOnly, whoseQuestions } from "./transcript.ts";
 
 type Talk = {
   readonly title: string;
   readonly text: string;
-  readonly passages: readonly { readonly as: string; readonly said: string }[];
+  readonly gold: readonly { readonly type: string; readonly quote: string }[];
 };
 
-const { transcripts } = JSON.parse(
-  readFileSync(new URL("../../../../testing/transcripts.json", import.meta.url), "utf8"),
-) as { readonly transcripts: readonly Talk[] };
+const { transcripts } = textsIn<{ readonly transcripts: readonly Talk[] }>("transcripts");
 
 const asked = { name: "Ines", words: "What do you bring?" };
 const said = { name: "Bo", words: "Two ovens. On Mondays they are yours." };
@@ -154,7 +152,7 @@ describe("who asks, and what is answered to what", () => {
   });
 });
 
-describe.each(transcripts)("$title", ({ text, passages }) => {
+describe.each(transcripts)("$title", ({ text, gold }) => {
   const turns = turnsIn(text);
   const answers = answersIn(turns, whoseQuestions(turns));
 
@@ -166,8 +164,8 @@ describe.each(transcripts)("$title", ({ text, passages }) => {
   });
 
   test("every passage a person would mark lies whole in one answer", () => {
-    expect(passages.length).toBeGreaterThan(8);
-    for (const { said } of passages)
-      expect({ said, in: answers.filter(({ words }) => words.includes(said)).length }).toEqual({ said, in: 1 });
+    expect(gold.length).toBeGreaterThan(8);
+    for (const { quote } of gold)
+      expect({ quote, in: answers.filter(({ words }) => words.includes(quote)).length }).toEqual({ quote, in: 1 });
   });
 });

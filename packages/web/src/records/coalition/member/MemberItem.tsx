@@ -1,5 +1,5 @@
 import type { Kept } from "@mortar/core";
-import { isSpokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
+import { spokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { useState } from "react";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
@@ -38,7 +38,7 @@ export function MemberItem({ it }: { readonly it: Kept<Member> }) {
           </>
         )
       }
-      margin={isSpokenFor(world, it.id) ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
+      margin={spokenFor(world).has(it.id) ? undefined : <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
     >
       {isRenaming && <RenameForm command="renameMember" it={it} onClose={() => setRenaming(false)} />}
       {it.objective && <p className="reason">{say("member.objective", { objective: it.objective.said })}</p>}

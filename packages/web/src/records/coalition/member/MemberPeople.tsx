@@ -1,5 +1,5 @@
 import type { Kept } from "@mortar/core";
-import { isSpokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
+import { spokenFor } from "@mortar/core/src/records/coalition/representation/spokenFor.ts";
 import type { Member } from "@mortar/core/src/records/coalition/member/member.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Section, Tag } from "../../../parts/index.ts";
@@ -16,7 +16,7 @@ export function MemberPeople({ it }: { readonly it: Kept<Member> }) {
   const { world, me } = useStanding();
   return (
     <Section title={say("member.people-title")}>
-      {!isSpokenFor(world, it.id) && <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
+      {!spokenFor(world).has(it.id) && <Tag shape="gap">{say("member.nobody-speaks")}</Tag>}
       <Representations member={it.id} />
       <WaitingAbout id={it.id} />
       <VoiceDisputes member={it.id} />
