@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { screens, takeSeats } from "./testing/everyScreen.ts";
-import { expectForEveryone, whole } from "./testing/inspect.ts";
+import { colourIn, expectForEveryone, whole } from "./testing/inspect.ts";
 import { openPeople } from "./testing/people.ts";
 import { startServer } from "./testing/startServer.ts";
 
@@ -20,7 +20,7 @@ for (const device of ["onPhone", "onLaptop"] as const)
       await test.step(name, () => show(page, seats));
       await whole(page, async () => {
         for (const theme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+          await colourIn(page, theme);
           if (isLookedAt)
             await page.screenshot({
               path: `test-results/screens/${device}-${theme}-${name}.png`,
@@ -28,7 +28,7 @@ for (const device of ["onPhone", "onLaptop"] as const)
             });
           await expectForEveryone(page, `${name}, ${device}, ${theme}`, theme);
         }
-        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        await colourIn(page, "light");
       });
       expect.soft(complaints(), `${name}: what the browser complained of`).toEqual([]);
     }

@@ -23,6 +23,17 @@ export const hasArrived = (): boolean =>
     .getEntriesByType("resource")
     .some((it) => it.name.includes("/view") && it instanceof PerformanceResourceTiming && it.responseEnd > 0);
 
+/** Whatever fades into its new colours is there at once. */
+export const colourIn = (page: Page, colorScheme: "light" | "dark"): Promise<void> =>
+  page.emulateMedia({ colorScheme, reducedMotion: "reduce" }).then(() => page.evaluate(endChanges));
+
+/** Runs in the page: what changes begins with the next frame. What goes on for ever has no end to go to. */
+const endChanges = async (): Promise<void> => {
+  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+  for (const change of document.getAnimations())
+    if (change.effect?.getComputedTiming().endTime !== Infinity) change.finish();
+};
+
 /** How much of the page lies below the screen, in pixels. What is still arriving makes it grow. */
 const heightBelow = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 
