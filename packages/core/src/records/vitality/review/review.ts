@@ -40,7 +40,7 @@ const refuse = refusals("review", {
 });
 
 const openReview = command({
-  does: "Open an honesty review: is the goal moving, is each one's work aligned, are we learning?",
+  does: "Open an honesty review of whether the goal moves, each works to what is shared, and something is learned.",
   input: z.strictObject({ id: fresh(ReviewId), on: Day }),
   decide: (opened, world: World, { person }) => {
     const { id } = opened;

@@ -8,7 +8,7 @@ import { useAmount } from "../../useAmount.ts";
 import { MovementItem } from "../movement/MovementItem.tsx";
 import { movementsIn } from "../movement/movementsOf.ts";
 import { Amounts } from "./Amounts.tsx";
-import { MonthChart } from "./MonthChart.tsx";
+import { MonthsMoved } from "./MonthsMoved.tsx";
 import { useMoved } from "./useMoved.ts";
 
 /** For stewards: each member beside its own pledge, and beside nobody else's. */
@@ -77,7 +77,7 @@ function OnePledge({ pledge, moved }: OneProps) {
       </p>
       <div className="pledged">
         <Amounts pledge={pledge} moved={moved} />
-        <MonthChart pledge={pledge} moved={moved} today={me.today} />
+        <MonthsMoved pledge={pledge} moved={moved} today={me.today} />
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ import { useAmount } from "../../useAmount.ts";
 import { MovementItem } from "../movement/MovementItem.tsx";
 import { movementsIn } from "../movement/movementsOf.ts";
 import { Amounts } from "./Amounts.tsx";
-import { MonthChart } from "./MonthChart.tsx";
+import { MonthsMoved } from "./MonthsMoved.tsx";
 import { PledgeActions } from "./PledgeActions.tsx";
 import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
 
@@ -38,7 +38,7 @@ export function PledgeItem({ pledge, moved }: ItemProps) {
       <ForGive pledge={pledge} />
       <div className="pledged">
         <Amounts pledge={pledge} moved={moved} />
-        <MonthChart pledge={pledge} moved={moved} today={me.today} />
+        <MonthsMoved pledge={pledge} moved={moved} today={me.today} />
       </div>
       {pledge.reopened && <p className="reason">{say("pledge.reopened")}</p>}
       <WaitingAbout id={pledge.id} />

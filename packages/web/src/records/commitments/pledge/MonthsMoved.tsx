@@ -5,10 +5,10 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAmount } from "../../useAmount.ts";
 import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
 
-type ChartProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge; readonly today: string };
+type MonthsMovedProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge; readonly today: string };
 
 /** What was confirmed month by month: a small picture, and the same as a table. */
-export function MonthChart({ pledge, moved, today }: ChartProps) {
+export function MonthsMoved({ pledge, moved, today }: MonthsMovedProps) {
   const { say } = useSpeech();
   const amount = useAmount();
   const monthName = useMonthName();
