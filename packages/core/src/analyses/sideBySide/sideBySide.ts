@@ -9,7 +9,7 @@ const PER_STATEMENT = 5;
 const SHOWN_AT_MOST = 60;
 
 /** Older ones are not compared, so that it answers at once: each is compared with each. */
-const STATEMENTS_AT_MOST = 800;
+const STATEMENTS_AT_MOST = 600;
 
 /**
  * Side by side: what members have said that is worth reading beside what other members have said.
