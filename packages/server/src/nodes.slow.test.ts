@@ -116,8 +116,10 @@ test("the database is started again: until then everyone is told so, afterwards 
   expect(before).toBeGreaterThan(tabs.length);
   expect(acknowledged.length).toBeGreaterThan(before * 1.2);
   const troubles = new Set(tabs.flatMap((tab) => tab.troubles.map(({ status, code }) => `${status} ${code}`)));
-  expect([...troubles].filter((it) => !it.startsWith("503 store/"))).toEqual([]);
-  expect(troubles.size).toBeGreaterThan(0);
+  const ofTheStore = [...troubles].filter((it) => it.startsWith("503 store/"));
+  expect(ofTheStore.length).toBeGreaterThan(0);
+  // Both nodes begin again at once, and may lose too many turns to each other: sent again, it goes through.
+  expect([...troubles].filter((it) => !ofTheStore.includes(it) && it !== "503 request/busy")).toEqual([]);
   await everythingIsThereOnce();
   await everyTabIsInStep();
 });

@@ -1,5 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import { type DyadCensus, dyadCensus } from "./dyadCensus.ts";
+import { partOf } from "../partOf.ts";
 
 /**
  * Reciprocity: how much of what goes one way comes back, each in the sense of another school; they differ, and none
@@ -30,16 +31,14 @@ export const reciprocity = (graph: Graph): Reciprocity => {
   const { mutual, asymmetric, none } = dyads;
   const places = 2 * (mutual + asymmetric + none);
   const arcs = 2 * mutual + asymmetric;
-  const arc = share(2 * mutual, arcs);
-  const density = share(arcs, places);
+  const arc = partOf(2 * mutual, arcs);
+  const density = partOf(arcs, places);
   return {
     dyads,
     arc,
-    dyadic: share(mutual, mutual + asymmetric),
-    edgewise: share(mutual + none, mutual + asymmetric + none),
-    rho: arc === null || density === null ? null : share(arc - density, 1 - density),
+    dyadic: partOf(mutual, mutual + asymmetric),
+    edgewise: partOf(mutual + none, mutual + asymmetric + none),
+    rho: arc === null || density === null ? null : partOf(arc - density, 1 - density),
     expectedMutual: places === 0 ? null : (arcs * Math.max(0, arcs - 1)) / (2 * (places - 1)),
   };
 };
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
 import { byId, refuseInput, sortedIds } from "../input.ts";
 import { type Arc, graphFrom, type Graph } from "../graph/graph.ts";
+import { partOf } from "../partOf.ts";
 
 /** What members give one another. Several of one type between the same two are added up. */
 export type Gives = {
@@ -118,12 +119,12 @@ const typeOf = (type: string, graph: Graph): TypeReciprocity => {
     type,
     given,
     returned,
-    share: share(returned, given),
+    share: partOf(returned, given),
     members: members.map((member) => ({
       ...member,
-      share: share(member.returned, member.given),
+      share: partOf(member.returned, member.given),
       balance: member.received - member.given,
-      imbalance: share(Math.abs(member.received - member.given), member.received + member.given),
+      imbalance: partOf(Math.abs(member.received - member.given), member.received + member.given),
     })),
     pairs: pairs.map((pair) => ({
       ...pair,
@@ -152,5 +153,3 @@ const pairsOf = ({ ids, first, to, weight }: Graph): readonly Pair[] => {
     }
   return [...pairs.values()].sort((a, b) => a.one - b.one || a.other - b.other);
 };
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "../../kernel/index.ts";
 import { refuseInput, type Waiting } from "../input.ts";
 import { membersOf, type Rule } from "./rule.ts";
+import { partOf } from "../partOf.ts";
 
 /**
  * The chance to decide of hundreds of members whose yes weighs whole numbers. With η swings of a member, W winning sets:
@@ -61,15 +62,13 @@ export const penroseByWeights = (rule: ByWeights, { isOver }: Waiting = {}): Pen
       return {
         id,
         penrose: own / half,
-        banzhaf: ratio(own, all),
-        toPrevent: ratio(own, winning),
-        toInitiate: ratio(own, losing),
+        banzhaf: partOf(own, all),
+        toPrevent: partOf(own, winning),
+        toInitiate: partOf(own, losing),
       };
     }),
   };
 };
-
-const ratio = (over: number, under: number): number | null => (under === 0 ? null : over / under);
 
 /** Swings of each, and how many sets weigh less than the quota. */
 const swingsBelow = (weights: readonly number[], quota: number, isOver: (() => boolean) | undefined) => {

@@ -7,9 +7,9 @@ export type Outlines = { readonly outlines: Float64Array; readonly rest: Float64
 const SIZE = 20;
 
 /** So many rows, spread over all, tell well enough in which directions rows lie. */
-const LOOKED_AT = 256;
+const LOOKED_AT = 128;
 
-const ROUNDS = 6;
+const ROUNDS = 3;
 
 /**
  * Rows in few dimensions, so that most pairs need not be compared in all of them:

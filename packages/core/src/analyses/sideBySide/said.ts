@@ -6,16 +6,25 @@ import type { World } from "./shape.ts";
 /** Whoever binds everyone is no member: what it says can stand beside anything that members say. */
 export const NOBODY = "";
 
-/** What stands now, of members that belong: commitments in the order in which they were said, then what stands fast. */
-export const saidIn = ({ members, commitments, nonNegotiables }: World): readonly Statement[] => {
-  const belongs = (member: string) => members.has(member) && !members.get(member)?.left;
-  return [
-    ...[...commitments.values()].filter((it) => belongs(it.member) && stands(it)).map(statementOf),
-    ...[...nonNegotiables.values()]
-      .filter(({ member, isLifted }) => !isLifted && (member === null || belongs(member)))
-      .map((it: NonNegotiable) => ({ id: it.id, member: it.member ?? NOBODY, text: it.words.said })),
-  ];
+/**
+ * What stands now, of members that belong: commitments in the order in which they were said, then what stands fast; the
+ * `most` said last, and whether there are more.
+ */
+export const saidIn = ({ members, commitments, nonNegotiables }: World, most: number) => {
+  const here = new Set([...members.values()].filter(({ left }) => !left).map(({ id }) => id));
+  const standing = [...commitments.values()].filter((it) => here.has(it.member) && stands(it));
+  const fast = [...nonNegotiables.values()].filter(
+    ({ member, isLifted }) => !isLifted && (member === null || here.has(member)),
+  );
+  const shown = [...standing.slice(-most).map(statementOf), ...fast.map(heldFast)].slice(-most);
+  return { statements: shown, isCut: shown.length < standing.length + fast.length };
 };
+
+const heldFast = ({ id, member, words }: NonNegotiable): Statement => ({
+  id,
+  member: member ?? NOBODY,
+  text: words.said,
+});
 
 /** Not taken home, nor kept, nor lapsed, nor followed by other words. */
 const stands = ({ disclosure, fulfilment, replacedBy }: Commitment) =>

@@ -139,7 +139,7 @@ test("of two hundred members that all speak, sixty statements are shown, and it 
   const { findings, truncated, notSeen } = asked(crowded);
   expect([findings.length, truncated]).toEqual([60, true]);
   expect(say(notSeen.at(-1)!)).toBe(
-    "There is more than is shown here: 60 at most, out of the first 2,000 that were said.",
+    "There is more than is shown here: 60 at most, out of the 600 that were said last.",
   );
 });
 

@@ -8,8 +8,8 @@ import type { Code, ReadSideBySide, SideBySide, World } from "./shape.ts";
 const PER_STATEMENT = 5;
 const SHOWN_AT_MOST = 60;
 
-/** More are not compared, so that it answers at once: each is compared with each. */
-const STATEMENTS_AT_MOST = 2_000;
+/** Older ones are not compared, so that it answers at once: each is compared with each. */
+const STATEMENTS_AT_MOST = 600;
 
 /**
  * Side by side: what members have said that is worth reading beside what other members have said.
@@ -66,18 +66,17 @@ export const sideBySide = analysis({
     },
     "not-all": {
       sentence:
-        "There is more than is shown here: {shown, number} at most, out of the first {count, number} that were said.",
+        "There is more than is shown here: {shown, number} at most, out of the {count, number} that were said last.",
       reason: "What is nearest comes first.",
     },
   } satisfies Record<Code, Sentences[string]>,
   answer: (world: World, _asker: Asker, means: Means = {}): SideBySide | null => {
-    const said = saidIn(world);
-    const statements = said.slice(0, STATEMENTS_AT_MOST);
+    const { statements, isCut } = saidIn(world, STATEMENTS_AT_MOST);
     if (new Set(statements.map(({ member }) => member)).size < 2) return null;
     const found = nearestStatements({ statements, perStatement: PER_STATEMENT, most: SHOWN_AT_MOST }, means);
     // Ids of records are there, and each only once.
     if (isRefusal(found)) throw new Error(found.refused);
-    const truncated = found.truncated || statements.length < said.length;
+    const truncated = found.truncated || isCut;
     const findings = findingsIn(found, statements, world);
     const about = findings.map(({ statement }) => statement);
     const whole: Finding<Code> =
