@@ -21,9 +21,14 @@ export const askFrom = (fields: readonly Field[], given: readonly Given[]): Read
 const put = (ask: Loose, field: Field, value: string | true | null) => {
   const name = field.path.at(-1) as string;
   const holder = holderIn(ask, field, name);
-  if (value === null) holder[name] = field.isList ? [] : field.of === "truth" ? false : null;
+  if (value === null) holder[name] = noneOf(field);
   else if (field.isList) holder[name] = [...((holder[name] as unknown[] | undefined) ?? []), valueFrom(field, value)];
   else holder[name] = valueFrom(field, value);
+};
+
+const noneOf = ({ isList, isOpenList, of }: Field) => {
+  if (isList) return isOpenList ? null : [];
+  return of === "truth" ? false : null;
 };
 
 /** The object this field belongs into: made where it is not there yet. */

@@ -11,6 +11,8 @@ export type Field = {
   readonly idOf?: string;
   readonly isList: boolean;
   readonly mayBeNone: boolean;
+  /** A list that may be left open as a whole, which says something else than an empty one. */
+  readonly isOpenList: boolean;
   readonly isNeeded: boolean;
   /** An id of something new: made where it is left out. */
   readonly isFresh: boolean;
@@ -45,7 +47,8 @@ const at = (written: Shape, path: readonly string[], inList: number | null, isNe
   const mayBeNone = shape !== written;
   const isList = shape.type === "array";
   const one = isList ? (shape.items ?? {}) : shape;
-  const field = { path, ...whatItIs(one), isList, mayBeNone: mayBeNone || isList, isNeeded, inList };
+  const list = { isList, mayBeNone: mayBeNone || isList, isOpenList: mayBeNone && isList };
+  const field = { path, ...whatItIs(one), ...list, isNeeded, inList };
   if (field.of !== "object") return [field];
   if (isList && inList !== null) return [field];
   // The object can be left out as a whole where it may be none, and then so can what is in it.
