@@ -49,6 +49,41 @@ export const tiedHistory = (
   return told.happened;
 };
 
+/** Members that each pledged two gives by the month and moved them every month up to the end of 2025; what moved has arrived. */
+export const movedHistory = (
+  coalition: string,
+  members: number,
+  months: number,
+): readonly Happened<CoalitionEvent>[] => {
+  const told = teller(coalition);
+  tellPromises(told, coalition, members * 40, members, (at) => (at < members * 2 ? "give" : (kinds[at % 5] as Kind)));
+  const gives = [...told.whole.commitments.values()].slice(0, members * 2);
+  gives.forEach(({ id: give, member }, at) => {
+    const [pledge, receiver] = [`pledge-bench-${padded(at)}`, idsOf((at + 1) % members).member];
+    const hours = { what: "Hours on the move", kind: "hours", currency: null };
+    const pledged = {
+      ...hours,
+      id: pledge,
+      give,
+      quantity: 6.5,
+      every: "month",
+      from: firstOfMonth(months),
+      until: null,
+    };
+    told.ask(personOf(member), member, "pledgeResource", pledged);
+    for (let month = months; month > 0; month--) {
+      const id = `movement-bench-${padded(at * months + month)}`;
+      const noted = { ...hours, id, giver: member, receiver, quantity: 6, on: firstOfMonth(month), pledge };
+      told.ask(personOf(member), member, "reportMoved", noted);
+      told.ask(personOf(receiver), receiver, "confirmMoved", { id, as: "yes", quantity: null });
+    }
+  });
+  return told.happened;
+};
+
+/** So many months before January 2026. */
+const firstOfMonth = (before: number) => new Date(Date.UTC(2026, -before, 1)).toISOString().slice(0, 10);
+
 const personOf = (member: string) => member.replace("member", "person");
 
 const kinds = ["give", "need", "own-gain", "gain-for-others", "risk"] as const;

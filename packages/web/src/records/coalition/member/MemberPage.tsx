@@ -4,6 +4,7 @@ import { Loading, Note, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { MemberMoved } from "../../commitments/movement/MemberMoved.tsx";
 import { useNames } from "../useNames.ts";
 import { AskedAnew } from "./AskedAnew.tsx";
 import { Machine } from "./Machine.tsx";
@@ -30,6 +31,7 @@ export function MemberPage() {
       {!it.left && <MemberPeople it={it} />}
       {it.form === "ai-system" && <Machine it={it} />}
       <MemberPromises it={it} />
+      <MemberMoved it={it} />
       <MemberBelonging it={it} />
     </Page>
   );

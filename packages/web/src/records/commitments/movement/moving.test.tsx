@@ -223,3 +223,31 @@ describe("Time", () => {
     ]);
   });
 });
+
+describe("A member's page", () => {
+  const page = `/members/${engineering}`;
+  const section = () => within(screen.getByRole("region", { name: "What it moved" }));
+
+  test("sets its pledges beside what arrived of them, and tells a year once that is asked for", async () => {
+    await enterRoom(arrived(), people.amara, page);
+    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
+    expect(section().queryByText("The weekend move")).toBeNull();
+    const year = section().getByText("2026: one thing written down").closest("details") as HTMLDetailsElement;
+    await act(async () => {
+      year.open = true;
+      fireEvent(year, new Event("toggle"));
+    });
+    expect(section().getByText("The weekend move")).toBeTruthy();
+  });
+
+  test("of its receiver tells the same, and measures it against nothing", async () => {
+    await enterRoom(arrived(), people.amara, `/members/${operations}`);
+    expect(amounts()).toEqual([]);
+    expect(section().getByText("2026: one thing written down")).toBeTruthy();
+  });
+
+  test("of a member that pledged and moved nothing says so", async () => {
+    await enterRoom(arrived(), people.amara, `/members/${security}`);
+    expect(section().getByText("Nothing is pledged or written down yet.")).toBeTruthy();
+  });
+});

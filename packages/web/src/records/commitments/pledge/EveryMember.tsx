@@ -1,14 +1,10 @@
-import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
-import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Anchor, Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
-import { useAmount } from "../../useAmount.ts";
 import { MovementItem } from "../movement/MovementItem.tsx";
 import { movementsIn } from "../movement/movementsOf.ts";
-import { Amounts } from "./Amounts.tsx";
-import { MonthsMoved } from "./MonthsMoved.tsx";
+import { OnePledge } from "./OnePledge.tsx";
 import { useMoved } from "./useMoved.ts";
 
 /** For stewards: each member beside its own pledge, and beside nobody else's. */
@@ -60,25 +56,5 @@ function MemberMoves({ member, name, moved }: MovesProps) {
         })
       )}
     </Sentence>
-  );
-}
-
-type OneProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge };
-
-function OnePledge({ pledge, moved }: OneProps) {
-  const { say } = useSpeech();
-  const { me } = useStanding();
-  const amount = useAmount();
-  return (
-    <div className="one-pledge">
-      <p>
-        {pledge.what.said}{" "}
-        <span className="quiet small">{say(`pledge.${pledge.every}`, { amount: amount(pledge) })}</span>
-      </p>
-      <div className="pledged">
-        <Amounts pledge={pledge} moved={moved} />
-        <MonthsMoved pledge={pledge} moved={moved} today={me.today} />
-      </div>
-    </div>
   );
 }
