@@ -89,6 +89,24 @@ describe("whoever comes from another node", () => {
   });
 });
 
+test("whoever was away while words were taken back elsewhere, twice, is told of both", async () => {
+  for (const id of needs) await released(id);
+  const cursor = (await there.look(coalition, sol.person))?.cursor ?? "";
+  for (const [index, id] of needs.entries()) {
+    const about = [{ kind: "commitments", id }];
+    const asked = { id: `redaction-00000000${index}`, about, passage: "quiet" };
+    expect(await ask(here, ada, "takeBackWords", asked)).toHaveProperty("happened");
+    // Each is read here before the next is asked for.
+    await there.look(coalition, sol.person);
+  }
+  const told: string[] = [];
+  const sink = { patches: (json: string) => void told.push(json), reload: () => void told.push("reload") };
+  (await there.watch(coalition, sol.person, cursor, sink))?.();
+  const { patches } = JSON.parse(told.join("")) as { readonly patches: readonly { readonly id: string }[] };
+  expect(patches.map(({ id }) => id)).toEqual(expect.arrayContaining([...needs]));
+  expect(told.join("")).not.toContain("quiet.");
+});
+
 describe("where another node was quicker", () => {
   test("what was decided one on top of the other is decided again, in its order", async () => {
     const cyd = "person-cyd-0000001";

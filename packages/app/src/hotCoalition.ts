@@ -71,8 +71,13 @@ const hotFrom = (store: EventStore, stream: string, whole: Whole, loaded: number
   const telling = tellingFrom(loaded);
   const { told, tell } = telling;
 
+  /** Words that were put in place here, as they stand. */
+  const inPlace = new Map<string, string>();
+
+  /** What stands so already stays as it is remembered: who was away has to be told that it was otherwise. */
   const rewrite = (words: readonly Words[]) => {
-    const wordsByRef = byRef(words);
+    const wordsByRef = byRef(words.filter(({ ref, said }) => inPlace.get(ref) !== said));
+    for (const { ref, said } of wordsByRef.values()) inPlace.set(ref, said);
     telling.rewrite(wordsByRef);
     return rewriteWhole(whole, wordsByRef);
   };
