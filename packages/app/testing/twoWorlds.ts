@@ -27,8 +27,8 @@ export type TwoWorlds = {
   readonly viewer: string;
   /** What had happened before, in both. */
   readonly past: readonly Deed[];
-  /** In the order of time; `null`: nobody asks for anything in this hour. */
-  readonly hours: readonly (Asked | null)[];
+  /** One request an hour. */
+  readonly hours: readonly Asked[];
   /** The first world as the rules know it at the end: what there is to look for. */
   readonly whole: Whole;
   readonly made: Readonly<
@@ -39,12 +39,13 @@ export type TwoWorlds = {
 /**
  * Tells one world, and from it another that differs only in what the viewer never sees: requests that touch nothing
  * she ever sees are left out, and words she never sees are other words. What she sees must then be the same.
+ * What is refused to others takes no hour: the rest of what is asked moves up, until the hours are full.
  */
 export const twoWorlds = (
   viewer: string,
   past: readonly Deed[],
   steps: readonly Step[],
-  hour: (index: number) => string,
+  instants: readonly string[],
 ): TwoWorlds => {
   const whole = replay(told(...past));
   const ever = new Set<Circle>();
@@ -56,25 +57,27 @@ export const twoWorlds = (
       for (const id of table.keys()) inSight.add(`${kind}/${id}`);
   };
   look();
-  const tried = steps.map((step, index) => {
-    const it = attempt(whole, { ...step, by: { ...step.by, at: hour(index) } }, requestOf(index), viewer);
+  const kept: Attempt[] = [];
+  for (const step of steps) {
+    const at = instants[kept.length];
+    if (at === undefined) break;
+    const it = attempt(whole, { ...step, by: { ...step.by, at } }, requestOf(kept.length), viewer);
+    if (!it) continue;
+    kept.push(it);
     look();
-    return it;
-  });
-  const accepted = tried.filter((it) => it !== null);
+  }
   // What could be read before she belonged, and was closed to her by then, is among what she never sees.
   const isSeen = ({ kind, id, before, after }: Change) =>
     inSight.has(`${kind}/${id}`) && [before, after].some((it) => it && seenOf(kind, it, ever));
   const isNoticed = (it: Attempt) => it.isMine || it.changes.some(isSeen) || takesFrom(it.step, inSight);
-  const needed = neededFor(accepted, isNoticed, isSeen);
+  const needed = neededFor(kept, isNoticed, isSeen);
   const refsSeen = new Set(
-    accepted.flatMap(({ changes }) =>
+    kept.flatMap(({ changes }) =>
       changes.filter(isSeen).flatMap(({ kind, after }) => refsIn(seenOf(kind, after, ever))),
     ),
   );
 
-  const hours = tried.map((it): Asked | null => {
-    if (!it) return null;
+  const hours = kept.map((it): Asked => {
     const { step, request } = it;
     if (it.isMine) return { step, request, inOther: step };
     return {
@@ -83,7 +86,7 @@ export const twoWorlds = (
       inOther: needed.has(it) ? otherwise(step, request, refsSeen, (id) => isHiddenAnswer(whole, id, ever)) : null,
     };
   });
-  return { viewer, past, hours, whole, made: countOf(hours, accepted, isSeen) };
+  return { viewer, past, hours, whole, made: countOf(hours, kept, isSeen) };
 };
 
 /** Words were taken out of something she sees: that leaves a mark there, though the taking itself is hidden. */
@@ -203,19 +206,15 @@ const inOtherWords = (value: unknown, hidden: ReadonlyMap<string, Words>): unkno
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, inOtherWords(it, hidden)]));
 };
 
-const countOf = (
-  hours: readonly (Asked | null)[],
-  accepted: readonly Attempt[],
-  isSeen: (change: Change) => boolean,
-) => ({
-  leftOut: hours.filter((it) => it?.inOther === null).length,
+const countOf = (hours: readonly Asked[], kept: readonly Attempt[], isSeen: (change: Change) => boolean) => ({
+  leftOut: hours.filter(({ inOther }) => inOther === null).length,
   otherWords: hours.filter(
-    (it) => it?.inOther && it.inOther !== it.step && JSON.stringify(it.inOther.ask) !== JSON.stringify(plainly(it)),
+    (it) => it.inOther && it.inOther !== it.step && JSON.stringify(it.inOther.ask) !== JSON.stringify(plainly(it)),
   ).length,
-  byViewer: accepted.filter(({ isMine }) => isMine).length,
-  refusedToViewer: accepted.filter(({ isMine, changes }) => isMine && changes.length === 0).length,
-  seenOfOthers: accepted.filter(({ isMine, changes }) => !isMine && changes.some(isSeen)).length,
-  hidden: accepted.filter(({ changes }) => changes.some((it) => !isSeen(it))).length,
+  byViewer: kept.filter(({ isMine }) => isMine).length,
+  refusedToViewer: kept.filter(({ isMine, changes }) => isMine && changes.length === 0).length,
+  seenOfOthers: kept.filter(({ isMine, changes }) => !isMine && changes.some(isSeen)).length,
+  hidden: kept.filter(({ changes }) => changes.some((it) => !isSeen(it))).length,
 });
 
 /** As `otherwise` would write it, had nothing been hidden. */

@@ -79,6 +79,11 @@ export const stepsInFocus: fc.Arbitrary<fc.Arbitrary<Step>> = fc
   .subarray([...new Set(kindOf.values())], { minLength: 2, maxLength: 5 })
   .map((kinds) => stepsIn(new Set(kinds)));
 
+/** People speak in confidence: in private talks, in rounds, and of what is for named members alone. */
+export const confiding: fc.Arbitrary<Step> = stepsIn(
+  new Set(["conversations", "answers", "pulses", "pulseAnswers", "commitments", "movements"]),
+);
+
 const lengths = { minLength: 0, maxLength: 240, size: "max" } as const;
 
 /**
