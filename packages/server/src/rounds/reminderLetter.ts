@@ -36,7 +36,7 @@ export const reminderWriter =
       until: day(locale, round.until),
     };
     const url = `${publicUrl}/c/${coalition}/${round.kind}`;
-    const stopAt = weekly.stopAt(person);
+    const stopAt = await weekly.stopAt(person);
     const subject = say(`reminder.${round.kind}.subject`, told);
     return {
       subject,

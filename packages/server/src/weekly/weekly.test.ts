@@ -126,6 +126,17 @@ describe("stopping", () => {
     expect(at.lettersTo(ines)).toHaveLength(3);
   });
 
+  test("where the secret is another, as after a move without it, what is written since can be ended", async () => {
+    await known();
+    const moved = await at.aNode(new Uint8Array(32).fill(1));
+    await at.when(monday, moved);
+    const token = /stop\/([\w-]{43})/.exec(lastTo(tariq).header("List-Unsubscribe") ?? "")?.[1] ?? "";
+    expect(await moved.weekly.stop(token)).toBe(true);
+    await at.when(afterThat, moved);
+    expect(at.lettersTo(tariq)).toHaveLength(1);
+    await moved.close();
+  });
+
   test("another token stops nothing", async () => {
     await known();
     expect(await at.weekly.stop("x".repeat(43))).toBe(false);

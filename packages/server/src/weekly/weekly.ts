@@ -21,13 +21,18 @@ export const openWeekly = async ({ tables, key, publicUrl, ...reached }: Opening
   const { app, accounts, mail, now } = reached;
   const rows = await weeklyRows(tables);
   const stopTokenOf = (person: string) => createHmac("sha256", key).update(`stop ${person}`).digest("base64url");
-  const stopAt = (person: string) => `${publicUrl}/mail/stop/${stopTokenOf(person)}`;
+  /** Known under this address from now on, also where the key was another one before. */
+  const stopAt = async (person: string): Promise<string> => {
+    const token = stopTokenOf(person);
+    await rows.stopsBy(person, hashOf(token));
+    return `${publicUrl}/mail/stop/${token}`;
+  };
   const served = serving({ ...reached, rows, stopHashOf: (person) => hashOf(stopTokenOf(person)) });
   const { settingsOf } = served;
 
   const letterFor = async ({ person, name }: Account, { since, locale }: WeeklyRow): Promise<Written | null> => {
     const weeks = await weekOf(app, person, since);
-    return weeklyLetter({ weeks, name, locale, publicUrl, stopAt: stopAt(person) });
+    return weeklyLetter({ weeks, name, locale, publicUrl, stopAt: await stopAt(person) });
   };
 
   const chore: Chore = {

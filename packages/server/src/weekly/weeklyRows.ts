@@ -68,6 +68,8 @@ export const weeklyRows = async (open: OpenSideTables) => {
         nextAt,
         person,
       ),
+    stopsBy: (person: string, hash: string) =>
+      run("UPDATE people SET stop_hash = ? WHERE person = ? AND stop_hash <> ?", hash, person, hash),
     stop: (hash: string) => run("UPDATE people SET wants = 'none' WHERE stop_hash = ?", hash),
     /** The letter that is about to be announced: from now on it is the one that may be written. */
     prepare: (person: string, letter: string, since: string) =>

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const wants = async () => (await at.house.weekly.settingsOf(person)).wants;
-const stopPath = () => new URL(at.house.weekly.stopAt(person)).pathname;
+const stopPath = async () => new URL(await at.house.weekly.stopAt(person)).pathname;
 
 describe("the page of letters", () => {
   test("is reached from the account, and shows what a letter would say now", async () => {
@@ -69,7 +69,7 @@ describe("the end of letters", () => {
 
   test("a link in a letter asks first, without signing in; opening it changes nothing", async () => {
     const phone = aBrowser(at.doors);
-    const page = await phone.get(stopPath());
+    const page = await phone.get(await stopPath());
     expect(page.body).toContain("No more letters?");
     expect(await wants()).toBe("weekly");
     expect((await phone.submit(page, "No more letters")).body).toContain("No more letters are sent");
@@ -77,7 +77,7 @@ describe("the end of letters", () => {
   });
 
   test("a mail program whose button was pressed ends them at once, from elsewhere and without a cookie (RFC 8058)", async () => {
-    const answer = await at.doors.request(`http://localhost:4400${stopPath()}`, {
+    const answer = await at.doors.request(`http://localhost:4400${await stopPath()}`, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", "content-length": "26" },
       body: "List-Unsubscribe=One-Click",
@@ -90,7 +90,7 @@ describe("the end of letters", () => {
     const other = `/mail/stop/${"x".repeat(43)}`;
     expect((await laptop.get(other)).status).toBe(404);
     expect((await laptop.post(other, {})).status).toBe(404);
-    for (const path of ["/account/mail", `${stopPath()}/more`, "/mail/stop/short"]) {
+    for (const path of ["/account/mail", `${await stopPath()}/more`, "/mail/stop/short"]) {
       const answer = await at.doors.request(`http://localhost:4400${path}`, { method: "POST", body: "" });
       expect(answer.status).toBe(403);
     }
