@@ -1,13 +1,12 @@
 import type { Whole, Words } from "@mortar/core";
 import { csvOf } from "./csv.ts";
 
-/** The kinds of record that come in as a table. What moved does not: its giver or its receiver says so, in person. */
-export const tableKinds = ["members", "commitments"] as const;
+/** The kinds of record that come in as a table, and leave as one. */
+export const tableKinds = ["members", "commitments", "pledges", "movements"] as const;
 export type TableKind = (typeof tableKinds)[number];
 
-/** The kinds of record that leave as a table. */
-export const leavingKinds = [...tableKinds, "pledges", "movements"] as const;
-export type LeavingKind = (typeof leavingKinds)[number];
+/** What only a person says of her own member: its rows are her own commands, in her own session, and no import's. */
+export const ownKinds: ReadonlySet<TableKind> = new Set(["pledges", "movements"]);
 
 export const memberColumns = ["id", "name", "form", "organisation", "objective", "accountable", "left"] as const;
 export const commitmentColumns = [
@@ -52,9 +51,9 @@ export const movementColumns = [
 ] as const;
 
 /** One kind of record as somebody sees it, for a spreadsheet. */
-export const tableOf = (kind: LeavingKind, seen: Whole): string => tables[kind](seen);
+export const tableOf = (kind: TableKind, seen: Whole): string => tables[kind](seen);
 
-const tables: Readonly<Record<LeavingKind, (seen: Whole) => string>> = {
+const tables: Readonly<Record<TableKind, (seen: Whole) => string>> = {
   members: (seen) => csvOf(memberColumns, memberRows(seen)),
   commitments: (seen) => csvOf(commitmentColumns, commitmentRows(seen)),
   pledges: (seen) => csvOf(pledgeColumns, pledgeRows(seen)),

@@ -16,13 +16,16 @@ import type { CsvRow } from "./csv.ts";
 import type { TableKind } from "./csvTables.ts";
 import { heardStep } from "./importHeard.ts";
 import { memberStep } from "./importMembers.ts";
-import type { RowGround, RowStep } from "./importTable.ts";
+import { movedStep } from "./importMoved.ts";
+import { pledgeStep } from "./importPledges.ts";
+import type { Problem, RowGround, RowStep } from "./importTable.ts";
 import type { Credential, Outcome, Request } from "./request.ts";
+import { askerOf } from "./view.ts";
 
 /** What came of one row. A row that was refused can be corrected and sent again with all others: none happens twice. */
 export type RowCame = { readonly row: number } & (
   | { readonly came: "added" | "changed" | "already-here" }
-  | { readonly came: "problem"; readonly problem: Extract<RowStep, { problem: unknown }> }
+  | { readonly came: "problem"; readonly problem: Problem }
   | { readonly came: "refused"; readonly outcome: Exclude<Outcome, { readonly happened: unknown }> }
 );
 
@@ -38,11 +41,16 @@ const STEPS_MAX = 4;
 const stepOf: Readonly<Record<TableKind, (row: CsvRow, ground: RowGround) => RowStep>> = {
   members: memberStep,
   commitments: heardStep,
+  pledges: pledgeStep,
+  movements: movedStep,
 };
+
+/** What makes a row new, and not another one changed. */
+const ADDS: ReadonlySet<string> = new Set(["addMember", "hearAnswer", "pledgeResource", "reportMoved"]);
 
 /** Where rows are asked for: in the coalition itself, or in a copy of it that nobody keeps. */
 export type RowPlace = {
-  /** As the steward sees it now; `null` where she has no place. */
+  /** As whoever brings them in sees it now; `null` where she has no place. */
   readonly look: () => Promise<Whole | null>;
   readonly ask: (asked: Request) => Promise<Outcome>;
 };
@@ -51,40 +59,60 @@ export type RowPlace = {
 export async function* bringInRows(
   place: RowPlace,
   { kind, rows, question }: TableAsked,
-  { coalition, person, secret }: { readonly coalition: string; readonly person: string; readonly secret: Uint8Array },
+  { coalition, person, secret, now }: BringingIn,
 ): AsyncGenerator<RowCame> {
   const sealed = (...said: readonly string[]) =>
     createHmac("sha256", secret)
       .update(JSON.stringify(["table", coalition, ...said]))
       .digest("base64url")
       .slice(0, 32);
+  const saidAbove = counting();
   for (const row of rows) yield await oneRow(row);
 
   async function oneRow(row: CsvRow): Promise<RowCame> {
     const asked: string[] = [];
     for (let steps = 0; steps < STEPS_MAX; steps++) {
-      const now = await place.look();
-      if (!now) return { row: row.row, came: "refused", outcome: { refused: "request/not-recorded", about: [] } };
-      const step = stepOf[kind](row, { seen: now, steward: person, idFor: sealed, question });
+      const here = await place.look();
+      if (!here) return { row: row.row, came: "refused", outcome: { refused: "request/not-recorded", about: [] } };
+      const { members, today } = askerOf(here, person, now());
+      const step = stepOf[kind](row, { seen: here, person, members, today, idFor: sealed, saidAbove, question });
       if (step === "fine") break;
       if ("problem" in step) return { row: row.row, came: "problem", problem: step };
-      const { command, ask } = step;
-      const outcome = await place.ask({ request: sealed("request", command, JSON.stringify(ask)), command, ask });
+      const { command, ask, as = null } = step;
+      const outcome = await place.ask({ request: sealed("request", command, JSON.stringify(ask)), command, ask, as });
       if (!("happened" in outcome)) return { row: row.row, came: "refused", outcome };
       asked.push(command);
     }
     if (asked.length === 0) return { row: row.row, came: "already-here" };
-    return { row: row.row, came: asked.some((it) => it === "addMember" || it === "hearAnswer") ? "added" : "changed" };
+    return { row: row.row, came: asked.some((it) => ADDS.has(it)) ? "added" : "changed" };
   }
 }
 
+type BringingIn = {
+  readonly coalition: string;
+  readonly person: string;
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+};
+
+/** How many rows before one have said the same, whenever it is asked. */
+const counting = () => {
+  const rowsOf = new Map<string, number[]>();
+  return ({ row }: CsvRow, content: string): number => {
+    const said = rowsOf.get(content) ?? [];
+    rowsOf.set(content, said);
+    return said.includes(row) ? said.indexOf(row) : said.push(row) - 1;
+  };
+};
+
 /** The same, asked of a copy: what would come of it, and nothing does. */
-export const inACopy = (whole: Whole, circles: Circles, { person, proof }: Credential, at: Date): RowPlace => {
+export const inACopy = (whole: Whole, circles: Circles, { person, via, proof }: Credential, at: Date): RowPlace => {
   const copy = Object.assign(newWhole(), mapped(whole));
-  const by: Actor = { person, member: null, via: "import", proof, at: at.toISOString() };
   return {
     look: async () => seen(copy, circles),
-    ask: async ({ request, command, ask }) => {
+    ask: async ({ request, command, ask, as = null }) => {
+      const member = circles.has(`member:${as ?? ""}`) ? as : null;
+      const by: Actor = { person, member, via, proof, at: at.toISOString() };
       const read:
         | { readonly ask: unknown }
         | Invalid

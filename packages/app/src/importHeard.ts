@@ -1,5 +1,14 @@
 import type { CsvRow } from "./csv.ts";
-import { keyOf, named, problem, type RowGround, type RowStep } from "./importTable.ts";
+import {
+  isProblem,
+  keyOf,
+  memberNamed,
+  named,
+  problem,
+  type Problem,
+  type RowGround,
+  type RowStep,
+} from "./importTable.ts";
 
 const marks: ReadonlySet<string> = new Set(["give", "need", "own-gain", "gain-for-others", "risk"]);
 
@@ -31,7 +40,7 @@ export const heardStep = (row: CsvRow, ground: RowGround): RowStep => {
 
 const toHear = (id: string, said: string, cell: Cell, ground: RowGround): RowStep => {
   const talk = talkIn(cell, ground);
-  if ("problem" in talk) return talk;
+  if (isProblem(talk)) return talk;
   const question = cell("question") || ground.question;
   return { command: "hearAnswer", ask: { id, ...talk, question, words: said, on: cell("on") || null } };
 };
@@ -40,22 +49,21 @@ type Cell = (column: string) => string;
 type Talk = { readonly conversation: string; readonly speaker: string };
 
 /** The open conversation of this steward with that member, and who said it there. */
-const talkIn = (cell: Cell, { seen, steward }: RowGround): Talk | Extract<RowStep, { problem: unknown }> => {
-  const no = (...it: Parameters<typeof problem>) => problem(...it) as Extract<RowStep, { problem: unknown }>;
-  const member = named(seen.members, cell("member"));
-  if (member === "none") return no("unknown-member", "member", { said: cell("member") });
-  if (member === "several") return no("several-members", "member", { said: cell("member") });
+const talkIn = (cell: Cell, { seen, person }: RowGround): Talk | Problem => {
+  const member = memberNamed(cell("member"), "member", seen);
+  if (isProblem(member)) return member;
+  const called = { said: seen.members.get(member)?.name.said ?? "" };
   const wanted = cell("conversation");
   const open = [...seen.conversations.values()].filter(
-    (it) => it.member === member.id && it.steward === steward && !it.isOver && (wanted === "" || it.id === wanted),
+    (it) => it.member === member && it.steward === person && !it.isOver && (wanted === "" || it.id === wanted),
   );
   const [conversation] = open;
-  if (!conversation) return no("no-conversation", "member", { said: member.name.said });
-  if (open.length > 1) return no("several-conversations", "conversation", { said: member.name.said });
+  if (!conversation) return problem("no-conversation", "member", called);
+  if (open.length > 1) return problem("several-conversations", "conversation", called);
   const { speakers } = conversation;
-  if (cell("speaker") === "" && speakers.length > 1) return no("name-the-speaker", "speaker");
+  if (cell("speaker") === "" && speakers.length > 1) return problem("name-the-speaker", "speaker");
   const speaker = named(seen.persons, cell("speaker") || (speakers[0] as string));
-  if (speaker === "several") return no("several-persons", "speaker", { said: cell("speaker") });
-  if (speaker === "none") return no("unknown-person", "speaker", { said: cell("speaker") });
+  if (speaker === "several") return problem("several-persons", "speaker", { said: cell("speaker") });
+  if (speaker === "none") return problem("unknown-person", "speaker", { said: cell("speaker") });
   return { conversation: conversation.id, speaker: speaker.id };
 };

@@ -15,6 +15,6 @@ export type { Finding } from "./importFindings.ts";
 export { type CoalitionOfFile, type FileAsSeen, type NotReadable, readAsSeen } from "./readAsSeen.ts";
 export { enter, type Entered, type Entering } from "./importWhole.ts";
 export { csvFrom, type CsvRead } from "./csv.ts";
-export { type LeavingKind, leavingKinds, type TableKind, tableKinds } from "./csvTables.ts";
+export { type TableKind, tableKinds } from "./csvTables.ts";
 export { FINDINGS_MAX } from "./importChecking.ts";
 export type { RowCame } from "./importCsv.ts";

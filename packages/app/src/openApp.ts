@@ -12,7 +12,7 @@ import {
 } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
 import { type Cursors, openCursors } from "./cursor.ts";
-import type { LeavingKind } from "./csvTables.ts";
+import type { TableKind } from "./csvTables.ts";
 import type { RowCame, TableAsked } from "./importCsv.ts";
 import { asItWasOn, historyOf, type Past } from "./history.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
@@ -45,7 +45,7 @@ export type App = {
   /** The lines of everything the person may read, to take along. */
   readonly exported: (coalition: string, person: string) => Promise<AsyncIterable<string> | null>;
   /** One kind of record as the person sees it, for a spreadsheet. */
-  readonly table: (coalition: string, person: string, kind: LeavingKind) => Promise<string | null>;
+  readonly table: (coalition: string, person: string, kind: TableKind) => Promise<string | null>;
   /** Brings rows of a table in as this person, or says what would come of each. `null`: she has no place. */
   readonly bringIn: (
     coalition: string,

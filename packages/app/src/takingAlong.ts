@@ -1,6 +1,6 @@
 import { type Circles, seen } from "@mortar/core";
 import type { EventStore } from "@mortar/store";
-import { tableOf } from "./csvTables.ts";
+import { ownKinds, tableOf } from "./csvTables.ts";
 import { linesToRead } from "./exportReadable.ts";
 import type { HotCoalition } from "./hotCoalition.ts";
 import { bringInRows, inACopy } from "./importCsv.ts";
@@ -16,7 +16,7 @@ type Ground = {
 };
 type Place = { readonly hot: HotCoalition; readonly circles: Circles };
 
-/** What leaves a coalition as a file, and what a steward brings into it from one. */
+/** What leaves a coalition as a file, and what comes into it from one. */
 export const takingAlong = ({
   store,
   secret,
@@ -31,12 +31,13 @@ export const takingAlong = ({
 
   bringIn: (coalition, { dryRun, ...asked }, credential) => {
     const { person, proof } = credential;
-    const byImport: Credential = { person, via: "import", proof };
-    const ground = { coalition, person, secret };
+    // Of her own member she speaks herself, and what asks for her stays what it is: a program is no person.
+    const by: Credential = ownKinds.has(asked.kind) ? credential : { person, via: "import", proof };
+    const ground = { coalition, person, secret, now };
     return inside(coalition, person, ({ hot, circles }) => {
-      if (dryRun) return bringInRows(inACopy(hot.whole, circles, byImport, now()), asked, ground);
+      if (dryRun) return bringInRows(inACopy(hot.whole, circles, by, now()), asked, ground);
       const look = () => inside(coalition, person, (it) => seen(it.hot.whole, it.circles));
-      return bringInRows({ look, ask: (it) => request(coalition, it, byImport) }, asked, ground);
+      return bringInRows({ look, ask: (it) => request(coalition, it, by) }, asked, ground);
     });
   },
 });

@@ -1,4 +1,4 @@
-import { type LeavingKind, leavingKinds, fileOf } from "@mortar/app";
+import { fileOf, type TableKind, tableKinds } from "@mortar/app";
 import { Hono, type Context } from "hono";
 import { stream } from "hono/streaming";
 import { exportWhole } from "../exporting/exportWhole.ts";
@@ -66,8 +66,8 @@ const askedTable = async (
   person: string,
   kind: string | undefined,
 ): Promise<Table | "unknown" | null> => {
-  if (!leavingKinds.includes(kind as LeavingKind)) return "unknown";
-  const text = await app.table(coalition, person, kind as LeavingKind);
+  if (!tableKinds.includes(kind as TableKind)) return "unknown";
+  const text = await app.table(coalition, person, kind as TableKind);
   return text === null ? null : { name: `${coalition}-${kind}`, text };
 };
 

@@ -237,6 +237,25 @@ describe("a table", () => {
     ]);
   });
 
+  test("of what moved is told row by row to whoever speaks for its giver, and waits for the receiver", async () => {
+    const table =
+      'what,on,kind,quantity\nOven time,2.3.2026,hours,"1,5"\nFlour,2026-03-02,goods,1.200\nOvens,3/4/2026,hours,1\n';
+    const came = ["2 added", "3 refused quantity table/two-ways", "4 refused on table/two-days"];
+    expect(await rows(speaker, "movements", table, "?dry-run=1")).toEqual(came);
+    expect(await rows(speaker, "movements", table)).toEqual(came);
+    expect(linesOf((await bring(speaker, "movements", table)).body)).toMatchObject([
+      { came: "already-here" },
+      { sentence: "“1.200” can be read in two ways. Write thousands without a sign between them, as in 1200." },
+      { sentence: "“3/4/2026” can be two days, 2026-04-03 or 2026-03-04. Write the year first, as in 2026-04-03." },
+    ]);
+    expect((await at.house.app.look(kitchen, ines))?.tables["movements"]).toMatchObject([
+      { giver: library, receiver: null, quantity: 1.5, on: "2026-03-02", confirmed: null, noted: { person: tariq } },
+    ]);
+    expect(
+      await rows(steward, "movements", table.replace("what", "giver,what").replace("Oven", "The Library,Oven")),
+    ).toContain("2 refused giver table/giver-only");
+  });
+
   test("comes in through whoever asks, with her rights and no more", async () => {
     expect(await rows(speaker, "members", "key,name\n9,Mine\n")).toEqual(["2 refused  member/steward-only"]);
     expect((await bring({ ...speaker, cookie: "" }, "members", "key,name\n9,Mine\n")).status).toBe(401);

@@ -1,4 +1,5 @@
 import type { Finding, RowCame } from "@mortar/app";
+import { type QuantityWrong, quantityWrongs } from "@mortar/core/src/values/writtenQuantity.ts";
 import type { MessageId, Say } from "@mortar/catalogue";
 import { sentenceFor } from "../door/problem.ts";
 
@@ -14,7 +15,8 @@ export const rowSaid = (
 ): { readonly column: string; readonly code: string; readonly sentence: string } | null => {
   if (it.came === "problem") {
     const { problem, column, args } = it.problem;
-    return { column, code: `table/${problem}`, sentence: say(`table.${problem}`, args) };
+    const sentence = isQuantityWrong(problem) ? say(`written.${problem}`, args) : say(`table.${problem}`, args);
+    return { column, code: `table/${problem}`, sentence };
   }
   if (it.came !== "refused") return null;
   if ("refused" in it.outcome)
@@ -22,6 +24,9 @@ export const rowSaid = (
   const [{ at, code } = { at: "", code: "request/invalid" }] = it.outcome.invalid;
   return { column: at, code, sentence: sentenceFor(locale, code) };
 };
+
+const isQuantityWrong = (problem: string): problem is QuantityWrong =>
+  (quantityWrongs as readonly string[]).includes(problem);
 
 /** Why a file is no table that could be read. */
 export const tableWrong = (say: Say, wrong: string): string => say(`table.wrong.${wrong}` as MessageId);

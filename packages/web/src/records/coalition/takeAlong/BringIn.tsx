@@ -5,10 +5,12 @@ import type { TableKind } from "./bringTableIn.ts";
 import { RowsCame } from "./RowsCame.tsx";
 import { useBringingIn } from "./useBringingIn.ts";
 
+type BringInProps = { readonly kinds: readonly [TableKind, ...TableKind[]] };
+
 /** A table is looked through row by row before anything of it is in. A corrected one can be sent again. */
-export function BringIn() {
+export function BringIn({ kinds }: BringInProps) {
   const { say } = useSpeech();
-  const [kind, setKind] = useState<TableKind>("members");
+  const [kind, setKind] = useState<TableKind>(kinds[0]);
   const [file, setFile] = useState<File | null>(null);
   const { state, send, forget } = useBringingIn();
   const isBusy = state.is === "looking" || state.is === "bringing";
@@ -24,13 +26,13 @@ export function BringIn() {
     forget();
   };
   return (
-    <Section title={say("bring-in.title")} note={say("bring-in.note")}>
+    <Section id="bring-in" title={say("bring-in.title")} note={say("bring-in.note")}>
       <Choice
         legend={say("bring-in.kind")}
         name="kind"
         chosen={[kind]}
         onChoose={choose}
-        options={(["members", "commitments"] as const).map((value) => ({
+        options={kinds.map((value) => ({
           value,
           label: say(`bring-in.${value}`),
           hint: say(`bring-in.${value}-hint`),

@@ -4,14 +4,16 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
 import { useCoalition } from "../useCoalition.ts";
 import { BringIn } from "./BringIn.tsx";
+import { ownKinds, stewardKinds } from "./bringTableIn.ts";
 
-/** What one takes along of the coalition, as files; for a steward, what she brings in from one. */
+/** What one takes along of the coalition, as files; and what a steward, or someone who speaks for a member, brings in from one. */
 export function TakeAlongRoom() {
   const { say } = useSpeech();
   const { me } = useStanding();
   const { boot } = useWorkspace();
   const { name } = useCoalition();
   useRoomTitle(say("take-along.title"));
+  const [kind, ...kinds] = [...(me.members.length > 0 ? ownKinds : []), ...(me.isSteward ? stewardKinds : [])];
   const at = `/api/coalitions/${boot.view.coalition}/export`;
   const files = [
     { href: at, what: "all" },
@@ -32,7 +34,7 @@ export function TakeAlongRoom() {
           }))}
         />
       </Section>
-      {me.isSteward && <BringIn />}
+      {kind && <BringIn kinds={[kind, ...kinds]} />}
     </Page>
   );
 }

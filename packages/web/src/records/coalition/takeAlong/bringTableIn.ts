@@ -1,4 +1,7 @@
-export type TableKind = "members" | "commitments";
+/** What a steward brings in, and what only someone who speaks for a member does, of that one. */
+export const stewardKinds = ["members", "commitments"] as const;
+export const ownKinds = ["pledges", "movements"] as const;
+export type TableKind = (typeof stewardKinds | typeof ownKinds)[number];
 
 /** What came of one row, or would come of it. `row` is its number in the table, the heading being 1. */
 export type RowCame = {

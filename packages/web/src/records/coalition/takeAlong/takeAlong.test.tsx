@@ -24,8 +24,8 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 const choose = (file: File) =>
   act(async () => void fireEvent.change(screen.getByLabelText("Your table"), { target: { files: [file] } }));
 
-test("everyone takes along what she can read; only a steward brings in", async () => {
-  await enterRoom(wholeWorld(), priya, "/take-along");
+test("everyone takes along what she can read; who neither serves nor speaks for a member brings nothing in", async () => {
+  await enterRoom(wholeWorld(), "person-of-no-member", "/take-along");
   const links = within(screen.getByRole("main")).getAllByRole("link");
   expect(links.map((it) => [it.getAttribute("href"), it.hasAttribute("download")])).toEqual([
     [`/api/coalitions/${coalition}/export`, true],
@@ -57,6 +57,18 @@ test("a steward looks through a table first, then brings it in, and is told what
   expect(asked[1]?.at).toBe(`/api/coalitions/${coalition}/import/members`);
   expect(screen.getByText(/^1 row was added/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Bring it in" })).toBeNull();
+});
+
+test("whoever speaks for a member brings in what it moved, and what it pledges, and nothing of the others", async () => {
+  await enterRoom(wholeWorld(), priya, "/take-along");
+  expect(screen.getAllByRole("radio")).toHaveLength(2);
+  await act(async () => void fireEvent.click(screen.getByRole("radio", { name: /^What your member moved/ })));
+  await choose(new File(["what,on\n"], "moved.csv"));
+  answer = () => rows({ row: 2, came: "added" }, { row: 3, came: "already-here" });
+  await press("Look through it first");
+  await press("Bring it in");
+  const at = `/api/coalitions/${coalition}/import/movements`;
+  expect(asked.map((it) => it.at)).toEqual([`${at}?dry-run=1`, at]);
 });
 
 test("what cannot be read, or does not arrive, is said, and another table can be sent", async () => {
