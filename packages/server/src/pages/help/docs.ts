@@ -19,6 +19,11 @@ export const questions: ReadonlyMap<string, string> = new Map(
     .map((name) => [name, read(`questions/${name}.md`)]),
 );
 
+/** What goes through several questions from the point of view of who uses it, by its name. */
+export const chapters: ReadonlyMap<string, string> = new Map(
+  ["words-against-movement"].map((name) => [name, read(`${name}.md`)]),
+);
+
 /** The drawings of these pages, by name. */
 export const pictures: ReadonlyMap<string, string> = new Map(
   named("questions/pictures/", ".svg").map((name) => [name, read(`questions/pictures/${name}.svg`)]),

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import type { Known } from "../../door/house.ts";
 import { html } from "../html.ts";
-import { pictures, questions, referenceKeys, references } from "./docs.ts";
+import { chapters, pictures, questions, referenceKeys, references } from "./docs.ts";
 import { helpRoutes } from "./helpRoutes.ts";
 import { markdown } from "./markdown.ts";
 
@@ -55,7 +55,8 @@ describe("the pages of questions", () => {
 
   test("lead nowhere that is not on this server", async () => {
     let sources = 0;
-    for (const address of ["/help", ...[...questions.keys()].map((name) => `/help/questions/${name}`)])
+    const ofChapters = [...chapters.keys()].map((name) => `/help/${name}`);
+    for (const address of ["/help", ...ofChapters, ...[...questions.keys()].map((name) => `/help/questions/${name}`)])
       for (const [, href = ""] of (await get(address)).text.matchAll(/<a\s+href="([^"]+)"/g)) {
         const [path = "", key = ""] = href.split("#");
         const { status, text } = await get(path);
@@ -64,6 +65,16 @@ describe("the pages of questions", () => {
         sources += key === "" ? 0 : 1;
       }
     expect(sources).toBeGreaterThan(50);
+  });
+
+  test("are led to by what goes through several of them, with its drawing", async () => {
+    for (const name of chapters.keys()) {
+      expect((await get("/help")).text).toContain(`href="/help/${name}"`);
+      const { status, text } = await get(`/help/${name}`);
+      expect(status, name).toBe(200);
+      expect(text, name).toContain('<figure class="drawn"><svg');
+      expect(text.match(/href="\/help\/questions\/[a-z-]+"/g)?.length, name).toBeGreaterThan(2);
+    }
   });
 
   test("name a source by its key alone", () => {
@@ -78,7 +89,7 @@ describe("the pages of questions", () => {
 
   test("are kept to: no other name reaches a file", async () => {
     for (const name of ["README", "..%2Freferences", "%2e%2e%2Freferences", "pictures", "no-such-question"])
-      expect((await get(`/help/questions/${name}`)).status, name).toBe(404);
+      for (const folder of ["questions/", ""]) expect((await get(`/help/${folder}${name}`)).status, name).toBe(404);
   });
 
   test("use every drawing that was made", () => {
