@@ -30,7 +30,7 @@ export const aPost = async ({ delivers = true }: { readonly delivers?: boolean }
     byHost: { list: async () => [...people.values()] },
   };
 
-  const aNode = async (key = new Uint8Array(32)) => {
+  const aNode = async ({ app = at.app, coalitions = at.store.streams, key = new Uint8Array(32) } = {}) => {
     const { tables } = ground;
     const mail = await openMail({
       tables,
@@ -38,11 +38,11 @@ export const aPost = async ({ delivers = true }: { readonly delivers?: boolean }
       from: "mortar@mortar.example",
       ...(delivers && { smtpUrl: server.url }),
     });
-    const weekly = await openWeekly({ tables, app: at.app, accounts, mail, key, publicUrl, now });
+    const weekly = await openWeekly({ tables, app, accounts, mail, key, publicUrl, now });
     const rounds = await openRounds({
       tables,
-      app: at.app,
-      coalitions: at.store.streams,
+      app,
+      coalitions,
       mail,
       weekly,
       publicUrl,

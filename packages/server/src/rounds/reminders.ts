@@ -1,5 +1,6 @@
 import type { App, View } from "@mortar/app";
 import type { Chore } from "../chores/chores.ts";
+import { oneByOne } from "../chores/oneByOne.ts";
 import { nextTime } from "../chores/schedule.ts";
 import { isExample } from "../door/examples.ts";
 import type { Mail } from "../mail/mail.ts";
@@ -78,11 +79,10 @@ export const remindersChore = ({ app, coalitions, rows, mail, addressOf, now }: 
     work: async ({ signal }) => {
       if (!mail.delivers) return JSON.stringify({ reminded: 0 });
       let reminded = 0;
-      for (const coalition of await coalitions()) {
-        signal.throwIfAborted();
-        if (isExample(coalition) || !(await rows.isDue("reminders", coalition, now().toISOString()))) continue;
+      await oneByOne(await coalitions(), signal, async (coalition) => {
+        if (isExample(coalition) || !(await rows.isDue("reminders", coalition, now()))) return;
         reminded += await runIn(coalition);
-      }
+      });
       return JSON.stringify({ reminded });
     },
   };

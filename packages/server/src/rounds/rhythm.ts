@@ -56,6 +56,6 @@ export const dueNow = (
 ): string | null => {
   if (!days?.last) return null;
   const { last, next } = days;
-  if (begun.some((day) => day >= daysAfter(last, -DAYS_EARLY[what]))) return null;
+  if (begun.some((day) => day >= daysAfter(last, -DAYS_EARLY[what]) && day < next)) return null;
   return daysBetween(last, today) * 2 <= daysBetween(last, next) ? last : null;
 };

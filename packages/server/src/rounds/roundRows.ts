@@ -22,6 +22,8 @@ export const roundVersions = [
    CREATE INDEX reminders_person ON reminders (person);`,
 ];
 
+const DAY_MS = 86_400_000;
+
 const columns = `chore, coalition, next_at AS "nextAt", done_at AS "doneAt", came`;
 
 export const roundRows = async (open: OpenSideTables) => {
@@ -29,12 +31,14 @@ export const roundRows = async (open: OpenSideTables) => {
   return {
     runsIn: (coalition: string) =>
       all<RunRow>(`SELECT ${columns} FROM runs WHERE coalition = ? ORDER BY chore DESC`, coalition),
-    isDue: async (chore: RoundChore, coalition: string, now: string): Promise<boolean> =>
+    /** What waits for longer than until the day after tomorrow was worked out by a clock that was far ahead. */
+    isDue: async (chore: RoundChore, coalition: string, now: Date): Promise<boolean> =>
       (await one(
-        "SELECT 1 AS yes FROM runs WHERE chore = ? AND coalition = ? AND next_at > ?",
+        "SELECT 1 AS yes FROM runs WHERE chore = ? AND coalition = ? AND next_at > ? AND next_at < ?",
         chore,
         coalition,
-        now,
+        now.toISOString(),
+        new Date(now.getTime() + 2 * DAY_MS).toISOString(),
       )) === null,
     ran: (it: RunRow) =>
       run(

@@ -1,3 +1,4 @@
+import type { App } from "@mortar/app";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ines, kitchen, library, noor, tariq } from "../../testing/aCoalition.ts";
 import { addressOf, type APost, aPost } from "../../testing/aPost.ts";
@@ -103,6 +104,28 @@ describe("a rhythm", () => {
     await other.chores.begin();
     expect(await pulses()).toHaveLength(1);
     expect([...at.troubles, ...other.troubles]).toEqual([]);
+    await other.close();
+  });
+
+  test("is kept again at once by a clock that was once far ahead", async () => {
+    await set();
+    await at.when("2031-05-02T12:00:00Z");
+    await at.when("2026-03-03T12:00:00Z");
+    await through("2026-06-02T05:00:00Z", "2026-06-02T09:00:00Z");
+    expect(await pulses()).toEqual([{ from: "2026-06-02", until: "2026-06-15", isClosed: false }]);
+  });
+
+  test("is kept where another coalition cannot be read", async () => {
+    await set();
+    const trouble = new Error("Not to be read.");
+    const look: App["look"] = (id, ...asked) =>
+      id === "coalition-broken-1" ? Promise.reject(trouble) : at.app.look(id, ...asked);
+    const stewardsOf: App["stewardsOf"] = async (id) => (id === kitchen ? at.app.stewardsOf(id) : [ines]);
+    const coalitions = async () => ["coalition-broken-1", kitchen];
+    const other = await at.aNode({ app: { ...at.app, look, stewardsOf }, coalitions });
+    await at.when("2026-06-02T12:00:00Z", other);
+    expect(await pulses()).toHaveLength(1);
+    expect(new Set(other.troubles)).toEqual(new Set([trouble]));
     await other.close();
   });
 

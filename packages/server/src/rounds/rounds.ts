@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { App } from "@mortar/app";
 import { isRefusal } from "@mortar/core";
 import type { Chore } from "../chores/chores.ts";
+import { oneByOne } from "../chores/oneByOne.ts";
 import { nextTime } from "../chores/schedule.ts";
 import { isExample } from "../door/examples.ts";
 import { DAYS_LATE, dueNow, type Rhythm, rhythmOf } from "./rhythm.ts";
@@ -44,13 +45,12 @@ export const roundsChore = ({ app, coalitions, rows, now }: Parts): Chore => {
     schedule: { everyMinutes: 60 },
     work: async ({ signal }) => {
       let [opened, closed] = [0, 0];
-      for (const coalition of await coalitions()) {
-        signal.throwIfAborted();
-        if (isExample(coalition) || !(await rows.isDue("rounds", coalition, now().toISOString()))) continue;
+      await oneByOne(await coalitions(), signal, async (coalition) => {
+        if (isExample(coalition) || !(await rows.isDue("rounds", coalition, now()))) return;
         const came = await runIn(coalition);
         opened += came?.opened.length ?? 0;
         closed += came?.closed.length ?? 0;
-      }
+      });
       return JSON.stringify({ opened, closed });
     },
   };

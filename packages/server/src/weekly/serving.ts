@@ -1,5 +1,6 @@
 import type { App } from "@mortar/app";
 import type { Accounts } from "../accounts/accounts.ts";
+import { oneByOne } from "../chores/oneByOne.ts";
 import { nextTime } from "../chores/schedule.ts";
 import { letterIdOf } from "../mail/letter.ts";
 import type { Mail } from "../mail/mail.ts";
@@ -21,6 +22,8 @@ type Parts = Reached & { readonly rows: WeeklyRows; readonly stopHashOf: (person
 const DAYS_TOLD_MAX = 35;
 /** Later than this, the next one is nearer. */
 const DAYS_WORTH = 3;
+/** No week is longer, even where clocks change in it: whatever is due later was worked out by a clock that was wrong. */
+const DAYS_AHEAD_MAX = 8;
 const DAY_MS = 86_400_000;
 
 /** When whose letter is due, and from where on it tells. */
@@ -74,11 +77,12 @@ export const serving = ({ app, accounts, mail, now, rows, stopHashOf }: Parts) =
     serveAll: async (signal: AbortSignal): Promise<number> => {
       const known = new Set(await rows.persons());
       for (const { person } of await accounts.byHost.list()) if (!known.has(person)) await settingsOf(person);
+      for (const row of await rows.dueAfter(inDays(DAYS_AHEAD_MAX)))
+        await rows.beginAnew(row.person, await nextFor(row.person, row), now().toISOString());
       let announced = 0;
-      for (const row of await rows.due(now().toISOString())) {
-        signal.throwIfAborted();
+      await oneByOne(await rows.due(now().toISOString()), signal, async (row) => {
         if (await serve(row)) announced++;
-      }
+      });
       return announced;
     },
   };

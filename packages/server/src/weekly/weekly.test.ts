@@ -83,6 +83,38 @@ test("after weeks of standing still there is one letter, and not as many as were
   expect((await at.weekly.settingsOf(tariq)).nextAt).toBe("2026-04-27T06:00:00.000Z");
 });
 
+test("a clock that was once far ahead holds no letter back for longer than a week", async () => {
+  await at.when("2031-03-02T09:10:00Z");
+  await at.when("2031-03-10T09:10:00Z");
+  at.server.received.length = 0;
+  await at.when("2026-03-03T09:10:00Z");
+  await at.when("2026-03-03T09:20:00Z");
+  await affirmed();
+  expect((await at.weekly.settingsOf(tariq)).nextAt).toBe("2026-03-09T07:00:00.000Z");
+  await at.when(monday);
+  expect(at.lettersTo(ines)).toHaveLength(1);
+  expect(lastTo(ines).text).toContain("- The Library affirmed a sentence.");
+});
+
+test("what goes wrong for one keeps no letter from the others, and is told", async () => {
+  await known();
+  const trouble = new Error("No account could be read.");
+  const account = at.people.get(ines)!;
+  at.people.set(ines, {
+    ...account,
+    get email(): string {
+      throw trouble;
+    },
+  });
+  await at.when(monday);
+  expect(at.lettersTo(tariq)).toHaveLength(1);
+  expect(at.troubles).toEqual([trouble]);
+  at.people.set(ines, account);
+  await at.when("2026-03-09T07:20:00Z");
+  expect(at.lettersTo(ines)).toHaveLength(1);
+  expect(at.lettersTo(tariq)).toHaveLength(1);
+});
+
 describe("as she wants it", () => {
   test("on the day and at the hour of her own clock, also when clocks change", async () => {
     await known();
@@ -128,7 +160,7 @@ describe("stopping", () => {
 
   test("where the secret is another, as after a move without it, what is written since can be ended", async () => {
     await known();
-    const moved = await at.aNode(new Uint8Array(32).fill(1));
+    const moved = await at.aNode({ key: new Uint8Array(32).fill(1) });
     await at.when(monday, moved);
     const token = /stop\/([\w-]{43})/.exec(lastTo(tariq).header("List-Unsubscribe") ?? "")?.[1] ?? "";
     expect(await moved.weekly.stop(token)).toBe(true);

@@ -57,6 +57,17 @@ export const weeklyRows = async (open: OpenSideTables) => {
     /** The longest due first. */
     due: (now: string) =>
       all<WeeklyRow>(`SELECT ${columns} FROM people WHERE wants = 'weekly' AND next_at <= ? ORDER BY next_at`, now),
+    /** Whose time is after an instant. */
+    dueAfter: (instant: string) =>
+      all<WeeklyRow>(`SELECT ${columns} FROM people WHERE next_at > ? ORDER BY person`, instant),
+    /** As if she had become known at an instant. */
+    beginAnew: (person: string, nextAt: string, since: string) =>
+      run(
+        "UPDATE people SET next_at = ?, since = ?, letter = NULL, written_at = NULL, last_at = NULL WHERE person = ?",
+        nextAt,
+        since,
+        person,
+      ),
     want: (person: string, it: Wanted, nextAt: string) =>
       run(
         "UPDATE people SET wants = ?, weekday = ?, at = ?, zone = ?, locale = ?, next_at = ? WHERE person = ?",
