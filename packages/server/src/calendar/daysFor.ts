@@ -1,6 +1,6 @@
 import type { App } from "@mortar/app";
-import { sayer } from "@mortar/catalogue";
 import type { Finding } from "@mortar/core";
+import { inLineSayer } from "../mail/inLine.ts";
 import { beginning } from "../pages/parts.ts";
 import { rowsOf } from "../pages/rows.ts";
 import type { DayEvent } from "./ics.ts";
@@ -38,7 +38,7 @@ const daysIn = async (
   const [coalition] = view ? rowsOf(view, "coalitions") : [];
   if (!view || !coalition) return [];
   const owed = ((await app.answer(id, person, "owed")) ?? []) as readonly Owed[];
-  const say = sayer(locale);
+  const say = inLineSayer(locale);
   const commitments = new Map(rowsOf(view, "commitments").map((it) => [it.id, it]));
   const names = new Map(rowsOf(view, "members").map((it) => [it.id, it.name.said]));
   const host = new URL(publicUrl).hostname;

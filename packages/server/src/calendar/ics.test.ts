@@ -55,6 +55,12 @@ test("a program of others reads a whole day, at the end of a month too", () => {
   ]);
 });
 
+test("the last day that can be written has no day after it, and is one all the same", () => {
+  const written = icsOf("Mortar", [{ ...event, on: "9999-12-31" }]);
+  expect(written).not.toContain("DTEND");
+  expect(readOf(written).events).toMatchObject([{ on: "9999-12-31", isDay: true }]);
+});
+
 test("an empty calendar is one", () => {
   expect(readOf(icsOf("Mortar", [])).events).toEqual([]);
 });

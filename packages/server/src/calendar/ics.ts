@@ -42,7 +42,8 @@ const eventLines = ({ uid, on, summary, description, url, changedAt }: DayEvent)
   `LAST-MODIFIED:${instantOf(changedAt)}`,
   `SEQUENCE:${sequenceOf(changedAt)}`,
   `DTSTART;VALUE=DATE:${dayOf(on)}`,
-  `DTEND;VALUE=DATE:${dayOf(dayAfter(on))}`,
+  // Left out, it takes the one day (3.6.1).
+  ...(on < LAST_DAY ? [`DTEND;VALUE=DATE:${dayOf(dayAfter(on))}`] : []),
   `SUMMARY:${textOf(summary)}`,
   ...(description === "" ? [] : [`DESCRIPTION:${textOf(description)}`]),
   `URL:${url}`,
@@ -50,6 +51,9 @@ const eventLines = ({ uid, on, summary, description, url, changedAt }: DayEvent)
   "TRANSP:TRANSPARENT",
   "END:VEVENT",
 ];
+
+/** The last that four digits of a year can say. */
+const LAST_DAY = "9999-12-31";
 
 const dayOf = (day: string): string => day.replaceAll("-", "");
 

@@ -1,6 +1,7 @@
 import type { Words } from "@mortar/core";
 import { type MessageId, sayer } from "@mortar/catalogue";
 import type { LinkTask } from "../links/link.ts";
+import { inLine } from "../mail/inLine.ts";
 import type { Letter } from "../mail/letter.ts";
 
 type Invitation = {
@@ -26,12 +27,12 @@ export const invitationLetter = ({ coalition, to, url, task, locale, names }: In
   const say = sayer(locale);
   const values = {
     url,
-    coalition: names.coalition.said,
-    person: names.person.said,
-    steward: names.steward.said,
-    member: names.member?.said ?? "",
+    coalition: inLine(names.coalition.said),
+    person: inLine(names.person.said),
+    steward: inLine(names.steward.said),
+    member: inLine(names.member?.said ?? ""),
     why: names.why?.said ?? "",
-    newcomer: names.newcomer?.said ?? "",
+    newcomer: inLine(names.newcomer?.said ?? ""),
   };
   return {
     to,

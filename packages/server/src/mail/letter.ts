@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inLine } from "./inLine.ts";
 
 /** A letter to one person. */
 export type Letter = {
@@ -52,9 +53,5 @@ export const isMailAddress = (text: string): boolean =>
   text.length <= 254 &&
   /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)*[\p{L}\p{N}-]{1,63}$/u.test(text);
 
-/** A subject on one line, whatever was put into it. At most 200 characters. */
-export const subjectLine = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .trim()
-    .slice(0, 200);
+/** A subject on one line, whatever was put into it. At most 200 characters, none of them half. */
+export const subjectLine = (text: string): string => Array.from(inLine(text)).slice(0, 200).join("").trim();

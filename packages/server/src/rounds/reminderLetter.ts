@@ -1,5 +1,6 @@
-import { day, list, sayer } from "@mortar/catalogue";
+import { day, list } from "@mortar/catalogue";
 import type { App } from "@mortar/app";
+import { inLineSayer } from "../mail/inLine.ts";
 import type { Written } from "../mail/letter.ts";
 import { html } from "../pages/html.ts";
 import { nameIn, rowsOf } from "../pages/rows.ts";
@@ -26,7 +27,7 @@ export const reminderWriter =
     if (open.length === 0) return null;
 
     const { locale, name } = reader;
-    const say = sayer(locale);
+    const say = inLineSayer(locale);
     const told = {
       coalition: rowsOf(view, "coalitions")[0]?.name.said ?? "",
       member: list(

@@ -7,7 +7,7 @@ import { type Content, html, type Html, ownMarkup } from "../pages/html.ts";
  */
 const looks = {
   body: "margin:0;padding:24px 16px;background:#fbf8f2;color:#1e1b17;font:17px/1.5 -apple-system,'Segoe UI',Roboto,sans-serif",
-  column: "max-width:576px;margin:0 auto",
+  column: "max-width:576px;margin:0 auto;overflow-wrap:anywhere",
   lead: "margin:0 0 16px;color:#1e1b17",
   title: "margin:32px 0 0;font:600 24px/1.25 Georgia,'Times New Roman',serif;color:#1e1b17",
   part: "margin:20px 0 4px;font-size:15px;line-height:1.5;font-weight:600;color:#5c554b",

@@ -21,6 +21,8 @@ export type Week = {
   readonly name: string;
   readonly zone: string;
   readonly parts: readonly { readonly part: Part; readonly told: readonly Told[]; readonly left: number }[];
+  /** How much there is to tell of it of which nothing stands here. */
+  readonly more?: number;
 };
 
 export type Part = "waiting" | "owe" | "owed" | "changed";

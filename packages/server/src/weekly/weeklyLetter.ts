@@ -1,7 +1,9 @@
-import { direction, moment, type MessageId, type Say, sayer } from "@mortar/catalogue";
+import { direction, moment, type MessageId, type Say } from "@mortar/catalogue";
+import { inLine, inLineSayer } from "../mail/inLine.ts";
 import type { Written } from "../mail/letter.ts";
 import { html, type Html } from "../pages/html.ts";
 import { letterPage, styleOf } from "./letterPage.ts";
+import { onOnePage } from "./onOnePage.ts";
 import type { Told, Week } from "./week.ts";
 
 type Opening = {
@@ -14,10 +16,11 @@ type Opening = {
 };
 
 /** The letter of a week, in both of its forms. `null`: there is nothing to say. */
-export const weeklyLetter = ({ weeks, name, locale, publicUrl, stopAt }: Opening): Written | null => {
+export const weeklyLetter = ({ weeks: all, name, locale, publicUrl, stopAt }: Opening): Written | null => {
+  const weeks = onOnePage(all);
   const [first] = weeks;
   if (!first) return null;
-  const say = sayer(locale);
+  const say = inLineSayer(locale);
   const subject = say("weekly.subject", { count: weeks.length, coalition: first.name });
   const told = { say, locale, publicUrl };
   const settings = `${publicUrl}/account/mail`;
@@ -48,16 +51,20 @@ export const weeklyLetter = ({ weeks, name, locale, publicUrl, stopAt }: Opening
 
 type Telling = { readonly say: Say; readonly locale: string; readonly publicUrl: string };
 
-const weekInText = ({ coalition, name, zone, parts }: Week, at: Telling): readonly string[] => [
-  name.toUpperCase(),
+const weekInText = ({ coalition, name, zone, parts, more = 0 }: Week, at: Telling): readonly string[] => [
+  inLine(name).toUpperCase(),
+  ...(more > 0 ? [moreInText(coalition, more, at)] : []),
   "",
   ...parts.flatMap(({ part, told, left }) => [
     at.say(titleOf(part)),
     ...told.flatMap((it) => inText(it, zone, at)),
-    ...(left > 0 ? [`  ${at.say("weekly.more", { count: left })} ${at.publicUrl}/c/${coalition}`] : []),
+    ...(left > 0 ? [moreInText(coalition, left, at)] : []),
     "",
   ]),
 ];
+
+const moreInText = (coalition: string, count: number, { say, publicUrl }: Telling): string =>
+  `  ${say("weekly.more", { count })} ${publicUrl}/c/${coalition}`;
 
 const inText = (
   { say: id, values, words, path, at: when }: Told,
@@ -69,16 +76,22 @@ const inText = (
   `  ${publicUrl}${path}`,
 ];
 
-const weekInHtml = ({ coalition, name, zone, parts }: Week, at: Telling): Html =>
-  html`<h1 ${styleOf("title")} dir="auto">${name}</h1>
+const weekInHtml = ({ coalition, name, zone, parts, more = 0 }: Week, at: Telling): Html =>
+  html`<h1 ${styleOf("title")} dir="auto">${inLine(name)}</h1>
+    ${more > 0 && moreInHtml(coalition, more, at)}
     ${parts.map(
       ({ part, told, left }) =>
         html`<h2 ${styleOf("part")}>${at.say(titleOf(part))}</h2>
           <ul ${styleOf("list")}>
             ${told.map((it) => inHtml(it, zone, at))}
           </ul>
-          ${left > 0 && html`<p ${styleOf("more")}><a ${styleOf("link")} href="${at.publicUrl}/c/${coalition}">${at.say("weekly.more", { count: left })}</a></p>`}`,
+          ${left > 0 && moreInHtml(coalition, left, at)}`,
     )}`;
+
+const moreInHtml = (coalition: string, count: number, { say, publicUrl }: Telling): Html =>
+  html`<p ${styleOf("more")}>
+    <a ${styleOf("link")} href="${publicUrl}/c/${coalition}">${say("weekly.more", { count })}</a>
+  </p>`;
 
 const inHtml = ({ say: id, values, words, path, at: when }: Told, zone: string, { say, locale, publicUrl }: Telling) =>
   html`<li ${styleOf("item")}>
