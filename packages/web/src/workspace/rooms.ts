@@ -70,7 +70,7 @@ export const rooms = [
   },
   {
     path: "/resources",
-    kinds: [...front, "commitments", "pledges", "movements", "timeAsks", "timeOffers"],
+    kinds: [...front, "commitments", "ties", "pledges", "movements", "timeAsks", "timeOffers"],
     chunk: "src/records/commitments/movement/ResourcesRoom.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/movement/ResourcesRoom.tsx")).ResourcesRoom),
   },
@@ -120,7 +120,8 @@ export const rooms = [
   },
   {
     path: "/members/:member",
-    kinds: [...front, "organisations", "commitments", "misalignments", "replies", "invitations"],
+    kinds: [...front, "organisations", "commitments", "pledges", "misalignments", "replies", "invitations"],
+    asks: ["moved"],
     chunk: "src/records/coalition/member/MemberPage.tsx",
     ...lazyRoom(async () => (await import("../records/coalition/member/MemberPage.tsx")).MemberPage),
   },
@@ -182,7 +183,7 @@ export const rooms = [
   {
     // The last, after every room whose own name stands in the place of the commitment's id.
     path: "/commitments/:commitment",
-    kinds: [...front, "commitments", "ties", "escalations", "replies"],
+    kinds: [...front, "commitments", "ties", "escalations", "replies", "pledges", "movements"],
     chunk: "src/records/commitments/commitment/page/CommitmentPage.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/commitment/page/CommitmentPage.tsx")).CommitmentPage),
   },

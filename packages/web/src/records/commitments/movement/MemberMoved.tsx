@@ -20,8 +20,8 @@ export function MemberMoved({ it }: { readonly it: Kept<Member> }) {
   const movements = movementsIn(world).filter((one) => one.giver === it.id || isFor(one, it.id));
   const isEmpty = pledges.length === 0 && movements.length === 0;
   return (
-    <Section title={say("member.moved")} note={say("member.moved-note")}>
-      {isEmpty && (isWhole ? <Empty title={say("member.moved-none")} /> : <Loading>{say("room.loading")}</Loading>)}
+    <Section id="moved" title={say("member.moved")} note={say("member.moved-note")}>
+      {isEmpty && isWhole && <Empty title={say("member.moved-none")} />}
       {pledges.length > 0 && (
         <Sentences label={say("member.pledged")}>
           {pledges.map((pledge) => {
@@ -36,7 +36,8 @@ export function MemberMoved({ it }: { readonly it: Kept<Member> }) {
           })}
         </Sentences>
       )}
-      {byYear(movements).map(([year, all]) => (
+      {!isWhole && <Loading>{say("room.loading")}</Loading>}
+      {byYear(isWhole ? movements : []).map(([year, all]) => (
         <Year key={year} year={year} movements={all} />
       ))}
     </Section>

@@ -3,8 +3,12 @@ import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { TODAY, wholeWorld } from "../../../../testing/boots.ts";
+import { renderToString } from "react-dom/server";
+import { bootOf, TODAY, viewOf, wholeWorld } from "../../../../testing/boots.ts";
 import { enterRoom } from "../../../../testing/enterRoom.tsx";
+import { openWorkspace } from "../../../coalition/openWorkspace.ts";
+import { roomAt } from "../../../workspace/rooms.ts";
+import { WorkspaceApp } from "../../../workspace/WorkspaceApp.tsx";
 
 beforeEach(() => localStorage.clear());
 
@@ -238,6 +242,17 @@ describe("A member's page", () => {
       fireEvent(year, new Event("toggle"));
     });
     expect(section().getByText("The weekend move")).toBeTruthy();
+  });
+
+  test("is drawn with what arrived while the movements themselves are still to come", async () => {
+    const boot = bootOf(arrived(), people.amara, page);
+    const room = roomAt(boot.url);
+    await room?.load();
+    const view = viewOf(arrived(), people.amara, room?.kinds);
+    document.body.innerHTML = renderToString(<WorkspaceApp workspace={openWorkspace({ ...boot, view })} />);
+    expect(view.tables["movements"]).toBeUndefined();
+    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
+    document.body.innerHTML = "";
   });
 
   test("of its receiver tells the same, and measures it against nothing", async () => {

@@ -14,7 +14,9 @@ export function Amounts({ pledge, moved }: AmountsProps) {
   const amount = useAmount();
   const of = (quantity: number) => amount({ kind: pledge.kind, currency: pledge.currency, quantity });
   const times = (count: number) => say("pledge.times", { count });
-  const waiting = moved.waitingFor.map((id) => world.movements.get(id)?.quantity ?? 0);
+  const waiting = moved.waitingFor.flatMap((id) => world.movements.get(id) ?? []);
+  // On a first page that came without the movements themselves, what waits is still to come.
+  const isNotedKnown = waiting.length === moved.waiting;
   const isCounted = moved.moved !== null;
   return (
     <dl className="amounts">
@@ -24,10 +26,16 @@ export function Amounts({ pledge, moved }: AmountsProps) {
           <dd>{of(moved.due)}</dd>
         </div>
       )}
-      <div>
-        <dt>{say("pledge.noted")}</dt>
-        <dd>{isCounted ? of(inTotal([moved.moved ?? 0, ...waiting])) : times(moved.arrived + moved.waiting)}</dd>
-      </div>
+      {isNotedKnown && (
+        <div>
+          <dt>{say("pledge.noted")}</dt>
+          <dd>
+            {isCounted
+              ? of(inTotal([moved.moved ?? 0, ...waiting.map(({ quantity }) => quantity ?? 0)]))
+              : times(moved.arrived + moved.waiting)}
+          </dd>
+        </div>
+      )}
       <div data-confirmed="">
         <dt>{say("pledge.confirmed")}</dt>
         <dd>{isCounted ? of(moved.moved ?? 0) : times(moved.arrived)}</dd>
