@@ -41,6 +41,10 @@ export function ResourcesRoom() {
         <ButtonLink look="quiet" href={address.together}>
           {say("resources.to-together")}
         </ButtonLink>
+        {/* A page of its own, outside the workspace: the browser's own way there. */}
+        <ButtonLink look="quiet" href="/help/questions/moved">
+          {say("closer.help")}
+        </ButtonLink>
       </p>
     </Page>
   );
