@@ -56,7 +56,12 @@ const keepPressed = (form, field) => {
   if (kept !== null && kept.text === field.value) field.checked = true;
   field.addEventListener("change", () => {
     try {
-      device.setItem(key, JSON.stringify({ text: field.value, seen: form.elements.namedItem("seen")?.value ?? null }));
+      if (!field.checked) device.removeItem(key);
+      else
+        device.setItem(
+          key,
+          JSON.stringify({ text: field.value, seen: form.elements.namedItem("seen")?.value ?? null }),
+        );
     } catch {
       // As above.
     }
@@ -68,7 +73,7 @@ if (device !== null) {
   heedSent();
   for (const form of forms) {
     for (const field of form.querySelectorAll("textarea, input:not([type=hidden])"))
-      (field.type === "radio" ? keepPressed : keep)(form, field);
+      (field.type === "radio" || field.type === "checkbox" ? keepPressed : keep)(form, field);
     form.addEventListener("submit", () => device.setItem(`${mine}sent`, form.dataset.keep));
   }
   addEventListener("page-changed", async () => {

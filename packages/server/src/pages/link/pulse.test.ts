@@ -85,8 +85,8 @@ const opened = async (person = tariq, member = library) => {
   return { here: `/l/${link.id}`, page: await phone.get(`/l/${link.id}`), link };
 };
 
-const asked = { need: "no", readers: "all" };
-const [holds, getting] = [`holds-${ovens}`, `getting-${back}`];
+const asked = { readers: "all" };
+const [holds, holdsKeys, getting] = [`holds-${ovens}`, `holds-${keys}`, `getting-${back}`];
 
 test("she first reads what her member's give made possible, in the receiver's words", async () => {
   const { page } = await opened();
@@ -104,7 +104,7 @@ test("she first reads what her member's give made possible, in the receiver's wo
 
 test("one request keeps all of it, and then she reads what happens next", async () => {
   const { page, here } = await opened();
-  const sent = await phone.submit(page, "Send my answer", {
+  const sent = await phone.submit(page, "Send to all members", {
     ...asked,
     [holds]: "true",
     [getting]: "in-part",
@@ -133,17 +133,73 @@ test("one request keeps all of it, and then she reads what happens next", async 
     expect(receipt).toContain(part);
 });
 
+describe("whether its need has changed", () => {
+  test("is said by the need's own line, and not asked twice", async () => {
+    const { page } = await opened();
+    expect(page.body).not.toContain('name="need"');
+    await phone.submit(page, "Send to all members", { ...asked, [holdsKeys]: "no-more" });
+    expect(await answers()).toMatchObject([{ hasNeedChanged: true, holds: [{ commitment: keys, as: "no-more" }] }]);
+  });
+
+  test("is asked on its own where no need stands in front of the others", async () => {
+    await coalition.ask(tariq, "withdrawCommitment", { id: keys, why: null }, library);
+    const { page } = await opened();
+    const refused = await phone.submit(page, "Send to all members", asked);
+    expect(plain(refused.body)).toContain('<a href="#need">Say whether what you need has changed: no or yes.</a>');
+    await phone.submit(refused, "Send to all members", { ...asked, need: "yes" });
+    expect(await answers()).toMatchObject([{ hasNeedChanged: true }]);
+  });
+
+  test("stays as it was said elsewhere, until she says otherwise", async () => {
+    const { page, here } = await opened();
+    const said = { id: "pulse-answer-tariq-1", pulse: spring, member: library, holds: [], getting: [], words: null };
+    await coalition.ask(tariq, "answerPulse", { ...said, hasNeedChanged: true, isConfidential: false }, library);
+    expect(page.body).not.toContain('name="need"');
+    const again = await phone.get(`${here}?change`);
+    expect(again.body).toMatch(/name="need" value="yes"\s+checked/);
+    await phone.submit(again, "Send to all members", { ...asked, [holds]: "true" });
+    expect(await answers()).toMatchObject([{ hasNeedChanged: true, holds: [{ as: "true" }] }]);
+    await phone.submit(await phone.get(`${here}?change`), "Send to all members", { ...asked, need: "no" });
+    expect(await answers()).toMatchObject([{ hasNeedChanged: false }]);
+  });
+});
+
+test("one press says of all she left open that it stands, and of nothing she answered", async () => {
+  const { page } = await opened();
+  await phone.submit(page, "Send to all members", { ...asked, [holds]: "no-more", rest: "stands" });
+  expect(await answers()).toMatchObject([
+    {
+      holds: [
+        { commitment: ovens, as: "no-more" },
+        { commitment: keys, as: "true" },
+      ],
+      getting: [{ tie: back, as: "yes" }],
+      hasNeedChanged: false,
+    },
+  ]);
+});
+
+test("no key sends it by itself: the form's first button is none, and each other says to whom", async () => {
+  const { page } = await opened();
+  const buttons = [...page.body.matchAll(/<button[^>]*>/g)].map(([tag]) => tag.replaceAll(/\s+/g, " "));
+  expect(buttons[0]).toBe("<button disabled hidden>");
+  expect(buttons.slice(1).map((tag) => /name="(\w+)" value="(\w+)"/.exec(tag)?.slice(1))).toEqual([
+    ["readers", "all"],
+    ["readers", "few"],
+  ]);
+});
+
 test("what she leaves open is not spoken of", async () => {
   const { page } = await opened();
-  await phone.submit(page, "Send my answer", asked);
+  await phone.submit(page, "Send to all members", asked);
   expect(await answers()).toMatchObject([{ holds: [], getting: [], words: null }]);
 });
 
 test("in confidence it is read by her member and the stewards, who are named", async () => {
   const { page } = await opened();
-  expect(plain(page.body)).toContain("In The Library: Tariq, Bo and Noor. As stewards: Ines.");
+  expect(plain(page.body)).toContain("to Bo, Noor and Ines, and their successors");
   const kept = await phone.follow(
-    await phone.submit(page, "Send my answer", { ...asked, readers: "few", [getting]: "no" }),
+    await phone.submit(page, "Send to all members", { ...asked, readers: "few", [getting]: "no" }),
   );
   expect(plain(kept.body)).toContain("Whoever gives it does not read that here: Ines asks you first.");
   expect(await answers(olu)).toEqual([]);
@@ -153,7 +209,7 @@ test("in confidence it is read by her member and the stewards, who are named", a
 describe("what cannot be kept", () => {
   test("names its line, and loses nothing of the rest", async () => {
     const { page } = await opened();
-    const refused = await phone.submit(page, "Send my answer", {
+    const refused = await phone.submit(page, "Send to all members", {
       [holds]: "perhaps",
       [getting]: "no",
       words: "Two weeks.",
@@ -161,14 +217,13 @@ describe("what cannot be kept", () => {
     expect(refused.status).toBe(422);
     for (const [field, sentence] of [
       [holds, "Choose one of the three answers for “Our two ovens, every Monday.”."],
-      ["need", "Say whether what you need has changed: no or yes."],
       ["readers", "Choose who reads your answer: everyone, or only a few."],
     ])
       expect(plain(refused.body)).toContain(`<a href="#${field}">${sentence}</a>`);
     expect(refused.body).toMatch(new RegExp(`name="${getting}" value="no"\\s+checked`));
     expect(refused.body).toContain("Two weeks.</textarea>");
     expect(await answers()).toEqual([]);
-    await phone.submit(refused, "Send my answer", { ...asked, [holds]: "changed" });
+    await phone.submit(refused, "Send to all members", { ...asked, [holds]: "changed" });
     expect(await answers()).toMatchObject([
       { holds: [{ as: "changed" }], getting: [{ as: "no" }], words: { said: "Two weeks." } },
     ]);
@@ -176,7 +231,7 @@ describe("what cannot be kept", () => {
 
   test("words that are too many are answered beside the field", async () => {
     const { page } = await opened();
-    const refused = await phone.submit(page, "Send my answer", { ...asked, words: "x".repeat(2_001) });
+    const refused = await phone.submit(page, "Send to all members", { ...asked, words: "x".repeat(2_001) });
     expect([refused.status, /href="#words"/.test(refused.body)]).toEqual([422, true]);
     expect(refused.body).toContain("x".repeat(2_001));
   });
@@ -184,33 +239,37 @@ describe("what cannot be kept", () => {
   test("is an answer to words that were taken back meanwhile: it is said, and the others stay", async () => {
     const { page } = await opened();
     await coalition.ask(tariq, "withdrawCommitment", { id: ovens, why: null }, library);
-    const refused = await phone.submit(page, "Send my answer", { ...asked, [holds]: "true", [getting]: "yes" });
+    const refused = await phone.submit(page, "Send to all members", { ...asked, [holds]: "true", [getting]: "yes" });
     expect(refused.status).toBe(422);
     expect(refused.body).toContain("Something you answered is not asked any more");
-    await phone.submit(refused, "Send my answer");
+    await phone.submit(refused, "Send to all members", asked);
     expect(await answers()).toMatchObject([{ holds: [], getting: [{ as: "yes" }] }]);
   });
 });
 
 test("sent twice, it is kept once", async () => {
   const { page, here } = await opened();
-  await phone.submit(page, "Send my answer", asked);
-  const again = await phone.submit(page, "Send my answer", asked);
+  await phone.submit(page, "Send to all members", asked);
+  const again = await phone.submit(page, "Send to all members", asked);
   expect([again.status, again.to]).toEqual([303, `${here}?done=kept`]);
   expect(await answers()).toHaveLength(1);
 });
 
 test("she can change it while the round is open, and not after", async () => {
   const { page, here } = await opened();
-  await phone.submit(page, "Send my answer", { ...asked, [holds]: "true" });
+  await phone.submit(page, "Send to all members", { ...asked, [holds]: "true" });
   const again = await phone.get(`${here}?change`);
   expect(again.body).toMatch(new RegExp(`name="${holds}" value="true"\\s+checked`));
-  const changed = await phone.submit(again, "Change my answer", { [holds]: "no-more", need: "yes" });
+  const changed = await phone.submit(again, "Send to all members", {
+    ...asked,
+    [holds]: "no-more",
+    [holdsKeys]: "changed",
+  });
   expect(plain((await phone.follow(changed)).body)).toContain("Your answer is changed.");
-  expect(await answers()).toMatchObject([{ holds: [{ as: "no-more" }], hasNeedChanged: true }]);
+  expect(await answers()).toMatchObject([{ holds: [{ as: "no-more" }, { as: "changed" }], hasNeedChanged: true }]);
   const late = await phone.get(`${here}?change`);
   await coalition.ask(ines, "closeRound", { id: spring });
-  const over = await phone.submit(late, "Change my answer", { need: "no" });
+  const over = await phone.submit(late, "Send to all members", asked);
   expect(over.body).toContain("This round is closed.");
   expect(await answers()).toMatchObject([{ hasNeedChanged: true }]);
 });
@@ -226,12 +285,12 @@ test("a colleague was faster: both answers stand there, and hers takes its place
     hasNeedChanged: true,
   };
   await coalition.ask(noor, "answerPulse", { ...theirs, words: "We need both keys.", isConfidential: false }, library);
-  const both = await phone.submit(page, "Send my answer", { ...asked, words: "All is well." });
+  const both = await phone.submit(page, "Send to all members", { ...asked, words: "All is well." });
   expect(both.status).toBe(409);
   expect(both.body).toContain("We need both keys.");
   expect(both.body).toContain("All is well.</textarea>");
   expect(await answers()).toMatchObject([{ person: noor }]);
-  await phone.submit(both, "Change my answer");
+  await phone.submit(both, "Send to all members", asked);
   expect(await answers()).toMatchObject([{ id: theirs.id, person: tariq, words: { said: "All is well." } }]);
 });
 
@@ -252,7 +311,7 @@ test("what not everyone may read is not asked", async () => {
 
 test("a form speaks of her member's own words, and asks for nothing else than the answer", async () => {
   const { here, page } = await opened();
-  const foreign = await phone.submit(page, "Send my answer", {
+  const foreign = await phone.submit(page, "Send to all members", {
     ...asked,
     asked: `holds-${glut}`,
     [`holds-${glut}`]: "no-more",
@@ -267,7 +326,7 @@ test("a form speaks of her member's own words, and asks for nothing else than th
 
 test("somebody who is only heard in the member does not answer for it", async () => {
   const { page } = await opened(bo);
-  const refused = await phone.submit(page, "Send my answer", asked);
+  const refused = await phone.submit(page, "Send to all members", asked);
   expect([refused.status, await answers()]).toEqual([422, []]);
   expect(refused.body).toContain("Only someone who speaks for this member answers for it.");
 });

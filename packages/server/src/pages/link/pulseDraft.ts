@@ -10,10 +10,10 @@ import { gettingField, holdsField, promisesAsked, tiesAsked } from "./pulseRows.
 export type Draft = {
   /** What was said of each thing asked about, by its field. */
   readonly lines: ReadonlyMap<string, string>;
-  /** `yes` or `no`. */
+  /** `yes` or `no`; empty where it is not asked. */
   readonly need: string;
   readonly words: string;
-  /** `all`, or `few`: her member and the stewards. */
+  /** `all`, or `few`, her member and the stewards: said by the button it was sent with. */
   readonly readers: string;
 };
 
@@ -25,7 +25,7 @@ export const draftIn = (form: Form): Draft => ({
       .line("asked")
       .split(" ")
       .flatMap((name): readonly [string, string][] => {
-        const said = form.line(name);
+        const said = form.line(name) || (form.line("rest") === "stands" ? standing(name) : "");
         return said === "" ? [] : [[name, said]];
       }),
   ),
@@ -33,6 +33,9 @@ export const draftIn = (form: Form): Draft => ({
   words: form.words("words"),
   readers: form.line("readers"),
 });
+
+/** What it means, for one line, that all the rest stands as it was said and agreed. */
+const standing = (name: string): Holds | Getting => (name.startsWith(holdsField("")) ? "true" : "yes");
 
 export const draftOf = ({ holds, getting, hasNeedChanged, words, isConfidential }: PulseAnswerRow): Draft => ({
   lines: new Map([
@@ -44,6 +47,16 @@ export const draftOf = ({ holds, getting, hasNeedChanged, words, isConfidential 
   readers: isConfidential ? "few" : "all",
 });
 
+/** Asked on its own where no need of the member's is asked about, or where an answer before said more than those do. */
+export const isNeedAsked = (held: Held, { need, lines }: Pick<Draft, "need" | "lines">): boolean =>
+  needsAsked(held).length === 0 || (need === "yes" && !isNeedOtherwise(held, lines));
+
+const needsAsked = (held: Held) => promisesAsked(held).filter(({ as }) => as === "need");
+
+/** A need that is said to hold no more as it stands. */
+const isNeedOtherwise = (held: Held, lines: Draft["lines"]): boolean =>
+  needsAsked(held).some(({ id }) => (lines.get(holdsField(id)) ?? "true") !== "true");
+
 /** What to ask core for. What was left open is not spoken of. */
 export const saidIn = (held: Held, { lines, need, words, readers }: Draft) => ({
   holds: promisesAsked(held).flatMap(({ id }) => {
@@ -54,7 +67,7 @@ export const saidIn = (held: Held, { lines, need, words, readers }: Draft) => ({
     const as = lines.get(gettingField(id));
     return as === undefined ? [] : [{ tie: id, as }];
   }),
-  hasNeedChanged: need === "yes",
+  hasNeedChanged: need === "yes" || isNeedOtherwise(held, lines),
   words: words.trim() === "" ? null : words,
   isConfidential: readers === "few",
 });
@@ -76,7 +89,9 @@ export const wrongIn = (held: Held, { lines, need, readers }: Draft): Problems =
   });
   return {
     ...Object.fromEntries(strange),
-    ...(need !== "yes" && need !== "no" && { need: say("page.pulse.need.missing") }),
+    ...(isNeedAsked(held, { need, lines }) &&
+      need !== "yes" &&
+      need !== "no" && { need: say("page.pulse.need.missing") }),
     ...(readers !== "all" && readers !== "few" && { readers: say("page.pulse.readers.missing") }),
   };
 };

@@ -6,7 +6,7 @@ import { folded, note, wordsInline, wordsShown } from "../parts.ts";
 import { nameIn, type PulseAnswerRow } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
-import type { Draft } from "./pulseDraft.ts";
+import { type Draft, isNeedAsked } from "./pulseDraft.ts";
 import { gettingField, holdsField, madePossible, promisesAsked, roundOf, tiesAsked } from "./pulseRows.ts";
 import { cutsOf, saidBefore, whoReads } from "./pulseSaid.ts";
 import type { OwnTie } from "./tieRows.ts";
@@ -36,13 +36,11 @@ export const pulsePage = (held: Held, { draft, problems = {}, changes, meanwhile
       <h1>${title}</h1>
       <p class="quiet small">${say("page.pulse.until", { day: day(held.locale, roundOf(held)?.until ?? "") })}</p>
       <form class="stack" method="post" data-keep="pulse">
+        ${nothingByEnter}
         ${changes ? [hidden("do", "change"), hidden("seen", changes.revision)] : [hidden("do", "answer"), hidden("answer", freshId())]}
         ${requestField()}${askedField(held)} ${promises(held, draft, problems)} ${reaching(held, draft, problems)}
-        ${need(held, draft, problems)} ${readers(held, draft, problems)}
-        <div class="answers">
-          <button class="button" data-look="main">${say(changes ? "page.pulse.change" : "page.pulse.go")}</button>
-          ${changes && html`<a class="button" data-look="quiet" href="/l/${link.id}">${say("page.back")}</a>`}
-        </div>
+        ${theRest(held)} ${need(held, draft, problems)} ${inWords(held, draft, problems)} ${sending(held, problems)}
+        ${changes && html`<p class="answers"><a class="button" data-look="quiet" href="/l/${link.id}">${say("page.back")}</a></p>`}
         <p class="readers">${say("page.pulse.affirms-nothing")}</p>
       </form>`,
   });
@@ -73,16 +71,16 @@ const oneMade = ({ say, view }: Held, { tie }: OwnTie, size: "large" | "small"):
   ];
 
 const promises = (held: Held, { lines }: Draft, problems: Problems): Content => {
-  const { say, view } = held;
+  const { say } = held;
   const all = promisesAsked(held);
   if (all.length === 0) return null;
   return html`<h2>${say("page.pulse.holds")}</h2>
     <div class="lines">
-      ${all.map(({ id, as, member, words }) =>
+      ${all.map(({ id, as, words }) =>
         line(holdsField(id), {
           legend: [
             html`<span class="quiet small"
-              >${say(`page.own.label.${as}`, { member: nameIn(view, "members", member) })}</span
+              >${say(as === "need" ? "page.pulse.you-need" : "page.pulse.you-give")}</span
             >`,
             wordsInline(words, say),
           ],
@@ -104,7 +102,7 @@ const reaching = (held: Held, { lines }: Draft, problems: Problems): Content => 
         line(gettingField(tie.id), {
           legend: [
             html`<span class="quiet small"
-              >${say("page.own.label.give", { member: nameIn(view, "members", tie.giver) })}</span
+              >${say("page.pulse.from", { member: nameIn(view, "members", tie.giver) })}</span
             >`,
             wordsInline(give.words, say),
           ],
@@ -115,6 +113,13 @@ const reaching = (held: Held, { lines }: Draft, problems: Problems): Content => 
       )}
     </div>`;
 };
+
+/** One press for every line that is left open. Not remembered: what it meant stands in the lines when they are shown again. */
+const theRest = (held: Held): Content =>
+  promisesAsked(held).length + tiesAsked(held).length > 1 &&
+  html`<label class="rest"
+    ><input type="checkbox" name="rest" value="stands" /> <span>${held.say("page.pulse.rest")}</span></label
+  >`;
 
 type Line = {
   readonly legend: Content;
@@ -144,7 +149,10 @@ const askedField = (held: Held): Content =>
     ].join(" "),
   );
 
-const need = ({ say, view, link }: Held, draft: Draft, problems: Problems): Content => {
+/** Only where no need of the member's own stands above, whose line says the same. */
+const need = (held: Held, draft: Draft, problems: Problems): Content => {
+  const { say, view, link } = held;
+  if (!isNeedAsked(held, draft)) return null;
   return html`<h2>${say("page.pulse.need")}</h2>
     ${choiceField({
       name: "need",
@@ -154,24 +162,34 @@ const need = ({ say, view, link }: Held, draft: Draft, problems: Problems): Cont
       options: (["no", "yes"] as const).map((value) => ({ value, label: say(`page.pulse.need.${value}`) })),
       chosen: [draft.need],
       error: problems["need"],
-    })}
-    ${wordsField({ name: "words", label: say("page.pulse.words"), hint: say("page.pulse.words.hint"), value: draft.words, rows: 2, look: "optional", error: problems["words"] })}`;
-};
-
-/** Said plainly, with names, and never chosen for her. */
-const readers = (held: Held, draft: Draft, problems: Problems): Content => {
-  const { say } = held;
-  return html`<h2>${say("page.pulse.readers")}</h2>
-    ${choiceField({
-      name: "readers",
-      kind: "radio",
-      legend: say("page.pulse.readers.choose"),
-      options: (["all", "few"] as const).map((value) => ({
-        value,
-        label: say(`page.pulse.readers.${value}`, whoReads(held)),
-        hint: say(`page.pulse.readers.${value}.hint`, whoReads(held)),
-      })),
-      chosen: [draft.readers],
-      error: problems["readers"],
     })}`;
 };
+
+const inWords = ({ say }: Held, { words }: Draft, problems: Problems): Content =>
+  wordsField({
+    name: "words",
+    label: say("page.pulse.words"),
+    hint: say("page.pulse.words.hint"),
+    value: words,
+    rows: 2,
+    look: "optional",
+    error: problems["words"],
+  });
+
+/** Sent with one press, which says who reads it: with names, and never chosen for her. */
+const sending = (held: Held, problems: Problems): Content => {
+  const { say } = held;
+  return html`<div class="answers sending" id="readers">
+    ${(["all", "few"] as const).map(
+      (value) =>
+        html`<button class="button" data-look="main" name="readers" value="${value}">
+          <span>${say(`page.pulse.send.${value}`, whoReads(held))}</span>
+          <small>${say(`page.pulse.send.${value}.hint`, whoReads(held))}</small>
+        </button>`,
+    )}
+    ${problems["readers"] && html`<p class="error">${problems["readers"]}</p>`}
+  </div>`;
+};
+
+/** The key for a new line, pressed on an answer, sends with a form's first button. This first one sends nothing. */
+const nothingByEnter = html`<button disabled hidden></button>`;

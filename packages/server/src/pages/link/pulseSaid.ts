@@ -24,23 +24,21 @@ export const saidBefore = (
   ];
 };
 
-/** Everyone an answer in confidence is for, by name. */
+/** Everyone beside herself an answer in confidence is for, by name. */
 export const whoReads = ({ view, link, locale }: Held) => {
-  const named = (people: readonly string[]) =>
-    list(
-      locale,
-      [...new Set(people)].map((person) => nameIn(view, "persons", person)),
-    );
   const stewards = rowsOf(view, "stewardships").flatMap(({ person, isOver }) => (isOver ? [] : [person]));
   const colleagues = rowsOf(view, "representations").flatMap(({ person, member, isOver }) =>
     member === link.member && !isOver ? [person] : [],
   );
+  const others = [...new Set([...colleagues, ...stewards])].filter((person) => person !== link.person);
   return {
     coalition: rowsOf(view, "coalitions")[0]?.name.said ?? "",
     member: nameIn(view, "members", link.member),
-    person: nameIn(view, "persons", link.person),
-    stewards: named(stewards),
-    colleagues: named(colleagues),
+    count: others.length,
+    others: list(
+      locale,
+      others.map((person) => nameIn(view, "persons", person)),
+    ),
   };
 };
 
