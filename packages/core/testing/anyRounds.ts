@@ -23,12 +23,13 @@ const anyAnswer = fc.record({
   isLate: fc.constantFrom(true, true, false),
 });
 
-/** What members are asked beside rounds: whether their pledges stand, how the month was, and again for what they promised. */
+/** What members are asked beside rounds: whether their promises and pledges stand, how the month was, and again for what they promised. */
 const anyBeside = fc.record({
   pledges: fc.array(fc.record({ member: fc.nat(9), isAnew: fc.boolean(), isEnded: fc.boolean() }), { maxLength: 3 }),
   review: fc.constantFrom("2026-03-01", "2026-09-01", null),
   reviewed: fc.array(fc.nat(9), { maxLength: 3 }),
   escalated: fc.array(fc.record({ tie: fc.nat(9), isLate: fc.boolean() }), { maxLength: 3 }),
+  anew: fc.array(fc.nat(5), { maxLength: 2 }),
 });
 
 const anyMovement = fc.record({
@@ -133,13 +134,17 @@ const changedTableOf = <Item extends WithId>(items: readonly Changed<Item>[]): R
 type Beside = typeof anyBeside extends fc.Arbitrary<infer It> ? It : never;
 
 const besideOf = (
-  { pledges, review, reviewed, escalated }: Beside,
+  { pledges, review, reviewed, escalated, anew }: Beside,
   tied: Whole,
   whose: (nth: number) => string,
-): Pick<Whole, "pledges" | "reviews" | "reviewAnswers" | "escalations"> => {
+): Pick<Whole, "commitments" | "pledges" | "reviews" | "reviewAnswers" | "escalations"> => {
   const reviews = review === null ? [] : [{ id: "review-0", on: review, steward: "person-a", isClosed: false }];
   const gives = [...tied.ties.values()].map(({ give }) => give);
+  const promises = [...tied.commitments.values()].map((it, at) =>
+    anew.includes(at) ? { ...it, reopened: { at: "2026-02-01T09:00:00.000Z" } } : it,
+  );
   return {
+    commitments: tableOf(promises),
     reviews: tableOf(reviews),
     reviewAnswers: tableOf(
       [...new Set(reviewed.map(whose))].map((member, at) => {

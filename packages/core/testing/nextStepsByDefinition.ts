@@ -92,7 +92,14 @@ const asked = (view: Whole, { today }: Asker, member: string): string[] => {
 };
 
 const hasAnswered = (view: Whole, pulse: string, member: string) =>
-  rows(view.pulseAnswers).some((it) => it.pulse === pulse && it.member === member);
+  rows(view.pulseAnswers).some(
+    (it) =>
+      it.pulse === pulse &&
+      it.member === member &&
+      rows(view.representations).some(
+        ({ person, member: of, isOver }) => person === it.person && of === member && !isOver,
+      ),
+  );
 
 const latestAnswer = (view: Whole, member: string) => {
   const open = rows(view.pulses).find(({ isClosed }) => !isClosed);

@@ -39,7 +39,7 @@ export const pulseTalkByDefinition = (view: Whole, me: Asker): readonly (readonl
 export const questionsByDefinition = (view: Whole, me: Asker): readonly string[] => {
   const before = rows(view.pulses).findLast(({ isClosed }) => isClosed);
   return pulseTalkByDefinition(view, me).flatMap((row) => {
-    const [member, , gets, gave, got, last, now] = row as [
+    const [member, promises, gets, gave, got, last, now] = row as [
       string,
       string[],
       string[],
@@ -61,7 +61,14 @@ export const questionsByDefinition = (view: Whole, me: Asker): readonly string[]
     const line = (code: string, ids: readonly string[], first: readonly string[] = []) =>
       ids.length > 0 ? [[code, member, ...first, ...ids].join(" ")] : [];
     const of = said ? [said.id] : [];
+    const person = view.pulseAnswers.get(now ?? "")?.person;
+    const belongs = rows(view.representations).some((it) => it.person === person && it.member === member && !it.isOver);
     return [
+      ...line("other-voice", now && !belongs ? [now] : []),
+      ...line(
+        "asked-anew",
+        promises.filter((id) => view.commitments.get(id)?.reopened),
+      ),
       ...line("words-no-more", held("no-more"), of),
       ...line("words-changed", held("changed"), of),
       ...line("not-getting", missing, of),

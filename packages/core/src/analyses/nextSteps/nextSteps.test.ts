@@ -11,6 +11,8 @@ import {
   noor,
   olu,
   tariq,
+  tariqIsNamed,
+  wanjiru,
 } from "../../../testing/cast.ts";
 import { inEnglish } from "../../../testing/inEnglish.ts";
 import { firstMonday, moving, ovenTime, ovenTimePledged, pledgedAnew, thankedFor } from "../../../testing/moving.ts";
@@ -185,6 +187,17 @@ describe("the kitchen, once things move and members are asked in rounds", () => 
     const closed = by(ines, { type: "PulseClosed", id: spring.id }, { type: "ReviewClosed", id: march.id });
     expect(steps(tariq, ...asked, closed)).toEqual([]);
     expect(steps(ines, ...asked)).toEqual([]);
+  });
+
+  test("whoever speaks for a member after the one who answered is asked herself, while the round is open", () => {
+    const asked = [...tied, springOpened, libraryAnswered] as const;
+    const ended = by(tariq, { type: "RepresentationEnded", id: tariqIsNamed.id });
+    const closed = by(ines, { type: "PulseClosed", id: spring.id });
+    expect(steps(wanjiru, ...asked)).toEqual([]);
+    expect(steps(wanjiru, ...asked, ended)).toEqual([
+      "The Library is asked: does what it said still hold, has its need changed, does it get what was agreed?",
+    ]);
+    expect(steps(wanjiru, ...asked, ended, closed)).toEqual([]);
   });
 
   test("an answer opens its next step: for its member, and for a steward where the need has changed", () => {

@@ -2,6 +2,7 @@ import type { Asker } from "../../kernel/index.ts";
 import { present } from "../../records/coalition/member/member.ts";
 import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { openPulse, pulseBefore } from "../../records/vitality/pulse/pulse.ts";
+import { isAskedAnew } from "../../records/vitality/pulseAnswer/askedAnew.ts";
 import { type Opened, openedBy } from "../../records/vitality/pulseAnswer/opens.ts";
 import type { PulseAnswer } from "../../records/vitality/pulseAnswer/shape.ts";
 import type { Kept } from "../../kernel/index.ts";
@@ -17,7 +18,8 @@ export const roundSteps = (world: World, { members: own, today }: Asker): Step[]
   return members.flatMap(({ id, name }): Step[] => {
     const args = { member: name.said };
     const answer = answers.get(id);
-    const isAsked = round && round.from <= today && answer?.pulse !== round.id;
+    const hasAnswered = answer?.pulse === round?.id && !(answer && isAskedAnew(answer, world));
+    const isAsked = round && round.from <= today && !hasAnswered;
     const isReviewed = review === undefined || review.on > today || reviewed.has(`${review.id} ${id}`);
     return [
       ...(isAsked ? [{ code: "round-open" as const, about: [round.id, id], args }] : []),

@@ -1,4 +1,5 @@
 import { isOut } from "../../records/commitments/commitment/shape.ts";
+import { isAskedAnew } from "../../records/vitality/pulseAnswer/askedAnew.ts";
 import { openedBy } from "../../records/vitality/pulseAnswer/opens.ts";
 import { type Found, found, type TalkOf, type World } from "./shape.ts";
 
@@ -31,10 +32,16 @@ const fromAnswer = (world: World, { member, answer, lastAnswer }: TalkOf): Found
 };
 
 const fromRecords = (world: World, talk: TalkOf, before: string | null): Found[] => {
-  const { member, got, gave, gets, lastAnswer, answer } = talk;
+  const { member, promises, got, gave, gets, lastAnswer, answer } = talk;
+  const given = world.pulseAnswers.get(answer ?? "");
   const any = (code: Found["code"], ids: readonly string[]) =>
     ids.length > 0 ? [finding(world, code, member, ids, ids.length)] : [];
   return [
+    ...any("other-voice", given && isAskedAnew(given, world) ? [given.id] : []),
+    ...any(
+      "asked-anew",
+      promises.filter((id) => world.commitments.get(id)?.reopened),
+    ),
     ...any(
       "word-owed",
       got.filter((id) => world.movements.get(id)?.confirmed === null),

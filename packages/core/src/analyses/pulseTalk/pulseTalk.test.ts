@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
 import { anyRounds } from "../../../testing/anyRounds.ts";
 import { askerOf } from "../../../testing/askerOf.ts";
-import { allotments, ines, library, noor, olu, tariq } from "../../../testing/cast.ts";
+import { allotments, ines, library, noor, olu, tariq, tariqIsNamed, wanjiru } from "../../../testing/cast.ts";
 import { inEnglish } from "../../../testing/inEnglish.ts";
 import { firstMonday, firstMondayMoved, ovenTimePledged } from "../../../testing/moving.ts";
 import { pulseTalkByDefinition, questionsByDefinition } from "../../../testing/pulseTalkByDefinition.ts";
@@ -119,6 +119,33 @@ describe("the kitchen, in its spring round and in the one after", () => {
     expect(sentences(olu.person, ...inSummer, autumn, plumsMoved)).toContain(
       "The Allotments did something that nobody had asked for.",
     );
+  });
+
+  test("when somebody else speaks for it, what it affirmed and what it answered is a question again", () => {
+    const other = [
+      by(tariq, { type: "RepresentationEnded", id: tariqIsNamed.id }),
+      by(ines, { type: "CommitmentReopened", id: lending.id }),
+    ];
+    const inSpring = [...moving, springOpened, libraryAnswered] as const;
+    expect(sentences(wanjiru.person, ...inSpring)?.slice(1)).toEqual([]);
+    expect(sentences(wanjiru.person, ...inSpring, ...other)?.slice(1)).toEqual([
+      "Whoever answered this round for The Library belongs to it no more.",
+      "Something The Library had affirmed is asked anew, because somebody else speaks for it now.",
+    ]);
+    const again = by(wanjiru, {
+      type: "PulseAnswerChanged",
+      id: "pulseAnswer-2-0000000000",
+      holds: [],
+      getting: [],
+      hasNeedChanged: false,
+      words: null,
+      isConfidential: true,
+      person: wanjiru.person,
+      readOut: null,
+    });
+    expect(sentences(wanjiru.person, ...inSpring, ...other, again)?.slice(1)).toEqual([
+      "Something The Library had affirmed is asked anew, because somebody else speaks for it now.",
+    ]);
   });
 
   test("the giver reads first what it made possible", () => {

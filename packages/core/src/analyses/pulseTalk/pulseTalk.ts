@@ -11,15 +11,16 @@ import { talksOf } from "./talks.ts";
  *     promises(m)   gives and needs of m that are out and were not said anew
  *     gets(m)       agreed ties in which m receives; made(m): those in which it gives and the receiver said what for
  *     gave(m)       standing movements of m, moved or noted since the round before began; got(m): the same to m alone
- *     question      what m answered this time, or else the last time, where it still stands; a word that only m can say; help that
- *                   nobody had asked for; a round before that has no answer of m
+ *     question      what was said for m by somebody who speaks for it no more; what m answered this time, or else the last time,
+ *                   where it still stands; a word that only m can say; help that nobody had asked for; a round before
+ *                   that has no answer of m
  *
  * For a representative, its own members; for a steward, all who belong; `null` for anybody else. Nothing here is for a third:
  * what was answered in confidence is read by its member and the stewards alone.
  * Order: see `found`; within each by joining.
  *
  * @source our own
- * @cost   one pass over members, commitments, ties, movements, rounds and answers each, and a sort of the findings.
+ * @cost   one pass over members, commitments, ties, movements, rounds and answers each; voices per member; and a sort of the findings.
  */
 export const pulseTalk = analysis({
   asks: "What to talk about with each member this time?",
@@ -38,6 +39,15 @@ export const pulseTalk = analysis({
     "no-round": {
       sentence: "No round is open.",
       reason: "What is here is worth a talk at any time.",
+    },
+    "other-voice": {
+      sentence: "Whoever answered this round for {member} belongs to it no more.",
+      reason: "Is it so for whoever speaks now? The answer can be changed until the round is closed.",
+    },
+    "asked-anew": {
+      sentence:
+        "{count, plural, one {Something {member} had affirmed is} other {# things {member} had affirmed are}} asked anew, because somebody else speaks for it now.",
+      reason: "Does it stand for whoever speaks now? A yes to it is said anew, by her.",
     },
     "words-no-more": {
       sentence:

@@ -1,5 +1,6 @@
 import type { Finding, Told } from "../../kernel/index.ts";
 import type { Members } from "../../records/coalition/member/member.ts";
+import type { Representations } from "../../records/coalition/representation/shape.ts";
 import type { Commitments } from "../../records/commitments/commitment/shape.ts";
 import type { Movements } from "../../records/commitments/movement/shape.ts";
 import type { Ties } from "../../records/commitments/tie/shape.ts";
@@ -14,6 +15,7 @@ export type World = {
   readonly movements: Movements;
   readonly pulses: Pulses;
   readonly pulseAnswers: PulseAnswers;
+  readonly representations: Representations;
 };
 
 /** All one needs in front of one for a quarter of an hour with one member: ids of records, in the order they came about. */
@@ -43,6 +45,8 @@ export type PulseTalk = Told<Code, Found> & {
 
 /** What deserves a question, in the order in which it is told. */
 export const found = [
+  "other-voice",
+  "asked-anew",
   "words-no-more",
   "need-changed",
   "words-changed",
