@@ -5,6 +5,7 @@ import { useDraft } from "../coalition/useDraft.ts";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Actions, Button, Disclosure, Note, TextArea, TwoUp, Words } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { wordedIn } from "./wordedIn.ts";
 
 type ConflictProps = { readonly it: Waiting; readonly stands: NonNullable<Problem["stands"]>; readonly mine: string };
 
@@ -18,7 +19,7 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
 
   const keep = async (words: string) => {
     setSent(true);
-    const field = fieldOf(it.ask);
+    const field = wordedIn(it.ask) ?? "words";
     third.clear();
     await queue.letGo(it.request);
     const { command, as, about } = it;
@@ -73,7 +74,3 @@ export function Conflict({ it, stands, mine }: ConflictProps) {
     </Note>
   );
 }
-
-/** The field that carries the wording: in each command it is one of these. */
-const fieldOf = (ask: Readonly<Record<string, unknown>>): string =>
-  ["inOwnWords", "name", "negotiable"].find((field) => typeof ask[field] === "string") ?? "words";

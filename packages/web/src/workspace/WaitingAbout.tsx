@@ -3,6 +3,7 @@ import { useLine, useWaitingAbout, useWorkspace } from "../coalition/WorkspaceCo
 import type { Waiting } from "../coalition/queueKeeping.ts";
 import { Actions, Button, Note, Status } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { wordedIn } from "./wordedIn.ts";
 
 const Conflict = lazy(async () => ({ default: (await import("./Conflict.tsx")).Conflict }));
 
@@ -63,8 +64,8 @@ const reasonOf = ({ problem }: Waiting): string =>
 
 /** The words somebody wrote, in whichever field a command takes them. */
 export const wordsOf = (ask: Readonly<Record<string, unknown>>): string | null => {
-  for (const field of ["words", "inOwnWords", "negotiable", "why", "name", "question", "what", "learned"])
-    if (typeof ask[field] === "string") return ask[field];
+  const field = wordedIn(ask);
+  if (field !== undefined) return String(ask[field]);
   const guarantee = ask["guarantee"] as { readonly words?: string } | null | undefined;
   return guarantee?.words ?? null;
 };
