@@ -18,7 +18,13 @@ beforeEach(() => {
 
 const round = { id: "pulse-november-001", from: "2026-11-16", until: "2026-11-30" } as const;
 const opened = (whole: Whole = wholeWorld()): Whole => {
-  const by = { person: people.amara, member: null, via: "session", proof: "example", at: "2026-11-16T09:00:00.000Z" } as const;
+  const by = {
+    person: people.amara,
+    member: null,
+    via: "session",
+    proof: "example",
+    at: "2026-11-16T09:00:00.000Z",
+  } as const;
   const event = { type: "PulseOpened", ...round, steward: people.amara } as const;
   put(whole, become(whole, { event, by, request: "request-pulse-opened" }));
   return whole;

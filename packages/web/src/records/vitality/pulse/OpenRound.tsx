@@ -32,8 +32,9 @@ export function OpenRound() {
     if (await asked) notices.say(say("pulse.now-open"));
   };
   return (
-    <Section title={say("pulse.open-title")} note={say("pulse.open-note")}>
+    <Section title={say("pulse.none-open")} note={say("pulse.open-note")}>
       <div className="telling">
+        <p>{say("pulse.none-open-steward")}</p>
         <div className="amount">
           <DayPicker
             label={say("pulse.from")}

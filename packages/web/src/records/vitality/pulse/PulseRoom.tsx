@@ -22,14 +22,13 @@ export function PulseRoom() {
   if (!open && world.pulses.size === 0 && !isWhole) return <Loading>{say("room.loading")}</Loading>;
   const room = (
     <Page title={say("view.pulse")} lead={say("pulse.lead")} actions={<VitalityTabs view="pulse" />}>
-      {open ? (
-        <RoundNow round={open} />
-      ) : (
+      {open && <RoundNow round={open} />}
+      {!open && me.isSteward && <OpenRound />}
+      {!open && !me.isSteward && (
         <Empty title={say("pulse.none-open")}>
-          <p>{say(me.isSteward ? "pulse.none-open-steward" : "pulse.none-open-why")}</p>
+          <p>{say("pulse.none-open-why")}</p>
         </Empty>
       )}
-      {me.isSteward && !open && <OpenRound />}
       {me.isSteward && <RhythmSection />}
       <EarlierRounds />
     </Page>

@@ -32,7 +32,11 @@ export function RhythmSection() {
         {isOpen ? (
           <RhythmForm onClose={() => setOpen(false)} />
         ) : (
-          !isOnTheWay && <Button onClick={() => setOpen(true)}>{say("rhythm.change")}</Button>
+          !isOnTheWay && (
+            <Button look="quiet" onClick={() => setOpen(true)}>
+              {say("rhythm.change")}
+            </Button>
+          )
         )}
       </div>
     </Section>

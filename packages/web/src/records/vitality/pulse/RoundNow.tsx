@@ -1,9 +1,12 @@
 import type { Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
+import { isAskedAnew } from "@mortar/core/src/records/vitality/pulseAnswer/askedAnew.ts";
+import { useState } from "react";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Button, ButtonLink, Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { Actions, Button, ButtonLink, Note, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
+import { FocusInside } from "../../../workspace/FocusInside.tsx";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { SaidWords } from "../../SaidWords.tsx";
 import { AnswerTags } from "../pulseAnswer/AnswerTags.tsx";
@@ -15,20 +18,23 @@ export function RoundNow({ round }: { readonly round: Pulse }) {
   const answers = [...world.pulseAnswers.values()].filter(({ pulse }) => pulse === round.id);
   const members = [...world.members.values()].filter(({ left }) => !left);
   const rank = (id: string) => (me.members.includes(id) ? 0 : answers.some(({ member }) => member === id) ? 2 : 1);
+  const isUnheard = ({ id }: { readonly id: string }) => !answers.some(({ member }) => member === id);
   const title = say(round.until < me.today ? "pulse.round-late" : "pulse.round", {
     from: day(round.from),
     until: day(round.until),
   });
   return (
     <Section id={round.id} title={title} note={say("pulse.heard", { count: answers.length, all: members.length })}>
-      <Sentences>
-        {members
-          .toSorted((one, other) => rank(one.id) - rank(other.id))
-          .map(({ id, name }) => (
-            <MemberAsked key={id} member={id} name={name.said} answer={answers.find(({ member }) => member === id)} />
-          ))}
-      </Sentences>
-      {me.isSteward && <CloseRound round={round} />}
+      <div className="ways-beside round-members">
+        <Sentences>
+          {members
+            .toSorted((one, other) => rank(one.id) - rank(other.id))
+            .map(({ id, name }) => (
+              <MemberAsked key={id} member={id} name={name.said} answer={answers.find(({ member }) => member === id)} />
+            ))}
+        </Sentences>
+      </div>
+      {me.isSteward && <CloseRound round={round} unheard={members.filter(isUnheard).map(({ name }) => name.said)} />}
     </Section>
   );
 }
@@ -41,18 +47,25 @@ type AskedProps = {
 
 function MemberAsked({ member, name, answer }: AskedProps) {
   const { say } = useSpeech();
-  const { me } = useStanding();
+  const { world, me } = useStanding();
   const address = useAddress();
   const isOwn = me.members.includes(member);
-  const opens = answer ? "pulse.see-answer" : isOwn ? "pulse.answer" : me.isSteward ? "pulse.prepare" : null;
+  const isOnceMore = answer !== undefined && isAskedAnew(answer, world);
+  const isWaiting = answer === undefined || isOnceMore;
+  const opens = !isWaiting ? "pulse.see-answer" : isOwn ? "pulse.answer" : me.isSteward ? "pulse.prepare" : null;
+  const waits = isOwn ? "pulse.you-not-yet" : isOnceMore ? "pulse.once-more" : "pulse.not-yet";
   return (
     <Sentence
       size="small"
       label={name}
-      plain={answer ? undefined : say(isOwn ? "pulse.you-not-yet" : "pulse.not-yet")}
+      plain={isWaiting ? say(waits) : undefined}
       actions={
         opens && (
-          <ButtonLink look={isOwn && !answer ? "main" : "plain"} href={address.pulseOf(member)}>
+          <ButtonLink
+            look={isOwn && isWaiting ? "main" : "plain"}
+            href={address.pulseOf(member)}
+            aria-label={say("pulse.opens-of", { opens: say(opens), member: name })}
+          >
             {say(opens)}
           </ButtonLink>
         )
@@ -70,20 +83,46 @@ function MemberAsked({ member, name, answer }: AskedProps) {
   );
 }
 
-function CloseRound({ round }: { readonly round: Pulse }) {
-  const { say } = useSpeech();
+type CloseProps = { readonly round: Pulse; readonly unheard: readonly string[] };
+
+/** A round that is closed is not opened again: whoever has not been heard is named before. */
+function CloseRound({ round, unheard }: CloseProps) {
+  const { say, list } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
+  const [isAsking, setAsking] = useState(false);
   const close = async () => {
+    setAsking(false);
     if (await request({ command: "closeRound", ask: { id: round.id } })) notices.say(say("pulse.now-closed"));
   };
   return (
-    <div className="telling">
+    <div className="closing" id={CLOSING} tabIndex={-1}>
       <WaitingAbout id={round.id} />
-      <Button onClick={() => void close()}>{say("pulse.close")}</Button>
-      <Button look="quiet" onClick={() => print()}>
-        {say("pulse.print")}
-      </Button>
+      {isAsking ? (
+        <FocusInside back={CLOSING}>
+          <Note title={say("pulse.unheard", { count: unheard.length, members: list(unheard) })}>
+            <p>{say("pulse.unheard-why")}</p>
+            <Actions>
+              <Button onClick={() => setAsking(false)}>{say("pulse.keep-open")}</Button>
+              <Button look="quiet" onClick={() => void close()}>
+                {say("pulse.close-now")}
+              </Button>
+            </Actions>
+          </Note>
+        </FocusInside>
+      ) : (
+        <>
+          <Button onClick={() => (unheard.length > 0 ? setAsking(true) : void close())}>{say("pulse.close")}</Button>
+          {unheard.length > 0 && (
+            <Button look="quiet" onClick={() => print()}>
+              {say("pulse.print")}
+            </Button>
+          )}
+        </>
+      )}
     </div>
   );
 }
+
+/** Where the round is closed, and where one comes back to after thinking better of it. */
+const CLOSING = "closing-the-round";

@@ -1,4 +1,4 @@
-import { Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
+import { Disclosure, Section } from "../../../parts/index.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
@@ -7,76 +7,85 @@ import { useNamedAmount } from "../../useAmount.ts";
 import { movementsIn } from "../../commitments/movement/movementsOf.ts";
 import { MovementState } from "../../commitments/movement/MovementState.tsx";
 import { AnswerTags } from "../pulseAnswer/AnswerTags.tsx";
+import type { Kept } from "@mortar/core";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
+import type { Movement } from "@mortar/core/src/records/commitments/movement/shape.ts";
 
-/** What it gave and got since the last round, and what it answered then. */
+/** What it gave and what it got since the last round. */
 export function Since({ talk }: { readonly talk: TalkOf }) {
   const { say } = useSpeech();
-  const { world } = useStanding();
-  const names = useNames();
-  const last = world.pulseAnswers.get(talk.lastAnswer ?? "");
-  const member = names.member(talk.member);
   return (
     <>
-      <Moved title={say("talk-of.gave", { member })} none={say("talk-of.gave-nothing")} ids={talk.gave} />
-      <Moved title={say("talk-of.got", { member })} none={say("talk-of.got-nothing")} ids={talk.got} />
-      {last && (
-        <Section title={say("talk-of.last")}>
-          <div className="telling">
-            {last.words && <SaidWords words={last.words} size="small" />}
-            <p className="tags">
-              <AnswerTags answer={last} />
-            </p>
-          </div>
-        </Section>
-      )}
+      <Moved title={say("talk-of.gave")} ids={talk.gave} side="gave" />
+      <Moved title={say("talk-of.got")} ids={talk.got} side="got" />
     </>
   );
 }
 
-/** As many as are read at a glance. */
-const SHOWN = 3;
-
-type MovedProps = { readonly title: string; readonly none: string; readonly ids: readonly string[] };
-
-function Moved({ title, none, ids }: MovedProps) {
-  const { say, day } = useSpeech();
+/** What it answered to the round before. */
+export function LastAnswer({ talk }: { readonly talk: TalkOf }) {
+  const { say } = useSpeech();
   const { world } = useStanding();
-  const names = useNames();
-  const amount = useNamedAmount();
-  const movements = movementsIn(world).filter(({ id }) => ids.includes(id));
-  const lines = movements.map((it) => (
-    <Sentence
-      key={it.id}
-      size="small"
-      plain={say("talk-of.moved", {
-        what: it.what.said,
-        amount: amount(it),
-        giver: names.member(it.giver),
-        receiver: it.receiver === null ? say("moved.everyone") : names.member(it.receiver),
-        day: day(it.on),
-      })}
-    >
-      <p className="tags">
-        <MovementState it={it} />
-      </p>
-      {it.thanked && <SaidWords words={it.thanked.words} size="small" />}
-    </Sentence>
-  ));
+  const last = world.pulseAnswers.get(talk.lastAnswer ?? "");
+  if (!last) return null;
+  return (
+    <Section title={say("talk-of.last")}>
+      <div className="telling">
+        {last.words && <SaidWords words={last.words} size="small" />}
+        <p className="tags">
+          <AnswerTags answer={last} />
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+/** As many as are read at a glance. */
+const SHOWN = 2;
+
+type Side = "gave" | "got";
+type MovedProps = { readonly title: string; readonly ids: readonly string[]; readonly side: Side };
+
+function Moved({ title, ids, side }: MovedProps) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const listed = new Set(ids);
+  const lines = movementsIn(world)
+    .filter(({ id }) => listed.has(id))
+    .map((it) => <OneMoved key={it.id} it={it} side={side} />);
   return (
     <Section title={title}>
-      {movements.length === 0 ? (
-        <p className="telling quiet">{none}</p>
+      {lines.length === 0 ? (
+        <p className="nothing quiet small">{say("talk-of.nothing")}</p>
       ) : (
         <>
-          <Sentences>{lines.slice(0, SHOWN)}</Sentences>
+          <ul className="moved-since">{lines.slice(0, SHOWN)}</ul>
           {lines.length > SHOWN && (
             <Disclosure summary={say("front.more", { count: lines.length - SHOWN })}>
-              <Sentences>{lines.slice(SHOWN)}</Sentences>
+              <ul className="moved-since">{lines.slice(SHOWN)}</ul>
             </Disclosure>
           )}
         </>
       )}
     </Section>
+  );
+}
+
+/** What it was, to whom or from whom, whether it has arrived; and the thanks for it. */
+function OneMoved({ it, side }: { readonly it: Kept<Movement>; readonly side: Side }) {
+  const { say, day } = useSpeech();
+  const names = useNames();
+  const amount = useNamedAmount();
+  const other =
+    side === "got" ? names.member(it.giver) : it.receiver === null ? say("moved.everyone") : names.member(it.receiver);
+  const told = { what: it.what.said, amount: amount(it), other, day: day(it.on) };
+  return (
+    <li>
+      <p>{say(`talk-of.moved-${side}`, told)}</p>
+      <p className="tags">
+        <MovementState it={it} />
+      </p>
+      {it.thanked && <SaidWords words={it.thanked.words} size="small" />}
+    </li>
   );
 }

@@ -1,20 +1,24 @@
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
-import { openPulse, type Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
+import { isAskedAnew } from "@mortar/core/src/records/vitality/pulseAnswer/askedAnew.ts";
+import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import { openPulse, type Pulse, pulseBefore } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
 import { useState } from "react";
 import { useParams } from "wouter";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Button, ButtonLink, Empty, Loading, Page } from "../../../parts/index.ts";
+import { Actions, Button, ButtonLink, Empty, Loading, Note, Page } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { NoSuchRoom } from "../../../workspace/NoSuchRoom.tsx";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
-import { AnswerForm } from "../pulseAnswer/AnswerForm.tsx";
+import { answerAbout, AnswerForm } from "../pulseAnswer/AnswerForm.tsx";
 import { AnswerGiven } from "../pulseAnswer/AnswerGiven.tsx";
+import { LeftOver } from "../pulseAnswer/LeftOver.tsx";
 import { WhatItMade } from "../pulseAnswer/WhatItMade.tsx";
 import { HandOverRound } from "./HandOverRound.tsx";
 import { PaperTalk } from "./PaperTalk.tsx";
-import { Since } from "./Since.tsx";
+import { LastAnswer, Since } from "./Since.tsx";
 import { usePulseTalk } from "./usePulseTalk.ts";
 import { WorthAQuestion } from "./WorthAQuestion.tsx";
 import "../../../style/vitality.css";
@@ -46,7 +50,7 @@ function Talk({ member }: { readonly member: string }) {
     <>
       <div className="screen-only">
         <Page title={title} lead={lead} actions={<Ways talk={talk} round={round} />}>
-          <div className="talk-sides sides">
+          <div className="talk-sides sides" data-side={isOwn ? "own" : "steward"}>
             <WhatItMade talk={talk} />
             <Asking talk={talk} round={round} />
             <div className="since">
@@ -67,7 +71,7 @@ function Ways({ talk, round }: { readonly talk: TalkOf; readonly round: Pulse | 
   const address = useAddress();
   const isAsked = round !== undefined && talk.answer === null;
   return (
-    <p className="actions">
+    <Actions>
       <ButtonLink look="quiet" href={address.pulse}>
         {say("talk-of.to-round")}
       </ButtonLink>
@@ -75,7 +79,7 @@ function Ways({ talk, round }: { readonly talk: TalkOf; readonly round: Pulse | 
         {say("talk-of.print")}
       </Button>
       {me.isSteward && isAsked && <HandOverRound round={round.id} member={talk.member} />}
-    </p>
+    </Actions>
   );
 }
 
@@ -83,20 +87,55 @@ type AskingProps = { readonly talk: TalkOf; readonly round: Pulse | undefined };
 
 /** The questions; or, once they are answered, the answer and what it opens. */
 function Asking({ talk, round }: AskingProps) {
-  const { world, me } = useStanding();
+  const { world } = useStanding();
   const [isChanging, setChanging] = useState(false);
   const answer = world.pulseAnswers.get(talk.answer ?? "");
-  const mayChange = round !== undefined && me.members.includes(talk.member);
-  if (answer && !isChanging)
-    return (
-      <div className="ask">
-        <AnswerGiven answer={answer} {...(mayChange && { onChange: () => setChanging(true) })} />
-      </div>
-    );
+  const isAsked = round !== undefined && (!answer || isChanging);
   return (
     <div className="ask">
-      {round && <AnswerForm talk={talk} round={round} {...(answer && { answer })} onSent={() => setChanging(false)} />}
+      {isAsked ? (
+        <AnswerForm talk={talk} round={round} {...(answer && { answer })} onSent={() => setChanging(false)} />
+      ) : (
+        <Answered talk={talk} round={round} onChange={() => setChanging(true)} />
+      )}
     </div>
+  );
+}
+
+/** What was answered, this time and the last; and whatever was being written here when that came. */
+function Answered({ talk, round, onChange }: AskingProps & { readonly onChange: () => void }) {
+  const { world, me } = useStanding();
+  const isOwn = me.members.includes(talk.member);
+  const answer = world.pulseAnswers.get(talk.answer ?? "");
+  const stands = answer ?? world.pulseAnswers.get(talk.lastAnswer ?? "");
+  const asked = round ?? pulseBefore(world.pulses);
+  const about = answerAbout(talk.member, asked?.id ?? "");
+  const isOnceMore = answer !== undefined && isOwn && isAskedAnew(answer, world);
+  return (
+    <>
+      <WaitingAbout id={about} />
+      <LeftOver about={about} stands={stands?.words?.said} />
+      {isOnceMore && <OnceMore answer={answer} onAnswer={onChange} />}
+      {answer && <AnswerGiven answer={answer} {...(isOwn && { onChange })} />}
+      <LastAnswer talk={talk} />
+    </>
+  );
+}
+
+type OnceMoreProps = { readonly answer: PulseAnswer; readonly onAnswer: () => void };
+
+/** Somebody who speaks for it no more has answered: whoever does is asked herself. */
+function OnceMore({ answer, onAnswer }: OnceMoreProps) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const told = { person: names.person(answer.person), member: names.member(answer.member) };
+  return (
+    <Note tone="pen" title={say("answer-given.once-more", told)}>
+      <p>{say("answer-given.once-more-why")}</p>
+      <Button look="main" onClick={onAnswer}>
+        {say("answer-given.say-now")}
+      </Button>
+    </Note>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Kept } from "@mortar/core";
 import type { Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
 import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import { useId } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
@@ -9,9 +10,10 @@ import { Button, Section, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
-import { Questions } from "./Questions.tsx";
+import { LastWords } from "./LastWords.tsx";
+import { NeedQuestion, Questions } from "./Questions.tsx";
 import { ReadersChoice } from "./ReadersChoice.tsx";
-import { beginningFrom, isAnswered, saidFrom, spokenOf } from "./saying.ts";
+import { beginningFrom, holdsField, missingIn, saidFrom, spokenOf } from "./saying.ts";
 import { SpeakerFields } from "./SpeakerFields.tsx";
 
 type AnswerProps = {
@@ -25,73 +27,111 @@ type AnswerProps = {
 /** Where an answer of a member is shown while it waits. */
 export const answerAbout = (member: string, round: string) => `pulse-${round}-${member}`;
 
-/** Still true? Has your need changed? Getting what was agreed? By the member itself, or as a steward heard it. */
+/** Who reads it, first of all. Still true? Getting what was agreed? Has your need changed? By the member, or as a steward heard it. */
 export function AnswerForm({ talk, round, answer, onSent }: AnswerProps) {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const { member } = talk;
+  const isOwn = me.members.includes(member);
+  const about = answerAbout(member, round.id);
+  const last = world.pulseAnswers.get(talk.lastAnswer ?? "");
+  const beginning = beginningFrom(answer, isOwn ? last : undefined);
+  const draft = useDraftedFields<string>(about, "answer", beginning, answer?.revision);
+  const { fields, write } = draft;
+  const spoken = spokenOf(talk, world, fields["readers"]);
+  const allTrue = () => write(Object.fromEntries(spoken.promises.map((id) => [holdsField(id), "true"])));
+  return (
+    <Section
+      title={say(isOwn ? "answering.own" : "answering.noted")}
+      {...(spoken.promises.length > 1 && {
+        note: (
+          <Button look="quiet" onClick={allTrue}>
+            {say("answering.all-true")}
+          </Button>
+        ),
+      })}
+    >
+      <div className="answering">
+        <WaitingAbout id={about} />
+        <ReadersChoice member={member} chosen={fields["readers"] ?? ""} onChoose={(readers) => write({ readers })} />
+        <Questions talk={talk} spoken={spoken} fields={fields} write={write} />
+        <div className="in-words">
+          <NeedQuestion talk={talk} fields={fields} write={write} />
+          <TextArea
+            label={say("answering.words")}
+            value={fields["words"] ?? ""}
+            onChange={(event) => write({ words: event.currentTarget.value })}
+            rows={2}
+          />
+          {last && <LastWords answer={last} />}
+        </div>
+        {!isOwn && <SpeakerFields member={member} fields={fields} write={write} />}
+        <Sending talk={talk} round={round} {...(answer && { answer })} onSent={onSent} draft={draft} />
+      </div>
+    </Section>
+  );
+}
+
+type SendingProps = AnswerProps & { readonly draft: ReturnType<typeof useDraftedFields<string>> };
+
+/** The one button; beside it what is still missing. */
+function Sending({ talk, round, answer, onSent, draft }: SendingProps) {
+  const { say, list } = useSpeech();
+  const { me } = useStanding();
+  const missingId = useId();
+  const about = answerAbout(talk.member, round.id);
+  const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
+  const isOwn = me.members.includes(talk.member);
+  const missing = missingIn(draft.fields, isOwn ? "own" : "noted").map((it) => say(`answering.missing-${it}`));
+  const ask = useAnswering({ talk, round, ...(answer && { answer }), onSent, draft });
+  if (isOnTheWay) return null;
+  return (
+    <div className="sending">
+      <Button
+        look="main"
+        disabled={missing.length > 0}
+        aria-describedby={missing.length > 0 ? missingId : undefined}
+        onClick={() => void ask()}
+      >
+        {say(isOwn ? "answering.send" : "answering.send-noted")}
+      </Button>
+      <div className="quiet small">
+        {missing.length > 0 && <p id={missingId}>{say("answering.still-to-say", { what: list(missing) })}</p>}
+        {!isOwn && <p>{say("answering.speaker-hint")}</p>}
+        {draft.isKept && <Status>{say("draft.kept")}</Status>}
+      </div>
+    </div>
+  );
+}
+
+/** Sends what is written, as whoever writes it: the member itself, or a steward who heard it. */
+const useAnswering = ({ talk, round, answer, onSent, draft }: SendingProps) => {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const { notices } = useWorkspace();
   const request = useRequest();
   const { member } = talk;
+  const { fields } = draft;
   const about = answerAbout(member, round.id);
+  const said = () => saidFrom(fields, spokenOf(talk, world, fields["readers"]));
+  const begun = () => ({ id: newId(), pulse: round.id, member, ...said() });
+  const read = () =>
+    ({ speaker: fields["speaker"] ?? "", from: fields["from"] === "paper" ? "paper" : "talk" }) as const;
   const isOwn = me.members.includes(member);
-  const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
-  const last = world.pulseAnswers.get(talk.lastAnswer ?? "");
-  const draft = useDraftedFields<string>(about, "answer", beginningFrom(answer, last), answer?.revision);
-  const { fields, write } = draft;
-  const spoken = spokenOf(talk, world, fields["readers"]);
-  const isReady = isAnswered(fields) && (isOwn || fields["speaker"] !== "");
-
-  const send = async () => {
-    const said = saidFrom(fields, spoken);
+  return async () => {
     const asked = answer
-      ? request({ command: "changePulseAnswer", ask: { id: answer.id, ...said, seen: draft.seen }, about, as: member })
+      ? request({
+          command: "changePulseAnswer",
+          ask: { id: answer.id, ...said(), seen: draft.seen },
+          about,
+          as: member,
+        })
       : isOwn
-        ? request({ command: "answerPulse", ask: { id: newId(), pulse: round.id, member, ...said }, about, as: member })
-        : request({
-            command: "noteReadOut",
-            ask: {
-              id: newId(),
-              pulse: round.id,
-              member,
-              ...said,
-              speaker: fields["speaker"] ?? "",
-              from: fields["from"] === "paper" ? "paper" : "talk",
-            },
-            about,
-          });
+        ? request({ command: "answerPulse", ask: begun(), about, as: member })
+        : request({ command: "noteReadOut", ask: { ...begun(), ...read() }, about });
     if (!(await asked)) return;
     draft.clear();
     notices.say(say(isOwn ? "answering.now-kept" : "answering.now-noted"));
     onSent();
   };
-  return (
-    <Section title={say(isOwn ? "answering.own" : "answering.noted")}>
-      <div className="answering">
-        <WaitingAbout id={about} />
-        <Questions talk={talk} spoken={spoken} fields={fields} write={write} />
-        <TextArea
-          label={say("answering.words")}
-          hint={say("form.optional")}
-          value={fields["words"] ?? ""}
-          onChange={(event) => write({ words: event.currentTarget.value })}
-          rows={2}
-        />
-        {!isOwn && <SpeakerFields member={member} fields={fields} write={write} />}
-        <ReadersChoice member={member} chosen={fields["readers"] ?? ""} onChoose={(readers) => write({ readers })} />
-        {draft.isKept && <Status>{say("draft.kept")}</Status>}
-        {!isOnTheWay && (
-          <p className="actions">
-            <Button look="main" disabled={!isReady} onClick={() => void send()}>
-              {say(isOwn ? "answering.send" : "answering.send-noted")}
-            </Button>
-            {!isReady && (
-              <span className="quiet small">
-                {say(isOwn ? "answering.still-missing" : "answering.still-missing-noted")}
-              </span>
-            )}
-          </p>
-        )}
-      </div>
-    </Section>
-  );
-}
+};

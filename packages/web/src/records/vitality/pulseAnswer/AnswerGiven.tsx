@@ -1,7 +1,7 @@
 import type { Kept } from "@mortar/core";
 import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Button, Section, Sentence, Sentences, Tag } from "../../../parts/index.ts";
+import { Button, Section, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
@@ -37,37 +37,40 @@ export function AnswerGiven({ answer, onChange }: GivenProps) {
   );
 }
 
-/** Each commitment and what was said of it. */
+/** Each commitment and what was said of it; and, of what was agreed, whether it arrives. */
 function OneByOne({ answer }: { readonly answer: PulseAnswer }) {
   const { say } = useSpeech();
   const { world } = useStanding();
   const names = useNames();
   return (
-    <Sentences>
+    <ul className="said-of">
       {answer.holds.map(({ commitment, as }) => {
         const it = world.commitments.get(commitment);
         return (
           it && (
-            <Sentence key={commitment} size="small" margin={<Tag {...worn[as]}>{say(`answering.holds-${as}`)}</Tag>}>
+            <li key={commitment}>
               <SaidWords words={it.words} size="small" />
-            </Sentence>
+              <Tag {...worn[as]}>{say(`answering.holds-${as}`)}</Tag>
+            </li>
           )
         );
       })}
       {answer.getting.map(({ tie: id, as }) => {
         const tie = world.ties.get(id);
+        const give = world.commitments.get(tie?.give ?? "");
         return (
           tie && (
-            <Sentence
-              key={id}
-              size="small"
-              plain={say("answering.getting", { giver: names.member(tie.giver) })}
-              margin={<Tag {...gets[as]}>{say(`answering.getting-${as}`)}</Tag>}
-            />
+            <li key={id}>
+              <div>
+                <p className="quiet small">{say("answering.getting", { giver: names.member(tie.giver) })}</p>
+                {give && <SaidWords words={give.words} size="small" />}
+              </div>
+              <Tag {...gets[as]}>{say(`answering.getting-${as}`)}</Tag>
+            </li>
           )
         );
       })}
-    </Sentences>
+    </ul>
   );
 }
 

@@ -20,17 +20,19 @@ export function AnswerNext({ answer }: { readonly answer: PulseAnswer }) {
       {steps.length === 0 ? (
         <p className="telling">{say(isOwn ? "next.nothing" : "next.nothing-here")}</p>
       ) : (
-        <Sentences>
-          {steps.map((next, index) => (
-            <Step
-              key={`${next.opens} ${next.about}`}
-              next={next}
-              member={answer.member}
-              side={isOwn ? "own" : "steward"}
-              isFirst={index === 0}
-            />
-          ))}
-        </Sentences>
+        <div className="ways-beside">
+          <Sentences>
+            {steps.map((next, index) => (
+              <Step
+                key={`${next.opens} ${next.about}`}
+                next={next}
+                member={answer.member}
+                side={isOwn ? "own" : "steward"}
+                isFirst={index === 0}
+              />
+            ))}
+          </Sentences>
+        </div>
       )}
     </Section>
   );

@@ -1,13 +1,12 @@
-import { Getting, Holds } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Button, Choice } from "../../../parts/index.ts";
+import { Choice, Disclosure } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
-import { useNames } from "../../coalition/useNames.ts";
-import { SaidWords } from "../../SaidWords.tsx";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
-import { gettingField, holdsField, type Saying } from "./saying.ts";
+import { OneGet, OnePromise } from "./OneQuestion.tsx";
+import { beforeOf } from "./before.ts";
+import type { Saying } from "./saying.ts";
 
-type Spoken = Pick<TalkOf, "promises" | "gets">;
+export type Spoken = Pick<TalkOf, "promises" | "gets">;
 type QuestionsProps = {
   readonly talk: TalkOf;
   readonly spoken: Spoken;
@@ -15,71 +14,63 @@ type QuestionsProps = {
   readonly write: (changed: Readonly<Record<string, string>>) => void;
 };
 
-/** Three questions for each commitment that matters: its words, and one tap for each. */
+/** As many questions as fit a screen beside everything else; the rest is a tap away. */
+const SHOWN = 6;
+
+/** Three questions for each commitment that matters: its words, one tap for each, and what was answered the last time. */
 export function Questions({ talk, spoken, fields, write }: QuestionsProps) {
   const { say } = useSpeech();
+  const { world } = useStanding();
+  const before = beforeOf(world.pulseAnswers.get(talk.lastAnswer ?? ""));
   const left = talk.promises.length + talk.gets.length - spoken.promises.length - spoken.gets.length;
-  const allTrue = () => write(Object.fromEntries(spoken.promises.map((id) => [holdsField(id), "true"])));
+  const needOf = (tie: string) => world.ties.get(tie)?.need ?? "";
+  const asks = { fields, write, before };
+  const each = spoken.promises.toSorted((one, other) => Number(before.stood(one)) - Number(before.stood(other)));
+  const getsOf = (promise: string) => spoken.gets.filter((tie) => needOf(tie) === promise);
+  const loose = spoken.gets.filter((tie) => !spoken.promises.includes(needOf(tie)));
+  const promises = each.map((id) => <OnePromise key={id} commitment={id} gets={getsOf(id)} {...asks} />);
+  const shown = asManyAsFit(each.map((id) => 1 + getsOf(id).length));
   return (
     <>
-      {spoken.promises.length > 1 && (
-        <p className="actions">
-          <Button onClick={allTrue}>{say("answering.all-true")}</Button>
-        </p>
-      )}
-      {spoken.promises.map((commitment) => (
-        <OnePromise key={commitment} commitment={commitment} spoken={spoken} fields={fields} write={write} />
+      {promises.slice(0, shown)}
+      {loose.map((tie) => (
+        <OneGet key={tie} tie={tie} {...asks} />
       ))}
-      {left > 0 && <p className="quiet">{say("answering.left-out", { count: left })}</p>}
-      <Choice
-        legend={say("answering.need")}
-        name={`need ${talk.member}`}
-        look="row"
-        options={(["no", "yes"] as const).map((value) => ({ value, label: say(`answering.need-${value}`) }))}
-        chosen={[fields["need"] ?? ""]}
-        onChoose={([need = ""]) => write({ need })}
-      />
+      {promises.length > shown && (
+        <Disclosure summary={say("answering.more", { count: promises.length - shown })}>
+          <div className="answering">{promises.slice(shown)}</div>
+        </Disclosure>
+      )}
+      {left > 0 && <p className="quiet small">{say("answering.left-out", { count: left })}</p>}
     </>
   );
 }
 
-type PromiseProps = Omit<QuestionsProps, "talk"> & { readonly commitment: string };
+/** How many commitments are shown at once, by the questions each brings: never fewer than one, never one hidden alone. */
+const asManyAsFit = (questions: readonly number[]): number => {
+  let [shown, asked] = [0, 0];
+  while (shown < questions.length && (shown === 0 || asked + (questions[shown] ?? 0) <= SHOWN))
+    asked += questions[shown++] ?? 0;
+  return questions.length - shown === 1 ? questions.length : shown;
+};
 
-function OnePromise({ commitment, spoken, fields, write }: PromiseProps) {
+/** Asked of everyone, whatever else there is to ask. */
+export function NeedQuestion({ talk, fields, write }: Omit<QuestionsProps, "spoken">) {
   const { say } = useSpeech();
   const { world } = useStanding();
-  const names = useNames();
-  const it = world.commitments.get(commitment);
-  if (!it) return null;
-  const ties = spoken.gets.map((id) => world.ties.get(id)).filter((tie) => tie?.need === commitment);
-  const holds = holdsField(commitment);
+  const { need } = beforeOf(world.pulseAnswers.get(talk.lastAnswer ?? ""));
   return (
-    <div className="asked" role="group" aria-label={it.words.said}>
-      <p className="label">{say(`as.${it.as}`)}</p>
-      <SaidWords words={it.words} size="small" />
-      <Choice
-        legend={say("answering.still-true")}
-        name={`holds ${commitment}`}
-        look="row"
-        options={Holds.options.map((value) => ({ value, label: say(`answering.holds-${value}`) }))}
-        chosen={[fields[holds] ?? ""]}
-        onChoose={([as = ""]) => write({ [holds]: as })}
-      />
-      {ties.map(
-        (tie) =>
-          tie && (
-            <Choice
-              key={tie.id}
-              legend={say("answering.getting", { giver: names.member(tie.giver) })}
-              hint={world.commitments.get(tie.give)?.words.said}
-              name={`getting ${tie.id}`}
-              look="row"
-              options={Getting.options.map((value) => ({ value, label: say(`answering.getting-${value}`) }))}
-              chosen={[fields[gettingField(tie.id)] ?? ""]}
-              onChoose={([as = ""]) => write({ [gettingField(tie.id)]: as })}
-            />
-          ),
-      )}
-    </div>
+    <Choice
+      legend={say("answering.need")}
+      name={`need ${talk.member}`}
+      look="row"
+      options={(["no", "yes"] as const).map((value) => ({
+        value,
+        label: say(`answering.need-${value}`),
+        ...(need === value && { hint: say("answering.last-time") }),
+      }))}
+      chosen={[fields["need"] ?? ""]}
+      onChoose={([chosen = ""]) => write({ need: chosen })}
+    />
   );
 }

@@ -20,6 +20,7 @@ export function ReadersChoice({ member, chosen, onChoose }: ReadersProps) {
     <Choice
       legend={say("answering.readers")}
       name={`readers ${member}`}
+      look="row"
       options={(["all", "few"] as const).map((value) => ({
         value,
         label: say(`answering.readers-${value}`),

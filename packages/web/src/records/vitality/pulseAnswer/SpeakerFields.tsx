@@ -19,10 +19,9 @@ export function SpeakerFields({ member, fields, write }: SpeakerProps) {
     (it) => it.member === member && !it.isOver && it.role !== "voice" && !it.suspended,
   );
   return (
-    <>
+    <div className="heard-from">
       <SelectField
         label={say("answering.speaker")}
-        hint={say("answering.speaker-hint")}
         value={fields["speaker"] ?? ""}
         onChange={(event) => write({ speaker: event.currentTarget.value })}
       >
@@ -34,13 +33,13 @@ export function SpeakerFields({ member, fields, write }: SpeakerProps) {
         ))}
       </SelectField>
       <Choice
-        legend={say("answering.heard")}
+        legend={<span className="unseen">{say("answering.heard")}</span>}
         name={`from ${member}`}
         look="row"
         options={(["talk", "paper"] as const).map((value) => ({ value, label: say(`answering.from-${value}`) }))}
         chosen={[fields["from"] ?? "talk"]}
         onChoose={([from = "talk"]) => write({ from })}
       />
-    </>
+    </div>
   );
 }

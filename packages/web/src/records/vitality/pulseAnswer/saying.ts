@@ -48,6 +48,10 @@ export const saidFrom = (saying: Saying, spoken: Pick<TalkOf, "promises" | "gets
   isConfidential: saying["readers"] === "few",
 });
 
-/** The one question all are asked is answered, and it is chosen who reads it. */
-export const isAnswered = (saying: Saying): boolean =>
-  (saying["need"] ?? "") !== "" && (saying["readers"] ?? "") !== "";
+export type Missing = "readers" | "need" | "speaker";
+
+/** What has to be said before it can be sent: who reads it, the one question all are asked, and whose words they are. */
+export const missingIn = (saying: Saying, side: "own" | "noted"): readonly Missing[] =>
+  (["readers", "need", ...(side === "noted" ? (["speaker"] as const) : [])] as const).filter(
+    (field) => (saying[field] ?? "") === "",
+  );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Button, DayPicker } from "../../../parts/index.ts";
+import { Button, DayPicker, Section } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 
@@ -23,20 +23,22 @@ export function OpenReview() {
       notices.say(say("review.now-open"));
   };
   return (
-    <div className="telling">
-      <DayPicker
-        label={say("review.on")}
-        hint={say("review.on-hint")}
-        value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
-      <WaitingAbout id={OPENING} />
-      {!isOnTheWay && (
-        <Button look="main" disabled={on === ""} onClick={() => void send()}>
-          {say("review.open")}
-        </Button>
-      )}
-    </div>
+    <Section title={say("review.none-open")} note={say("review.none-open-steward")}>
+      <div className="opening">
+        <DayPicker
+          label={say("review.on")}
+          hint={say("review.on-hint")}
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+        <WaitingAbout id={OPENING} />
+        {!isOnTheWay && (
+          <Button look="main" disabled={on === ""} onClick={() => void send()}>
+            {say("review.open")}
+          </Button>
+        )}
+      </div>
+    </Section>
   );
 }
 
@@ -48,7 +50,7 @@ export function CloseReview({ review }: { readonly review: Kept<Review> }) {
     if (await request({ command: "closeReview", ask: { id: review.id } })) notices.say(say("review.now-closed"));
   };
   return (
-    <div className="telling">
+    <div className="closing">
       <WaitingAbout id={review.id} />
       <Button onClick={() => void close()}>{say("review.close")}</Button>
     </div>

@@ -4,6 +4,7 @@ import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Disclosure, Empty, Loading, Page, Section } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
+import { answerOf } from "../reviewAnswer/answerOf.ts";
 import { ReviewAnswers } from "../reviewAnswer/ReviewAnswers.tsx";
 import { YourReview } from "../reviewAnswer/YourReview.tsx";
 import { VitalityTabs } from "../VitalityTabs.tsx";
@@ -21,15 +22,15 @@ export function ReviewRoom() {
   const [last] = before;
   return (
     <Page title={say("view.review")} lead={say("review.lead")} actions={<VitalityTabs view="review" />}>
-      {!open && (
+      {!open && me.isSteward && <OpenReview />}
+      {!open && !me.isSteward && (
         <Empty title={say("review.none-open")}>
-          <p>{say(me.isSteward ? "review.none-open-steward" : "review.none-open-why")}</p>
+          <p>{say("review.none-open-why")}</p>
         </Empty>
       )}
-      {me.isSteward && !open && <OpenReview />}
       {open && me.members.map((member) => <YourReview key={member} member={member} review={open} last={last} />)}
       {latest && (
-        <Section id={latest.id} title={say("review.of-day", { day: day(latest.on) })}>
+        <Section id={latest.id} title={say("review.of-day", { day: day(latest.on) })} note={<Heard review={latest} />}>
           <ReviewAnswers review={latest} last={last} />
           {me.isSteward && open && <CloseReview review={open} />}
         </Section>
@@ -37,6 +38,15 @@ export function ReviewRoom() {
       <Earlier reviews={before} />
     </Page>
   );
+}
+
+/** How many of those who are asked have answered. */
+function Heard({ review }: { readonly review: Kept<Review> }) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const asked = [...world.members.values()].filter(({ left }) => !left);
+  const heard = asked.filter(({ id }) => answerOf(world, review.id, id) !== undefined);
+  return say("pulse.heard", { count: heard.length, all: asked.length });
 }
 
 function Earlier({ reviews }: { readonly reviews: readonly Kept<Review>[] }) {

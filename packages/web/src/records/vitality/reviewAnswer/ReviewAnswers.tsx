@@ -2,8 +2,9 @@ import type { Kept } from "@mortar/core";
 import type { Review } from "@mortar/core/src/records/vitality/review/review.ts";
 import type { ReviewAnswer } from "@mortar/core/src/records/vitality/reviewAnswer/reviewAnswer.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Scrolled, Tag } from "../../../parts/index.ts";
+import { Anchor, Scrolled, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import { useAddress } from "../../../workspace/useAddress.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
 import { answerOf } from "./answerOf.ts";
@@ -35,6 +36,7 @@ export function ReviewAnswers({ review, last }: AnswersProps) {
               <th scope="row">{name.said}</th>
               <td data-column={say("review.this-time")}>
                 <Answer it={answerOf(world, review.id, id)} />
+                <TalkAbout member={id} review={review} />
               </td>
               {last && (
                 <td data-column={say("review.last-time", { day: day(last.on) })} className="last">
@@ -49,11 +51,30 @@ export function ReviewAnswers({ review, last }: AnswersProps) {
   );
 }
 
+/** Alone, with a reason, is fine; alone as it happened is worth a talk, and a steward finds the way to it here. */
+function TalkAbout({ member, review }: { readonly member: string; readonly review: Kept<Review> }) {
+  const { say } = useSpeech();
+  const { world, me } = useStanding();
+  const address = useAddress();
+  const isDrifting = answerOf(world, review.id, member)?.worked === "alone";
+  if (!me.isSteward || review.isClosed || !isDrifting) return null;
+  return (
+    <p className="review-answer">
+      <Anchor href={address.pulseOf(member)}>{say("review.talk-about")}</Anchor>
+    </p>
+  );
+}
+
 /** One answer: the goal, how it worked, what it learned; in its own words where there are some. */
 export function Answer({ it }: { readonly it: Kept<ReviewAnswer> | undefined }) {
   const { say } = useSpeech();
   const names = useNames();
-  if (!it) return <Tag shape="gap">{say("review.not-said")}</Tag>;
+  if (!it)
+    return (
+      <p className="review-answer">
+        <Tag shape="gap">{say("review.not-said")}</Tag>
+      </p>
+    );
   return (
     <div className="review-answer">
       <p className="tags">

@@ -1,6 +1,7 @@
 import type { Kept } from "@mortar/core";
 import type { Review } from "@mortar/core/src/records/vitality/review/review.ts";
 import { Moving, type ReviewAnswer, Worked } from "@mortar/core/src/records/vitality/reviewAnswer/reviewAnswer.ts";
+import type { ReactNode } from "react";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
@@ -13,6 +14,10 @@ type FormProps = {
   readonly review: Kept<Review>;
   /** What was answered before, where it is changed. */
   readonly answer?: Kept<ReviewAnswer>;
+  /** What was answered the last time, named in its place. */
+  readonly last: Kept<ReviewAnswer> | undefined;
+  /** What stands beside the words: the last time's. */
+  readonly beside: ReactNode;
   readonly onSent: () => void;
 };
 
@@ -20,7 +25,7 @@ type FormProps = {
 export const reviewAbout = (review: string, member: string) => `review-${review}-${member}`;
 
 /** Three questions. Working alone for a reason is fine; the reason is asked for. */
-export function ReviewForm({ member, review, answer, onSent }: FormProps) {
+export function ReviewForm({ member, review, answer, last, beside, onSent }: FormProps) {
   const { say } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
@@ -48,36 +53,44 @@ export function ReviewForm({ member, review, answer, onSent }: FormProps) {
     onSent();
   };
   return (
-    <>
-      <Questions about={about} fields={fields} write={write} />
-      <p className="hint">{say("review.who-reads")}</p>
-      {isKept && <Status>{say("draft.kept")}</Status>}
-      <Actions>
-        <Button look="main" disabled={!said} onClick={() => void send()}>
-          {say("review.send")}
-        </Button>
-      </Actions>
-    </>
+    <div className="reviewing">
+      <Questions about={about} fields={fields} write={write} last={last} />
+      <div className="sides">
+        <div>
+          <InWords fields={fields} write={write} />
+          <p className="hint quiet small">{say("review.who-reads")}</p>
+          <Actions>
+            <Button look="main" disabled={!said} onClick={() => void send()}>
+              {say("review.send")}
+            </Button>
+            {isKept && <Status>{say("draft.kept")}</Status>}
+          </Actions>
+        </div>
+        {beside}
+      </div>
+    </div>
   );
 }
 
 type Field = "goal" | "worked" | "why" | "learned";
 type Fields = Readonly<Record<Field, string>>;
-type QuestionsProps = {
-  readonly about: string;
-  readonly fields: Fields;
-  readonly write: (changed: Partial<Fields>) => void;
-};
+type AsksProps = { readonly fields: Fields; readonly write: (changed: Partial<Fields>) => void };
+type QuestionsProps = AsksProps & Pick<FormProps, "last"> & { readonly about: string };
 
-function Questions({ about, fields, write }: QuestionsProps) {
+function Questions({ about, fields, write, last }: QuestionsProps) {
   const { say } = useSpeech();
+  const lastTime = (isLast: boolean) => (isLast ? { hint: say("answering.last-time") } : {});
   return (
     <>
       <Choice
         legend={say("review.goal")}
         name={`goal ${about}`}
         look="row"
-        options={Moving.options.map((value) => ({ value, label: say(`review.goal-${value}`) }))}
+        options={Moving.options.map((value) => ({
+          value,
+          label: say(`review.goal-${value}`),
+          ...lastTime(value === last?.goal),
+        }))}
         chosen={[fields.goal]}
         onChoose={([chosen = ""]) => write({ goal: chosen })}
       />
@@ -85,10 +98,22 @@ function Questions({ about, fields, write }: QuestionsProps) {
         legend={say("review.worked")}
         name={`worked ${about}`}
         look="row"
-        options={Worked.options.map((value) => ({ value, label: say(`review.worked-${value}`) }))}
+        options={Worked.options.map((value) => ({
+          value,
+          label: say(`review.worked-${value}`),
+          ...lastTime(value === last?.worked),
+        }))}
         chosen={[fields.worked]}
         onChoose={([chosen = ""]) => write({ worked: chosen })}
       />
+    </>
+  );
+}
+
+function InWords({ fields, write }: AsksProps) {
+  const { say } = useSpeech();
+  return (
+    <>
       {fields.worked === REASONED && (
         <TextArea
           label={say("review.why")}

@@ -26,33 +26,42 @@ export function YourReview({ member, review, last }: YourProps) {
   const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
   const answer = answerOf(world, review.id, member);
   const isAsked = !isOnTheWay && (!answer || isChanging);
+  const lastAnswer = answerOf(world, last?.id, member);
+  const beside = last && (
+    <Section title={say("review.last-time", { day: day(last.on) })}>
+      <div className="answering">
+        <Answer it={lastAnswer} />
+      </div>
+    </Section>
+  );
   return (
-    <div className="sides">
-      <Section title={say("review.yours", { member: names.member(member) })}>
-        <div className="answering">
-          <WaitingAbout id={about} />
-          {isAsked && (
-            <ReviewForm member={member} review={review} {...(answer && { answer })} onSent={() => setChanging(false)} />
-          )}
-          {answer && !isChanging && (
-            <>
+    <Section title={say("review.yours", { member: names.member(member) })}>
+      <WaitingAbout id={about} />
+      {isAsked && (
+        <ReviewForm
+          member={member}
+          review={review}
+          {...(answer && { answer })}
+          last={lastAnswer}
+          beside={beside}
+          onSent={() => setChanging(false)}
+        />
+      )}
+      {answer && !isAsked && (
+        <div className="reviewing">
+          <div className="sides">
+            <div>
               <Answer it={answer} />
               <p className="actions">
                 <Button look="quiet" onClick={() => setChanging(true)}>
                   {say("answer-given.change")}
                 </Button>
               </p>
-            </>
-          )}
-        </div>
-      </Section>
-      {last && (
-        <Section title={say("review.last-time", { day: day(last.on) })}>
-          <div className="answering">
-            <Answer it={answerOf(world, last.id, member)} />
+            </div>
+            {beside}
           </div>
-        </Section>
+        </div>
       )}
-    </div>
+    </Section>
   );
 }
