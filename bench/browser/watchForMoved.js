@@ -1,14 +1,24 @@
 // @ts-nocheck: runs in the browser, whose objects the types here do not know.
 
-/** In a page before anything of its own: tells once scripts answer, and once what moved of a pledge is drawn. */
+/** In a page before anything of its own: tells once what moved of a pledge is drawn, and scripts answer. */
 export const watchForMoved = () => {
-  let [painted, ready] = [0, 0];
+  let [moved, ready] = [0, 0];
   const look = () => {
-    painted ||= document.querySelector("#main h1") ? performance.now() : 0;
+    moved ||= document.querySelector("#main .months rect") ? performance.now() : 0;
     ready ||= "ready" in document.documentElement.dataset ? performance.now() : 0;
-    if (!painted || !ready || !document.querySelector("#main .months rect")) return requestAnimationFrame(look);
-    const [{ responseEnd: answered }] = performance.getEntriesByType("navigation");
-    tellMoved({ answered, painted, ready, moved: performance.now() });
+    if (!moved || !ready) return requestAnimationFrame(look);
+    const [{ responseEnd: answered, encodedBodySize: bytes }] = performance.getEntriesByType("navigation");
+    tellMoved({ answered, moved, ready, bytes });
   };
   requestAnimationFrame(look);
 };
+
+/** In a page that is ready: ms from a click on this link until what moved of a pledge is drawn. */
+export const clickToMoved = (href) =>
+  new Promise((drawn) => {
+    const begun = performance.now();
+    const look = () =>
+      document.querySelector("#main .months rect") ? drawn(performance.now() - begun) : requestAnimationFrame(look);
+    document.querySelector(`#main a[href="${href}"]`).click();
+    requestAnimationFrame(look);
+  });
