@@ -28,6 +28,11 @@ export const screensOfDoors: readonly Screen[] = [
     },
   },
   { name: "help", seat: "stranger", show: (page) => go(page, "/help", "Questions one can ask") },
+  {
+    name: "help-words-against-movement",
+    seat: "stranger",
+    show: (page) => go(page, "/help/words-against-movement", "Words against movement"),
+  },
   ...explained.map(([name, title]): Screen => ({
     name: `help-${name}`,
     seat: "stranger",
