@@ -78,8 +78,8 @@ export const record = <
   readonly audience: (it: z.output<Is>) => Audience;
   /** Fields fewer people may read than the rest. Outside its audience a field is not there, in records and in history. */
   readonly parts?: { readonly [Field in keyof z.output<Is>]?: (it: z.output<Is>) => Audience };
-  /** Whose words these are, who may therefore take them back. A kind without it holds no words to take back. */
-  readonly isTakenBackBy?: (it: z.output<Is>, actor: Actor, world: never) => boolean;
+  /** Whose words these are, who may therefore take this passage back. A kind without it holds no words to take back. */
+  readonly isTakenBackBy?: (it: z.output<Is>, actor: Actor, world: never, passage: string) => boolean;
   /** What else happens to a record when words of it are taken back. */
   readonly afterTakenBack?: (it: z.output<Is>) => readonly EventsIn<Later>[];
   /** The events that say a record's words again, as a translation does: their words go as a whole with any passage. */
@@ -102,7 +102,7 @@ export type AnyRecord = {
   readonly evolve: Readonly<Record<string, (it: never, event: never, by: Actor) => WithId>>;
   readonly audience: (it: never) => Audience;
   readonly parts?: Readonly<Record<string, ((it: never) => Audience) | undefined>>;
-  readonly isTakenBackBy?: (it: never, actor: Actor, world: never) => boolean;
+  readonly isTakenBackBy?: (it: never, actor: Actor, world: never, passage: string) => boolean;
   readonly afterTakenBack?: (it: never) => readonly { readonly type: string; readonly id: string }[];
   readonly retold?: readonly string[];
   readonly takesReplies?: true;

@@ -50,14 +50,14 @@ export const redactionsOf = (records: Readonly<Record<string, AnyRecord>>) => {
       passage: z.string().min(1).max(WORDS_MAX).refine(isUnbroken, { message: "words/broken" }),
     }),
     takesBack: ({ about, passage }) => ({ about, passage }),
-    decide: ({ id, about }, world: { readonly redactions: Redactions }, actor) => {
+    decide: ({ id, about, passage }, world: { readonly redactions: Redactions }, actor) => {
       if (world.redactions.has(id)) return refuse("already-taken", id);
       const also: { readonly type: string; readonly id: string }[] = [];
       for (const it of about) {
         const kind = Object.hasOwn(records, it.kind) ? records[it.kind] : undefined;
         const item = kind && (world as Readonly<Record<string, ReadonlyMap<string, unknown>>>)[it.kind]?.get(it.id);
         if (!kind || !item) return refuse("unknown", it.id);
-        if (!kind.isTakenBackBy?.(item as never, actor, world as never)) return refuse("not-yours", it.id);
+        if (!kind.isTakenBackBy?.(item as never, actor, world as never, passage)) return refuse("not-yours", it.id);
         also.push(...(kind.afterTakenBack?.(item as never) ?? []));
       }
       const taken = { type: "WordsTakenBack" as const, id, about, person: actor.person };

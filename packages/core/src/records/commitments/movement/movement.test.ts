@@ -158,6 +158,47 @@ describe("confirming", () => {
   });
 });
 
+test("of what was for everyone, whoever spoke of it first is whose word stands, and may say otherwise", () => {
+  const ofOrchard = speaks("person-noor-00001", "member-orchard-0001");
+  const orchard = [
+    {
+      type: "MemberJoined",
+      id: "member-orchard-0001",
+      form: "organisation",
+      name: "The Orchard",
+      organisation: null,
+      objective: null,
+      accountable: null,
+    },
+    {
+      type: "RepresentativeNamed",
+      id: "representation-orchard",
+      member: "member-orchard-0001",
+      person: ofOrchard.person,
+      role: "representative",
+    },
+  ] as const;
+  const forAll = [...pledged, by(ines, ...orchard), by(tariq, { ...moved, receiver: null })] as const;
+  const confirmed = [...forAll, by(olu, yes)] as const;
+  const no = { id, as: "no", quantity: null } as const;
+  given(...confirmed)
+    .when("confirmMoved", no, ofOrchard)
+    .refuses("movement/said-by-another", id);
+  given(...confirmed)
+    .when("thankForMoved", { id, words: "Thanks." }, ofOrchard)
+    .happens({ type: "MovementThanked", id, words: "Thanks." });
+  given(...confirmed)
+    .when("confirmMoved", no, olu)
+    .happens({ type: "MovementConfirmed", ...no });
+  const thanked = [...forAll, by(olu, { type: "MovementThanked", id, words: "We bake." })] as const;
+  given(...thanked)
+    .when("thankForMoved", { id, words: "Thanks." }, ofOrchard)
+    .refuses("movement/said-by-another", id);
+  given(...thanked)
+    .when("thankForMoved", { id, words: "Thanks." }, olu)
+    .happens({ type: "MovementThanked", id, words: "Thanks." });
+});
+
 describe("thanking", () => {
   const words = "The plums would have gone to waste.";
   const thanks = { type: "MovementThanked", id, words } as const;
@@ -240,17 +281,31 @@ test("whoever reads the give reads what moved for it", () => {
     );
 });
 
-test("its words are taken back by the member that noted it, its thanks by whoever wrote them", () => {
+test("its words are taken back by the member that noted it, its thanks by whoever wrote them, and neither the other's", () => {
   const about = [{ kind: "movements", id }];
-  const takeBack = { id: "redaction-moved-001", about, passage: "Monday" };
-  const taken = (person: string) => ({ type: "WordsTakenBack", id: takeBack.id, about, person }) as const;
+  const takeBack = (passage: string) => ({ id: "redaction-moved-001", about, passage });
+  const taken = (person: string) => ({ type: "WordsTakenBack", id: "redaction-moved-001", about, person }) as const;
   given(...waiting)
-    .when("takeBackWords", takeBack, wanjiru)
+    .when("takeBackWords", takeBack("Monday"), wanjiru)
     .happens(taken(wanjiru.person));
   given(...waiting)
-    .when("takeBackWords", takeBack, olu)
+    .when("takeBackWords", takeBack("Monday"), olu)
     .refuses("redaction/not-yours", id);
-  given(...waiting, by(olu, { type: "MovementThanked", id, words: "Monday was good." }))
-    .when("takeBackWords", takeBack, olu)
+  const thanked = [...waiting, by(olu, { type: "MovementThanked", id, words: "Monday was good." })] as const;
+  given(...thanked)
+    .when("takeBackWords", takeBack("was good"), olu)
     .happens(taken(olu.person));
+  for (const [passage, actor] of [
+    ["was good", tariq],
+    ["Monday", tariq],
+    ["Oven", olu],
+    ["Monday", olu],
+    ["was good", ines],
+  ] as const)
+    given(...thanked)
+      .when("takeBackWords", takeBack(passage), actor)
+      .refuses("redaction/not-yours", id);
+  given(...thanked)
+    .when("takeBackWords", takeBack("Oven"), tariq)
+    .happens(taken(tariq.person));
 });

@@ -72,6 +72,7 @@ const refuse = refusals("movement", {
   "day-to-come": "This day is still to come. Write down what has moved.",
   unmeasured: "Hours and money have a number, money has a currency, and nothing else has one.",
   "receiver-only": "Only the member that receives can say this. What was for everyone, any other member can.",
+  "said-by-another": "Another member has said this already, and its word stands.",
   "more-than-moved": "This is more than was said to have moved. Write the rest down as something moved.",
   "not-yours": "Only the member that wrote this down can take it back.",
   confirmed: "Its receiver has confirmed this already.",
@@ -120,7 +121,7 @@ const confirmMoved = command({
   decide: ({ id, as, quantity }, world: World, actor) => {
     const it = world.movements.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotReceiving(it, world, actor);
+    const why = whyNotReceiving(it, world, actor) ?? whyNotOwn(it, it.confirmed?.member, actor.member);
     if (why) return why;
     const isPart = as === "in-part" && quantity !== null;
     if (isPart && it.quantity !== null && quantity > it.quantity) return refuse("more-than-moved", id);
@@ -135,7 +136,7 @@ const thankForMoved = command({
   decide: ({ id, words }, world: World, actor) => {
     const it = world.movements.get(id);
     if (!it) return refuse("unknown", id);
-    const why = whyNotReceiving(it, world, actor);
+    const why = whyNotReceiving(it, world, actor) ?? whyNotOwn(it, it.thanked?.person, actor.person);
     if (why) return why;
     return it.confirmed?.as === "no" ? refuse("nothing-reached", id) : [{ type: "MovementThanked", id, words }];
   },
@@ -180,6 +181,10 @@ const whyNotReceiving = (it: Movement, world: World, actor: Actor): Refusal | un
   return receives && isVoiceOf(world, actor, member) ? undefined : refuse("receiver-only", it.id);
 };
 
+/** What one of many receivers has said is not said otherwise by another. */
+const whyNotOwn = ({ id, receiver }: Movement, said: string | undefined, own: string | null): Refusal | undefined =>
+  receiver === null && said !== undefined && said !== own ? refuse("said-by-another", id) : undefined;
+
 export const movements = record({
   means: "What really moved from one member to another, and what the receiver says of it.",
   is: Movement,
@@ -188,8 +193,12 @@ export const movements = record({
   later,
   evolve,
   audience: ({ readers, giver, receiver }) => audienceOf(readers, giver, ...(receiver === null ? [] : [receiver])),
-  isTakenBackBy: ({ noted, thanked }, actor, world: { readonly representations: Representations }) =>
-    isVoiceOf(world, actor, noted.member) || thanked?.person === actor.person,
+  isTakenBackBy: ({ noted, what, thanked }, actor, world: { readonly representations: Representations }, passage) => {
+    const [isNoter, isThanker] = [isVoiceOf(world, actor, noted.member), thanked?.person === actor.person];
+    if (!isNoter && what.said.includes(passage)) return false;
+    if (!isThanker && thanked?.words.said.includes(passage)) return false;
+    return isNoter || isThanker;
+  },
   refusals: refuse.reasons,
   commands: { reportMoved, confirmMoved, thankForMoved, undoMoved },
 });
