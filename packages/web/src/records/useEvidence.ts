@@ -5,6 +5,7 @@ import type { World } from "../coalition/world.ts";
 import { type Speech, useSpeech } from "../speech/SpeechContext.ts";
 import { useAddress } from "../workspace/useAddress.ts";
 import { useNames } from "./coalition/useNames.ts";
+import { movingKinds, toldOfMoving } from "./evidenceOfMoving.ts";
 
 /** A record that something rests on: what it is, its words where it has some, and where all of it stands. */
 export type Evidence = {
@@ -18,12 +19,12 @@ export type Evidence = {
 
 /** Finds the record of an id, whatever its kind; `null` where this reader sees none, or where it has no place of its own. */
 export const useEvidence = (): ((id: string) => Evidence | null) => {
-  const { say, day } = useSpeech();
+  const { say, day, locale } = useSpeech();
   const { world } = useStanding();
   const names = useNames();
   const address = useAddress();
   return useMemo(() => {
-    const on: On = { say, day, names, address };
+    const on: On = { say, day, locale, names, address, world };
     return (id) => {
       for (const kind of kinds) {
         const it = world[kind].get(id);
@@ -31,17 +32,16 @@ export const useEvidence = (): ((id: string) => Evidence | null) => {
       }
       return null;
     };
-  }, [world, say, day, names, address]);
+  }, [world, say, day, locale, names, address]);
 };
 
-type On = {
-  readonly say: Speech["say"];
-  readonly day: Speech["day"];
+export type On = Pick<Speech, "say" | "day" | "locale"> & {
+  readonly world: World;
   readonly names: ReturnType<typeof useNames>;
   readonly address: ReturnType<typeof useAddress>;
 };
-type Row<Kind extends keyof World> = World[Kind] extends ReadonlyMap<string, infer It> ? It : never;
-type Tell<It> = (it: It, on: On) => Omit<Evidence, "id" | "facts"> & Partial<Pick<Evidence, "facts">>;
+export type Row<Kind extends keyof World> = World[Kind] extends ReadonlyMap<string, infer It> ? It : never;
+export type Tell<It> = (it: It, on: On) => Omit<Evidence, "id" | "facts"> & Partial<Pick<Evidence, "facts">>;
 
 /** The kinds that have a page or a place of their own. */
 const kinds = [
@@ -56,9 +56,13 @@ const kinds = [
   "misalignments",
   "representations",
   "coalitions",
+  ...movingKinds,
 ] as const;
 
-const told: { readonly [Kind in (typeof kinds)[number]]: Tell<Row<Kind>> } = {
+export type ToldOf<Kinds extends keyof World> = { readonly [Kind in Kinds]: Tell<Row<Kind>> };
+
+const told: ToldOf<(typeof kinds)[number]> = {
+  ...toldOfMoving,
   commitments: ({ id, member, as, words, due, owner, conditional, disclosure }, { say, day, names, address }) => ({
     label: say("commitment.whose", { member: names.member(member), as: as.replaceAll("-", "_") }),
     words,

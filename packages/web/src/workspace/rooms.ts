@@ -70,7 +70,7 @@ export const rooms = [
   },
   {
     path: "/resources",
-    kinds: [...front, "commitments", "ties", "pledges", "movements", "timeAsks", "timeOffers"],
+    kinds: [...front, "commitments", "ties", "pledges", "movements", "timeAsks", "timeOffers", "invitations"],
     chunk: "src/records/commitments/movement/ResourcesRoom.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/movement/ResourcesRoom.tsx")).ResourcesRoom),
   },

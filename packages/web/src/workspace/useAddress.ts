@@ -32,6 +32,7 @@ export const useAddress = () => {
     resources: `${home}/resources`,
     /** What waits for the word of whoever received it. */
     yourWord: `${home}/resources#your-word`,
+    pledgesOf: (member: string) => `${home}/resources#pledges-${member}`,
     timeOf: (member: string) => `${home}/resources#time-of-${member}`,
     pulse: `${home}/pulse`,
     pulseOf: (member: string) => `${home}/pulse/${member}`,
@@ -40,6 +41,7 @@ export const useAddress = () => {
     complaints: `${home}/complaints`,
     stewards: `${home}/stewards`,
     takeAlong: `${home}/take-along`,
+    bringIn: `${home}/take-along#bring-in`,
     member: (id: string) => `${home}/members/${id}`,
     nameRepresentative: (member: string) => `${home}/members/${member}#speaks-${member}`,
     leaving: (member: string) => `${home}/leaving/${member}`,

@@ -1,5 +1,6 @@
 import type { Kept } from "@mortar/core";
 import type { Movement } from "@mortar/core/src/records/commitments/movement/shape.ts";
+import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Sentence } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
@@ -8,10 +9,19 @@ import { SaidWords } from "../../SaidWords.tsx";
 import { useNamedAmount } from "../../useAmount.ts";
 import { MovementActions } from "./MovementActions.tsx";
 import { MovementState } from "./MovementState.tsx";
+import { NeedsMet } from "./NeedsMet.tsx";
+import { needsServed } from "./needsServed.ts";
+
+type ItemProps = {
+  readonly it: Kept<Movement>;
+  /** Whether the needs it is for are named with it, or known from what stands around it. */
+  readonly names?: "movement" | "needs";
+};
 
 /** Something moved: from whom to whom, how much, what its receiver says of it, and the thanks. */
-export function MovementItem({ it }: { readonly it: Kept<Movement> }) {
+export function MovementItem({ it, names: named = "movement" }: ItemProps) {
   const { say, day } = useSpeech();
+  const { world } = useStanding();
   const names = useNames();
   const amount = useNamedAmount();
   const receiver = it.receiver === null ? say("moved.everyone") : names.member(it.receiver);
@@ -24,6 +34,7 @@ export function MovementItem({ it }: { readonly it: Kept<Movement> }) {
     >
       <SaidWords words={it.what} size="small" quotes="none" id={it.id} />
       <p>{amount(it)}</p>
+      {named === "needs" && <NeedsMet needs={needsServed(world, it)} />}
       {it.thanked && (
         <div className="note" data-tone="pen">
           <SaidWords words={it.thanked.words} size="small" />

@@ -51,7 +51,10 @@ export function Received({ member }: { readonly member: string }) {
 
 function Shown({ help }: { readonly help: ReturnType<typeof movementsIn> }) {
   const { say } = useSpeech();
-  const items = help.map((it) => <MovementItem key={it.id} it={it} />);
+  const pledges = help.map(({ pledge }) => pledge);
+  const items = help.map((it, place) => (
+    <MovementItem key={it.id} it={it} names={pledges.indexOf(it.pledge) === place ? "needs" : "movement"} />
+  ));
   return (
     <>
       <Sentences>{items.slice(0, SHOWN)}</Sentences>

@@ -6,14 +6,15 @@ import { useWorkspace } from "../../../coalition/WorkspaceContext.ts";
 import { TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { StepAside } from "../../../workspace/StepAside.tsx";
-import { numberFrom, QuantityField } from "../../AmountFields.tsx";
+import { quantityFrom, QuantityField } from "../../AmountFields.tsx";
+import { asTyped } from "../../NumberField.tsx";
 import { EveryField, UntilField } from "./PledgeForm.tsx";
 
 type ChangeProps = { readonly it: Kept<Pledge>; readonly onClose: () => void };
 
 /** Another amount, another rhythm, another end. What was pledged until now stays in its history. */
 export function ChangePledgeForm({ it, onClose }: ChangeProps) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const { notices } = useWorkspace();
   const request = useRequest();
   const { fields, write, clear, isKept, seen } = useDraftedFields(
@@ -21,18 +22,18 @@ export function ChangePledgeForm({ it, onClose }: ChangeProps) {
     "change",
     {
       what: it.what.said,
-      quantity: it.quantity === null ? "" : String(it.quantity),
+      quantity: asTyped(locale, it.quantity),
       every: it.every,
       until: it.until ?? "",
     },
     it.revision,
   );
-  const quantity = numberFrom(fields.quantity);
+  const found = quantityFrom(it.kind, fields.quantity);
   const isBackwards = fields.until !== "" && fields.until < it.from;
-  const isMissing = quantity === null && (it.kind === "hours" || it.kind === "money");
   const send = async () => {
+    if (!found) return;
     const every = Every.catch(it.every).parse(fields.every);
-    const ask = { id: it.id, what: fields.what.trim(), quantity, every, until: fields.until || null, seen };
+    const ask = { id: it.id, what: fields.what.trim(), ...found, every, until: fields.until || null, seen };
     const asked = request({ command: "changePledge", ask, as: it.member });
     clear();
     onClose();
@@ -42,7 +43,7 @@ export function ChangePledgeForm({ it, onClose }: ChangeProps) {
     <StepAside
       back={it.id}
       send={say("pledge.change-send")}
-      isReady={!isMissing && !isBackwards && fields.what.trim() !== ""}
+      isReady={found !== null && !isBackwards && fields.what.trim() !== ""}
       isKept={isKept}
       onSend={send}
       onClose={onClose}

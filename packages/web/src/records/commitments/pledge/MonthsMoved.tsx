@@ -14,7 +14,8 @@ export function MonthsMoved({ pledge, moved, today }: MonthsMovedProps) {
   const monthName = useMonthName();
   const { bars, width, height, baseline } = monthBars(moved.months, today.slice(0, 7));
   const [first, last] = [bars[0], bars.at(-1)];
-  if (!first || !last || moved.months.length === 0) return null;
+  // What has no number has no height.
+  if (!first || !last || moved.moved === null || moved.months.length === 0) return null;
   const of = (quantity: number) => amount({ kind: pledge.kind, currency: pledge.currency, quantity });
   const months = bars.filter(({ moved: quantity }) => quantity > 0);
   return (

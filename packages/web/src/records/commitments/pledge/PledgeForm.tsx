@@ -8,7 +8,7 @@ import type { World } from "../../../coalition/world.ts";
 import { DayPicker, SelectField, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { StepAside } from "../../../workspace/StepAside.tsx";
-import { AmountFields, FIRST_CURRENCY, measuredFrom } from "../../AmountFields.tsx";
+import { AmountFields, likelyCurrency, measuredFrom } from "../../AmountFields.tsx";
 
 type PledgeFormProps = { readonly member: string; readonly onClose: () => void };
 
@@ -32,16 +32,16 @@ export function PledgeForm({ member, onClose }: PledgeFormProps) {
     what: "",
     kind: "hours",
     quantity: "",
-    currency: FIRST_CURRENCY,
+    currency: likelyCurrency(world),
     every: "month",
     from: me.today,
     until: "",
   });
   const measured = measuredFrom(fields);
-  const needsNumber = measured.kind === "hours" || measured.kind === "money";
   const isBackwards = fields.until !== "" && fields.until < fields.from;
   const isMissing = fields.what.trim() === "" || fields.give === "" || fields.from === "";
   const send = async () => {
+    if (!measured) return;
     const { give, from } = fields;
     const every = Every.catch("once").parse(fields.every);
     const ask = { id: newId(), give, what: fields.what.trim(), ...measured, every, from, until: fields.until || null };
@@ -54,7 +54,7 @@ export function PledgeForm({ member, onClose }: PledgeFormProps) {
     <StepAside
       back={about}
       send={say("pledge.send")}
-      isReady={!isMissing && !isBackwards && (measured.quantity !== null || !needsNumber)}
+      isReady={!isMissing && !isBackwards && measured !== null}
       isKept={isKept}
       onSend={send}
       onClose={onClose}

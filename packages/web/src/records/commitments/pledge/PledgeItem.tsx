@@ -8,12 +8,14 @@ import { useAddress } from "../../../workspace/useAddress.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { ReadersTag } from "../../ReadersTag.tsx";
 import { SaidWords } from "../../SaidWords.tsx";
-import { useAmount } from "../../useAmount.ts";
 import { MovementItem } from "../movement/MovementItem.tsx";
 import { movementsIn } from "../movement/movementsOf.ts";
+import { NeedsMet } from "../movement/NeedsMet.tsx";
+import { needsOf } from "../movement/needsServed.ts";
 import { Amounts } from "./Amounts.tsx";
 import { MonthsMoved } from "./MonthsMoved.tsx";
 import { PledgeActions } from "./PledgeActions.tsx";
+import { useTerms } from "./termsSaid.ts";
 import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
 
 const Done = lazy(async () => ({ default: (await import("../movement/DoneForm.tsx")).DoneForm }));
@@ -36,6 +38,7 @@ export function PledgeItem({ pledge, moved }: ItemProps) {
     >
       <SaidWords words={pledge.what} quotes="none" id={pledge.id} />
       <ForGive pledge={pledge} />
+      <NeedsMet needs={needsOf(world, pledge)} />
       <div className="pledged">
         <Amounts pledge={pledge} moved={moved} />
         <MonthsMoved pledge={pledge} moved={moved} today={me.today} />
@@ -67,10 +70,10 @@ function ForGive({ pledge }: { readonly pledge: Pledge }) {
 
 function PledgeFacts({ pledge }: { readonly pledge: Kept<Pledge> }) {
   const { say, day } = useSpeech();
-  const amount = useAmount();
+  const terms = useTerms();
   return (
     <>
-      <Tag>{say(`pledge.${pledge.every}`, { amount: amount(pledge) })}</Tag>
+      <Tag>{terms(pledge)}</Tag>
       <Tag>
         {pledge.until === null
           ? say("pledge.since", { day: day(pledge.from) })
@@ -91,7 +94,7 @@ function PledgeFacts({ pledge }: { readonly pledge: Kept<Pledge> }) {
 function PledgeHistory({ pledge }: { readonly pledge: Kept<Pledge> }) {
   const { say, day, dayOf } = useSpeech();
   const { world } = useStanding();
-  const amount = useAmount();
+  const terms = useTerms();
   const movements = movementsIn(world).filter((it) => it.pledge === pledge.id);
   const earlier = pledge.earlier ?? [];
   return (
@@ -106,9 +109,7 @@ function PledgeHistory({ pledge }: { readonly pledge: Kept<Pledge> }) {
             size="small"
             label={<time dateTime={dayOf(until)}>{day(dayOf(until))}</time>}
             plain={say("pledge.was", {
-              terms: say(`pledge.${every}`, {
-                amount: amount({ kind: pledge.kind, currency: pledge.currency, quantity }),
-              }),
+              terms: terms({ kind: pledge.kind, currency: pledge.currency, quantity, every }),
             })}
           />
         ))}

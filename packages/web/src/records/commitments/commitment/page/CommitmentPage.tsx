@@ -21,6 +21,7 @@ import { Again } from "./Again.tsx";
 import { Aside } from "./Aside.tsx";
 import { AskedAgain } from "./AskedAgain.tsx";
 import { Became } from "./Became.tsx";
+import { Moved } from "./Moved.tsx";
 import { NextYes } from "./NextYes.tsx";
 import { Owner } from "./Owner.tsx";
 import { Replacing } from "./Replacing.tsx";
@@ -62,6 +63,7 @@ function Whole({ it }: { readonly it: Kept<Commitment> }) {
           <CommitmentTies it={it} />
         </div>
       )}
+      <Moved it={it} isOwn={isOwn} />
       <Section title={say("commitment.readers")}>
         <CommitmentReaders it={it} />
       </Section>
