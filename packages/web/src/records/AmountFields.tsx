@@ -1,6 +1,8 @@
-import { ResourceKind } from "@mortar/core/src/values/resource.ts";
-import { SelectField, TextField } from "../parts/index.ts";
+import { type Measured, ResourceKind } from "@mortar/core/src/values/resource.ts";
+import type { World } from "../coalition/world.ts";
+import { SelectField } from "../parts/index.ts";
 import { useSpeech } from "../speech/SpeechContext.ts";
+import { amountWritten, NumberField } from "./NumberField.tsx";
 
 export type AmountField = "kind" | "quantity" | "currency";
 
@@ -43,20 +45,16 @@ type QuantityProps = {
 };
 
 /** A number, by the hundredth. Hours and money always have one. */
-export function QuantityField({ kind, quantity, max, onWrite }: QuantityProps) {
+export function QuantityField({ kind, quantity, max = Infinity, onWrite }: QuantityProps) {
   const { say } = useSpeech();
-  const isOptional = kind !== "hours" && kind !== "money";
+  const { quantity: found } = amountWritten(quantity);
   return (
-    <TextField
+    <NumberField
       label={say("amount.how-much", { kind })}
-      hint={isOptional ? say("amount.optional") : undefined}
-      type="number"
-      inputMode="decimal"
-      min="0"
-      max={max}
-      step="any"
-      value={quantity}
-      onChange={(event) => onWrite(event.currentTarget.value)}
+      {...(isOptional(kind) && { hint: say("amount.optional") })}
+      {...(found !== null && found > max && { error: say("refusal.movement/more-than-moved") })}
+      written={quantity}
+      onWrite={onWrite}
     />
   );
 }
@@ -79,18 +77,21 @@ function CurrencyField({ value, onChoose }: CurrencyProps) {
 
 export const kindOf = (written: string): ResourceKind => ResourceKind.catch("hours").parse(written);
 
-/** As core takes it: a number, or none; a currency with money alone. */
-export const measuredFrom = ({ kind, quantity, currency }: AmountProps["fields"]) => ({
-  kind: kindOf(kind),
-  quantity: numberFrom(quantity),
-  currency: kindOf(kind) === "money" ? currency : null,
-});
-
-/** Rounded to the hundredth; `null` where no number above nothing is written. */
-export const numberFrom = (written: string): number | null => {
-  const number = Math.round(Number(written) * 100) / 100;
-  return written.trim() === "" || !Number.isFinite(number) || number <= 0 ? null : number;
+/** As core takes it: a number, or none; a currency with money alone. `null` while something is missing or unclear. */
+export const measuredFrom = ({ kind, quantity, currency }: AmountProps["fields"]): Measured | null => {
+  const found = quantityFrom(kindOf(kind), quantity);
+  return found && { kind: kindOf(kind), ...found, currency: kindOf(kind) === "money" ? currency : null };
 };
 
-/** Where the writer's own money is not known yet. */
-export const FIRST_CURRENCY = "EUR";
+/** How much is written; `null` where it is unclear, or is missing and has to be there. */
+export const quantityFrom = (kind: ResourceKind, written: string): Pick<Measured, "quantity"> | null => {
+  const { quantity, wrong } = amountWritten(written);
+  return wrong || (quantity === null && !isOptional(kind)) ? null : { quantity };
+};
+
+/** What can do without a number. */
+const isOptional = (kind: ResourceKind) => kind !== "hours" && kind !== "money";
+
+/** The money that was last spoken of here; where there was none yet, one of many. */
+export const likelyCurrency = ({ pledges, movements }: World): string =>
+  [...movements.values(), ...pledges.values()].findLast(({ currency }) => currency !== null)?.currency ?? "EUR";

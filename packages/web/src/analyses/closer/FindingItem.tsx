@@ -6,7 +6,7 @@ import { useSpeech } from "../../speech/SpeechContext.ts";
 import type { CloserQuestion } from "./questions.ts";
 
 type ItemProps = {
-  readonly question: CloserQuestion;
+  readonly question: CloserQuestion | "moved" | "hours";
   readonly it: Finding;
   /** The records it rests on, where not all that it is about are worth naming below it. */
   readonly about?: readonly string[];

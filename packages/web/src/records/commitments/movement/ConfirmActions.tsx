@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Actions, Button } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
-import { numberFrom, QuantityField } from "../../AmountFields.tsx";
+import { QuantityField } from "../../AmountFields.tsx";
+import { amountWritten } from "../../NumberField.tsx";
 import { useConfirming } from "./useConfirming.ts";
 
 type ConfirmProps = { readonly it: Kept<Movement>; readonly as: string };
@@ -31,14 +32,13 @@ function PartForm({ it, as, onClose }: ConfirmProps & { readonly onClose: () => 
   const { say } = useSpeech();
   const confirm = useConfirming(it, as);
   const [written, write] = useState("");
-  const quantity = numberFrom(written);
+  const { quantity, wrong } = amountWritten(written);
   const isTooMuch = quantity !== null && it.quantity !== null && quantity > it.quantity;
   return (
     <FocusInside back={it.id}>
       <QuantityField kind={it.kind} quantity={written} onWrite={write} {...(it.quantity && { max: it.quantity })} />
-      {isTooMuch && <p className="error">{say("refusal.movement/more-than-moved")}</p>}
       <Actions>
-        <Button look="main" disabled={isTooMuch} onClick={() => void confirm("in-part", quantity)}>
+        <Button look="main" disabled={isTooMuch || wrong !== null} onClick={() => void confirm("in-part", quantity)}>
           {say("moved.part-send")}
         </Button>
         <Button look="quiet" onClick={onClose}>

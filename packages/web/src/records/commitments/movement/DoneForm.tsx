@@ -3,10 +3,12 @@ import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.t
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import type { World } from "../../../coalition/world.ts";
-import { DayPicker, TextField } from "../../../parts/index.ts";
+import { TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { StepAside } from "../../../workspace/StepAside.tsx";
-import { numberFrom, QuantityField } from "../../AmountFields.tsx";
+import { quantityFrom, QuantityField } from "../../AmountFields.tsx";
+import { asTyped } from "../../NumberField.tsx";
+import { DayMoved, isDayMoved } from "./DayMoved.tsx";
 import { movementsIn } from "./movementsOf.ts";
 import { EVERYONE, OtherMemberField } from "./OtherMemberField.tsx";
 import { useNoting } from "./useNoting.ts";
@@ -15,21 +17,22 @@ type DoneProps = { readonly pledge: Kept<Pledge>; readonly onClose: () => void }
 
 /** Something pledged has moved: all of it is filled in as it most likely was, and is sent with the next tap. */
 export function DoneForm({ pledge, onClose }: DoneProps) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const { world, me } = useStanding();
   const note = useNoting();
   const { fields, write, clear, isKept } = useDraftedFields(pledge.id, "done", {
-    quantity: pledge.quantity === null ? "" : String(pledge.quantity),
+    quantity: asTyped(locale, pledge.quantity),
     receiver: likelyReceiver(pledge, world),
     on: me.today,
     what: pledge.what.said,
   });
-  const quantity = numberFrom(fields.quantity);
-  const isMissing = quantity === null && (pledge.kind === "hours" || pledge.kind === "money");
+  const found = quantityFrom(pledge.kind, fields.quantity);
+  const isReady = found !== null && isDayMoved(fields.on, me) && fields.receiver !== "" && fields.what.trim() !== "";
   const send = async () => {
+    if (!found) return;
     const { kind, currency, member: giver, id } = pledge;
     const receiver = fields.receiver === EVERYONE ? null : fields.receiver;
-    const moved = { giver, receiver, what: fields.what.trim(), kind, quantity, currency, on: fields.on, pledge: id };
+    const moved = { giver, receiver, what: fields.what.trim(), kind, ...found, currency, on: fields.on, pledge: id };
     const noted = note(moved, giver, id);
     clear();
     onClose();
@@ -39,7 +42,7 @@ export function DoneForm({ pledge, onClose }: DoneProps) {
     <StepAside
       back={pledge.id}
       send={say("moved.note-send")}
-      isReady={!isMissing && fields.on !== "" && fields.receiver !== "" && fields.what.trim() !== ""}
+      isReady={isReady}
       isKept={isKept}
       onSend={send}
       onClose={onClose}
@@ -59,12 +62,7 @@ export function DoneForm({ pledge, onClose }: DoneProps) {
         value={fields.what}
         onChange={(event) => write({ what: event.currentTarget.value })}
       />
-      <DayPicker
-        label={say("moved.on")}
-        value={fields.on}
-        max={me.today}
-        onChange={(event) => write({ on: event.currentTarget.value })}
-      />
+      <DayMoved value={fields.on} onChoose={(on) => write({ on })} />
     </StepAside>
   );
 }

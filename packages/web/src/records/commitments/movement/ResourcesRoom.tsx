@@ -9,6 +9,7 @@ import { OwnPledges } from "../pledge/OwnPledges.tsx";
 import { TimeOfAll } from "../timeAsk/TimeOfAll.tsx";
 import { YourTime } from "../timeOffer/YourTime.tsx";
 import { Received, Unprompted } from "./Unprompted.tsx";
+import { WorthAWord } from "./WorthAWord.tsx";
 import { YourWord } from "./YourWord.tsx";
 import "../../../style/moving.css";
 
@@ -35,11 +36,15 @@ export function ResourcesRoom() {
       {me.members.map((member) => (
         <YourTime key={member} member={member} />
       ))}
+      {me.isSteward && <WorthAWord />}
       {me.isSteward && <EveryMember />}
       {me.isSteward && <TimeOfAll />}
       <p className="actions screen-only">
         <ButtonLink look="quiet" href={address.together}>
           {say("resources.to-together")}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={me.members.length > 0 ? address.bringIn : address.takeAlong}>
+          {say(me.members.length > 0 ? "resources.to-tables" : "resources.to-take-along")}
         </ButtonLink>
         {/* A page of its own, outside the workspace: the browser's own way there. */}
         <ButtonLink look="quiet" href="/help/questions/moved">

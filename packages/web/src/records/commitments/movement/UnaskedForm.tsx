@@ -1,9 +1,10 @@
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
-import { Choice, DayPicker, TextField } from "../../../parts/index.ts";
+import { Choice, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { StepAside } from "../../../workspace/StepAside.tsx";
-import { AmountFields, FIRST_CURRENCY, measuredFrom } from "../../AmountFields.tsx";
+import { AmountFields, likelyCurrency, measuredFrom } from "../../AmountFields.tsx";
+import { DayMoved, isDayMoved } from "./DayMoved.tsx";
 import { EVERYONE, OtherMemberField } from "./OtherMemberField.tsx";
 import { useNoting } from "./useNoting.ts";
 
@@ -15,7 +16,7 @@ export const unaskedAbout = (member: string) => `unasked-${member}`;
 /** Help nobody had asked for, given or received: it is thanked for, and measured against no pledge. */
 export function UnaskedForm({ member, onClose }: UnaskedProps) {
   const { say } = useSpeech();
-  const { me } = useStanding();
+  const { world, me } = useStanding();
   const note = useNoting();
   const about = unaskedAbout(member);
   const { fields, write, clear, isKept } = useDraftedFields(about, "unasked", {
@@ -24,20 +25,20 @@ export function UnaskedForm({ member, onClose }: UnaskedProps) {
     what: "",
     kind: "hours",
     quantity: "",
-    currency: FIRST_CURRENCY,
+    currency: likelyCurrency(world),
     on: me.today,
   });
   const measured = measuredFrom(fields);
-  const needsNumber = measured.kind === "hours" || measured.kind === "money";
   const isGiver = fields.side === "giver";
   const isReady =
     fields.what.trim() !== "" &&
     fields.other !== "" &&
-    fields.on !== "" &&
+    isDayMoved(fields.on, me) &&
     (isGiver || fields.other !== EVERYONE) &&
-    (measured.quantity !== null || !needsNumber);
+    measured !== null;
 
   const send = async () => {
+    if (!measured) return;
     const other = fields.other === EVERYONE ? null : fields.other;
     const between = isGiver ? { giver: member, receiver: other } : { giver: other ?? "", receiver: member };
     const moved = { ...between, what: fields.what.trim(), ...measured, on: fields.on, pledge: null };
@@ -77,12 +78,7 @@ export function UnaskedForm({ member, onClose }: UnaskedProps) {
         onChange={(event) => write({ what: event.currentTarget.value })}
       />
       <AmountFields fields={fields} write={write} />
-      <DayPicker
-        label={say("moved.on")}
-        value={fields.on}
-        max={me.today}
-        onChange={(event) => write({ on: event.currentTarget.value })}
-      />
+      <DayMoved value={fields.on} onChoose={(on) => write({ on })} />
     </StepAside>
   );
 }

@@ -8,8 +8,11 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
 import { useNamedAmount } from "../../useAmount.ts";
+import { AllArrived } from "./AllArrived.tsx";
 import { ConfirmActions } from "./ConfirmActions.tsx";
 import { movementsIn, waitingFor } from "./movementsOf.ts";
+import { NeedsMet } from "./NeedsMet.tsx";
+import { needsServed } from "./needsServed.ts";
 
 /** What others say has moved to one's members: it counts once they say so too. */
 export function YourWord() {
@@ -24,12 +27,14 @@ export function YourWord() {
           <Asked key={it.id} it={it} as={waitingFor(it, me.members) ?? ""} />
         ))}
       </Sentences>
+      <AllArrived waiting={waiting} />
     </Section>
   );
 }
 
 function Asked({ it, as }: { readonly it: Kept<Movement>; readonly as: string }) {
   const { say, day } = useSpeech();
+  const { world } = useStanding();
   const names = useNames();
   const amount = useNamedAmount();
   const isOnTheWay = useWaitingAbout(it.id).some(({ problem }) => !problem);
@@ -38,6 +43,7 @@ function Asked({ it, as }: { readonly it: Kept<Movement>; readonly as: string })
     <Sentence plain={say(it.receiver === null ? "moved.says-to-all" : "moved.says-to-you", told)}>
       <SaidWords words={it.what} quotes="none" id={it.id} />
       <p>{amount(it)}</p>
+      <NeedsMet needs={needsServed(world, it)} />
       {it.pledge === null && (
         <p className="tags">
           <Tag shape="open">{say("moved.unasked")}</Tag>

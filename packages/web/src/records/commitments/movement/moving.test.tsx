@@ -127,6 +127,62 @@ describe("What one's member pledged", () => {
   });
 });
 
+describe("How much, and when", () => {
+  const leave = async (label: string) => act(async () => void fireEvent.blur(await screen.findByLabelText(label)));
+  const done = () => screen.getByRole("button", { name: "Write it down" });
+
+  test("takes a comma as well as a point before the hundredths", async () => {
+    const { asked } = await enterRoom(pledged(), people.kenji, "/resources");
+    await press("Done");
+    await write("How many hours", "7,25");
+    await press("Write it down");
+    expect(asked).toMatchObject([{ ask: { quantity: 7.25 } }]);
+  });
+
+  test("says what is unclear once the field is left, and sends nothing of it", async () => {
+    const { asked } = await enterRoom(pledged(), people.kenji, "/resources");
+    await press("Done");
+    for (const [typed, said] of [
+      ["1,200", /can be read in two ways/],
+      ["six", /is no number/],
+      ["0", /not more than nothing/],
+      ["0.125", /Hundredths are the finest/],
+      ["9999999999999", /more than can be counted/],
+    ] as const) {
+      await write("How many hours", typed);
+      expect(screen.queryByText(said)).toBeNull();
+      await leave("How many hours");
+      expect(screen.getByText(said)).toBeTruthy();
+      expect(done()).toHaveProperty("disabled", true);
+    }
+    await write("How many hours", "1200");
+    expect(done()).toHaveProperty("disabled", false);
+    expect(asked).toEqual([]);
+  });
+
+  test("is of a day that has come", async () => {
+    await enterRoom(pledged(), people.kenji, "/resources");
+    await press("Done");
+    await write("The day it moved", "2031-01-01");
+    expect(screen.getByText(/This day is still to come/)).toBeTruthy();
+    expect(done()).toHaveProperty("disabled", true);
+    await write("The day it moved", TODAY);
+    expect(done()).toHaveProperty("disabled", false);
+  });
+
+  test("of money is in the currency that was spoken of last", async () => {
+    const money = { ...pledge, kind: "money", currency: "BRL" } as const;
+    const whole = happens(wholeWorld(), people.kenji, engineering, { type: "ResourcePledged", ...money });
+    const { asked } = await enterRoom(whole, people.kenji, "/resources");
+    await press("Pledge something");
+    await write("What it is", "The licence");
+    await write("Which kind", "money");
+    await write("How much money", "1.200,50");
+    await press("Pledge it");
+    expect(asked).toMatchObject([{ ask: { kind: "money", quantity: 1200.5, currency: "BRL" } }]);
+  });
+});
+
 describe("What waits for the receiver's word", () => {
   test("is confirmed with one tap", async () => {
     const { asked } = await enterRoom(moved(), people.henrik, "/resources");
@@ -144,6 +200,23 @@ describe("What waits for the receiver's word", () => {
     await write("How many hours", "10");
     await press("This much has arrived");
     expect(asked).toMatchObject([{ ask: { as: "in-part", quantity: 10 } }]);
+  });
+
+  test("many times over, can be said of all at once, below the last of them", async () => {
+    const ids = ["a", "b", "c", "d"].map((it) => `movement-many-${it}-01`);
+    const many = (count: number) =>
+      happens(
+        pledged(),
+        people.kenji,
+        engineering,
+        ...ids.slice(0, count).map((id) => ({ type: "ResourceMoved", ...movement, id }) as const),
+      );
+    const few = await enterRoom(many(3), people.henrik, "/resources");
+    expect(screen.queryByRole("button", { name: /^All/ })).toBeNull();
+    few.unmount();
+    const { asked } = await enterRoom(many(4), people.henrik, "/resources");
+    await press("All 4 have arrived");
+    expect(asked).toMatchObject(ids.toReversed().map((id) => ({ as: operations, ask: { id, as: "yes" } })));
   });
 
   test("for everyone: any other member says it, never its giver", async () => {
@@ -214,6 +287,23 @@ describe("Time", () => {
     expect(asked).toMatchObject([{ command: "offerTime", as: engineering, ask: { hours: 0, words: null } }]);
   });
 
+  test("names all it comes from, what was said at the invitation too", async () => {
+    await enterRoom(asks(), people.amara, "/resources");
+    const table = within(screen.getByRole("table", { name: "Hours a month" }));
+    const joined = table.getByRole("row", { name: /Customs desk/ });
+    expect(joined.textContent).toContain("6 hours");
+    expect(joined.textContent).toContain("Weekly check-in 4 hours a month");
+    expect(joined.textContent).toContain("As said when it was invited 2 hours a month");
+  });
+
+  test("is no more than a month has", async () => {
+    await enterRoom(asks(), people.kenji, "/resources");
+    await press("Say what you can give");
+    await write("Hours a month your member can give", "200");
+    expect(screen.getByText(/no more than 180 hours/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Keep it" })).toHaveProperty("disabled", true);
+  });
+
   test("a steward says what takes it, of all where none is chosen, and sees each member beside its own pledge", async () => {
     const { asked } = await enterRoom(arrived(), people.amara, "/resources");
     const all = within(screen.getByRole("region", { name: "Each member beside its own pledge" }));
@@ -225,6 +315,42 @@ describe("Time", () => {
     expect(asked).toMatchObject([
       { command: "askForTime", as: null, ask: { what: "Minutes", members: null, hours: 2, from: TODAY } },
     ]);
+  });
+});
+
+describe("A commitment's page", () => {
+  test("of a give tells what is pledged for it and what moved, and leads its own member to where that is said", async () => {
+    const own = await enterRoom(arrived(), people.kenji, `/commitments/${promised.moving}`);
+    const section = () => within(screen.getByRole("region", { name: "What is pledged for it, and what moved" }));
+    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
+    expect(section().getByText("The weekend move")).toBeTruthy();
+    expect(section().getByRole("link", { name: "Say “Done”, or change the pledge" }).getAttribute("href")).toContain(
+      `/resources#pledges-${engineering}`,
+    );
+    own.unmount();
+    await enterRoom(arrived(), people.henrik, `/commitments/${promised.moving}`);
+    expect(section().queryByRole("link", { name: /Done/ })).toBeNull();
+  });
+
+  test("of a give nobody has pledged anything for says so to its own member alone", async () => {
+    const own = await enterRoom(wholeWorld(), people.kenji, `/commitments/${promised.moving}`);
+    expect(screen.getByRole("link", { name: "Pledge something" })).toBeTruthy();
+    own.unmount();
+    await enterRoom(wholeWorld(), people.henrik, `/commitments/${promised.moving}`);
+    expect(screen.queryByRole("region", { name: "What is pledged for it, and what moved" })).toBeNull();
+  });
+
+  test("of a need tells what moved to meet it, and the movement names the need", async () => {
+    const whole = arrived();
+    const tie = [...whole.ties.values()].find((it) => it.give === promised.moving && it.state === "agreed");
+    const need = await enterRoom(whole, people.henrik, `/commitments/${tie?.need}`);
+    expect(
+      within(screen.getByRole("region", { name: "What moved to meet it" })).getByText("The weekend move"),
+    ).toBeTruthy();
+    need.unmount();
+    await enterRoom(whole, people.henrik, "/resources");
+    const said = whole.commitments.get(tie?.need ?? "")?.words.said ?? "";
+    expect(screen.getByRole("link", { name: said }).getAttribute("href")).toContain(tie?.need);
   });
 });
 

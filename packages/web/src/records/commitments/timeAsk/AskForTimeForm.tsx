@@ -1,3 +1,4 @@
+import { HOURS_MAX } from "@mortar/core/src/records/coalition/invitation/shape.ts";
 import { newId } from "../../../coalition/newId.ts";
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
@@ -5,6 +6,7 @@ import { useStanding, useWorkspace } from "../../../coalition/WorkspaceContext.t
 import { Choice, DayPicker, TextField } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { StepAside } from "../../../workspace/StepAside.tsx";
+import { amountWritten, NumberField } from "../../NumberField.tsx";
 
 /** Where a new call on the members' time is shown while it waits. */
 export const ASKING_FOR_TIME = "asking-for-time";
@@ -24,7 +26,8 @@ export function AskForTimeForm({ onClose }: { readonly onClose: () => void }) {
   });
   const members = [...world.members.values()].filter(({ left }) => !left);
   const chosen = fields.members.split(" ").filter((id) => world.members.has(id));
-  const hours = Number(fields.hours);
+  const { quantity: hours } = amountWritten(fields.hours);
+  const isTooMany = (hours ?? 0) > HOURS_MAX;
   const isBackwards = fields.until !== "" && fields.until < fields.from;
   const send = async () => {
     const ask = {
@@ -44,7 +47,7 @@ export function AskForTimeForm({ onClose }: { readonly onClose: () => void }) {
     <StepAside
       back={ASKING_FOR_TIME}
       send={say("form.keep")}
-      isReady={fields.what.trim() !== "" && hours > 0 && fields.from !== "" && !isBackwards}
+      isReady={fields.what.trim() !== "" && hours !== null && !isTooMany && fields.from !== "" && !isBackwards}
       isKept={isKept}
       onSend={send}
       onClose={onClose}
@@ -55,14 +58,11 @@ export function AskForTimeForm({ onClose }: { readonly onClose: () => void }) {
         value={fields.what}
         onChange={(event) => write({ what: event.currentTarget.value })}
       />
-      <TextField
+      <NumberField
         label={say("time.each")}
-        type="number"
-        inputMode="decimal"
-        min="0"
-        step="any"
-        value={fields.hours}
-        onChange={(event) => write({ hours: event.currentTarget.value })}
+        {...(isTooMany && { error: say("time.too-many", { hours: HOURS_MAX }) })}
+        written={fields.hours}
+        onWrite={(written) => write({ hours: written })}
       />
       <Choice
         legend={say("time.of-whom")}

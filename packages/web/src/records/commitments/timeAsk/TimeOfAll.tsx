@@ -9,6 +9,7 @@ import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useNames } from "../../coalition/useNames.ts";
 import { useAmount } from "../../useAmount.ts";
 import { ASKING_FOR_TIME } from "./AskForTimeForm.tsx";
+import { TimeAsked } from "./TimeAsked.tsx";
 import { useHours } from "./useHours.ts";
 
 const Form = lazy(async () => ({ default: (await import("./AskForTimeForm.tsx")).AskForTimeForm }));
@@ -103,7 +104,10 @@ function HoursTable() {
             return (
               <tr key={id}>
                 <th scope="row">{name.said}</th>
-                <td>{inHours(found?.asked ?? 0)}</td>
+                <td>
+                  {inHours(found?.asked ?? 0)}
+                  <TimeAsked of={id} />
+                </td>
                 <td>
                   {offered === null ? say("time.not-said") : inHours(offered)}
                   {offered !== null && (found?.asked ?? 0) > offered && (
