@@ -28,6 +28,12 @@ describe("telling what became possible only together", () => {
       .happens(told);
   });
 
+  test("it has come about already", () => {
+    given(...tied)
+      .when("nameJointGain", { ...plums, on: "2026-03-03" }, olu)
+      .refuses("jointGain/day-to-come", id);
+  });
+
   test("nobody tells it in another's name", () => {
     for (const actor of [ines, tariq, bo, speaks(olu.person)])
       given(...tied)

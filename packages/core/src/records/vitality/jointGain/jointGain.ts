@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Begin, command, type Evolve, record, refusals, type Table, Words } from "../../../kernel/index.ts";
 import { Day, fresh, idOf, reason } from "../../../values/index.ts";
+import { type Coalitions, dayOf } from "../../coalition/coalition/coalition.ts";
 import { MemberId } from "../../coalition/member/member.ts";
 import { PersonId } from "../../coalition/person/personId.ts";
 import { isVoiceOf, type Representations } from "../../coalition/representation/representation.ts";
@@ -44,6 +45,7 @@ const evolve: Evolve<JointGain, typeof later> = {
 // What may be asked
 
 type World = {
+  readonly coalitions: Coalitions;
   readonly jointGains: JointGains;
   readonly commitments: Commitments;
   readonly representations: Representations;
@@ -53,6 +55,7 @@ const refuse = refusals("jointGain", {
   unknown: "There is no such joint gain.",
   "already-told": "This has been told already.",
   "not-yours": "Only someone who speaks for this member tells this in its name.",
+  "day-to-come": "This day is still to come. Tell it once it has come about.",
   "not-a-give": "What it rests on is gives that were said in front of the others.",
   "kept-from-some": "Not everyone here may read one of these gives. Tell it without naming that one.",
   withdrawn: "This is told no more.",
@@ -69,9 +72,10 @@ const nameJointGain = command({
     gives: z.array(CommitmentId).max(50).readonly().default([]),
   }),
   decide: (told, world: World, actor) => {
-    const { id, member, gives } = told;
+    const { id, member, gives, on } = told;
     if (!isVoiceOf(world, actor, member)) return refuse("not-yours", member);
     if (world.jointGains.has(id)) return refuse("already-told", id);
+    if (on > dayOf(world, actor.at)) return refuse("day-to-come", id);
     for (const give of gives) {
       const it = world.commitments.get(give);
       if (!it || it.as !== "give" || !isOut(it)) return refuse("not-a-give", give);

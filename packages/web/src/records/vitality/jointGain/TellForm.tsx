@@ -22,6 +22,7 @@ export function TellForm({ member, about, onClose }: TellProps) {
     (it) => it.as === "give" && isOut(it) && it.audience.includes("coalition"),
   );
   const chosen = fields.gives.split(" ").filter((id) => gives.some((it) => it.id === id));
+  const isToCome = fields.on > me.today;
   const send = async () => {
     const ask = { id: newId(), member, words: fields.words.trim(), on: fields.on, gives: chosen };
     const asked = request({ command: "nameJointGain", ask, about, as: member });
@@ -33,7 +34,7 @@ export function TellForm({ member, about, onClose }: TellProps) {
     <StepAside
       back={about}
       send={say("together.send")}
-      isReady={fields.words.trim() !== "" && fields.on !== ""}
+      isReady={fields.words.trim() !== "" && fields.on !== "" && !isToCome}
       isKept={isKept}
       onSend={send}
       onClose={onClose}
@@ -47,7 +48,9 @@ export function TellForm({ member, about, onClose }: TellProps) {
       />
       <DayPicker
         label={say("together.on")}
+        {...(isToCome && { error: say("refusal.jointGain/day-to-come") })}
         value={fields.on}
+        max={me.today}
         onChange={(event) => write({ on: event.currentTarget.value })}
       />
       {gives.length > 0 && (
