@@ -33,49 +33,62 @@ export function PaperTalk({ talk, round }: PaperProps) {
           <p className="small">{names.member(made.receiver)}</p>
         </section>
       )}
+      <Boxes
+        asks={say("answering.readers")}
+        options={[say("answering.readers-all"), say("paper-talk.few", { member })]}
+      />
       <section>
-        {talk.promises.map((id) => {
-          const it = world.commitments.get(id);
-          const ties = talk.gets.map((tie) => world.ties.get(tie)).filter((tie) => tie?.need === id);
-          return (
-            it && (
-              <div key={id} className="asked">
-                <p className="label">{say(`as.${it.as}`)}</p>
-                <SaidWords words={it.words} size="small" />
-                <Boxes
-                  asks={say("answering.still-true")}
-                  options={Holds.options.map((value) => say(`answering.holds-${value}`))}
-                />
-                {ties.map(
-                  (tie) =>
-                    tie && (
-                      <Boxes
-                        key={tie.id}
-                        asks={say("answering.getting", { giver: names.member(tie.giver) })}
-                        options={Getting.options.map((value) => say(`answering.getting-${value}`))}
-                      />
-                    ),
-                )}
-              </div>
-            )
-          );
-        })}
+        {talk.promises.map((id) => (
+          <OnPaper key={id} promise={id} gets={talk.gets.filter((tie) => world.ties.get(tie)?.need === id)} />
+        ))}
         <Boxes asks={say("answering.need")} options={[say("answering.need-no"), say("answering.need-yes")]} />
       </section>
       <section>
         <p>{say("answering.words")}</p>
         <div className="lines" />
       </section>
-      <Boxes
-        asks={say("answering.readers")}
-        options={[say("answering.readers-all"), say("paper-talk.few", { member })]}
-      />
       <p className="small">{say("paper-talk.how")}</p>
       <div className="signature">
         <span>{say("paper-talk.name")}</span>
         <span>{say("paper-talk.day")}</span>
       </div>
     </article>
+  );
+}
+
+type OnPaperProps = { readonly promise: string; readonly gets: readonly string[] };
+
+/** One commitment and what is to come for it, each with its boxes. */
+function OnPaper({ promise, gets }: OnPaperProps) {
+  const { say } = useSpeech();
+  const { world } = useStanding();
+  const names = useNames();
+  const it = world.commitments.get(promise);
+  if (!it) return null;
+  return (
+    <div className="asked">
+      <p className="label">{say(`as.${it.as}`)}</p>
+      <SaidWords words={it.words} size="small" />
+      <Boxes
+        asks={say("answering.still-true")}
+        options={Holds.options.map((value) => say(`answering.holds-${value}`))}
+      />
+      {gets.map((id) => {
+        const tie = world.ties.get(id);
+        const give = world.commitments.get(tie?.give ?? "");
+        return (
+          tie && (
+            <div key={id} className="asked-of-tie">
+              {give && <SaidWords words={give.words} size="small" />}
+              <Boxes
+                asks={say("answering.getting-this", { giver: names.member(tie.giver) })}
+                options={Getting.options.map((value) => say(`answering.getting-${value}`))}
+              />
+            </div>
+          )
+        );
+      })}
+    </div>
   );
 }
 

@@ -22,7 +22,11 @@ export function ReviewRoom() {
   const [last] = before;
   return (
     <Page title={say("view.review")} lead={say("review.lead")} actions={<VitalityTabs view="review" />}>
-      {!open && me.isSteward && <OpenReview />}
+      {!open && me.isSteward && (
+        <div className="screen-only">
+          <OpenReview />
+        </div>
+      )}
       {!open && !me.isSteward && (
         <Empty title={say("review.none-open")}>
           <p>{say("review.none-open-why")}</p>
