@@ -3,6 +3,7 @@ import { type MessageId, sayer } from "@mortar/catalogue";
 import type { LinkTask } from "../links/link.ts";
 import { inLine } from "../mail/inLine.ts";
 import type { Letter } from "../mail/letter.ts";
+import { plainLetter } from "../mail/plainLetter.ts";
 
 type Invitation = {
   readonly coalition: string;
@@ -34,10 +35,7 @@ export const invitationLetter = ({ coalition, to, url, task, locale, names }: In
     why: names.why?.said ?? "",
     newcomer: inLine(names.newcomer?.said ?? ""),
   };
-  return {
-    to,
-    coalition,
-    subject: say(`letter.${task}.subject` as MessageId, values),
-    text: say(`letter.${task}.text` as MessageId, values),
-  };
+  const subject = say(`letter.${task}.subject` as MessageId, values);
+  const text = say(`letter.${task}.text` as MessageId, values);
+  return { to, coalition, ...plainLetter({ subject, text, url, go: say(`page.open.${task}.go`), locale }) };
 };

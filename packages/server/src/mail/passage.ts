@@ -1,3 +1,5 @@
+import { lineEnd } from "./plainLetter.ts";
+
 /** What stands where a passage was taken back. */
 export const mark = "[…]";
 
@@ -11,10 +13,9 @@ export const without = (text: string, passage: string): string =>
     .join("");
 
 const outOf = (text: string, passage: string): string =>
-  [passage, escaped(passage, "&#39;"), escaped(passage, "&apos;"), escaped(passage, "'")].reduce(
-    (left, form) => left.replaceAll(form, mark),
-    text,
-  );
+  [passage, escaped(passage, "&#39;"), escaped(passage, "&apos;"), escaped(passage, "'")]
+    .flatMap((form) => [form, form.replaceAll("\n", lineEnd)])
+    .reduce((left, form) => left.replaceAll(form, mark), text);
 
 const escaped = (text: string, apostrophe: string): string =>
   text

@@ -39,15 +39,19 @@ export const smtpLines = (url: string, from: string) => (): SmtpLine => {
         text,
         ...(html === null ? {} : { html }),
         messageId: `<${id}@${domain}>`,
-        headers: { "Auto-Submitted": "auto-generated", ...(stopAt !== null && stopHeaders(stopAt)) },
+        headers: { "Auto-Submitted": "auto-generated", ...(stopAt !== null && listHeaders(stopAt, domain)) },
       });
     },
     close: () => transport.close(),
   };
 };
 
-/** RFC 2369 and 8058: a mail program offers a button, and asks for this address itself when it is pressed. */
-const stopHeaders = (address: string) => ({
+/**
+ * RFC 2919: what nobody asked for just now can be sorted by its name. RFC 2369 and 8058: a mail program offers a button, and
+ * asks for this address itself when it is pressed.
+ */
+const listHeaders = (address: string, domain: string | undefined) => ({
+  "List-Id": { prepared: true, value: `Mortar <letters.${domain}>` },
   "List-Unsubscribe": { prepared: true, value: `<${address}>` },
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });

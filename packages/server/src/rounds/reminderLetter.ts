@@ -2,9 +2,9 @@ import { day, list } from "@mortar/catalogue";
 import type { App } from "@mortar/app";
 import { inLineSayer } from "../mail/inLine.ts";
 import type { Written } from "../mail/letter.ts";
+import { letterPage, styleOf } from "../mail/letterPage.ts";
 import { html } from "../pages/html.ts";
 import { nameIn, rowsOf } from "../pages/rows.ts";
-import { letterPage, styleOf } from "../weekly/letterPage.ts";
 import type { Weekly } from "../weekly/weekly.ts";
 import { type ReminderOf, roundKinds, roundsIn } from "./reminders.ts";
 
@@ -36,7 +36,9 @@ export const reminderWriter =
       ),
       until: day(locale, round.until),
     };
-    const url = `${publicUrl}/c/${coalition}/${round.kind}`;
+    const page = round.kind === "pulse" && open.length === 1 ? `pulse/${open[0]}` : round.kind;
+    const url = `${publicUrl}/c/${coalition}/${page}`;
+    const settings = `${publicUrl}/account/mail`;
     const stopAt = await weekly.stopAt(person);
     const subject = say(`reminder.${round.kind}.subject`, told);
     return {
@@ -50,17 +52,21 @@ export const reminderWriter =
         url,
         "",
         say("reminder.foot"),
+        say("weekly.settings-at", { url: settings }),
         say("weekly.stop-at", { url: stopAt }),
         "",
       ].join("\n"),
       html: letterPage({
         title: subject,
         locale,
-        body: html`<p ${styleOf("lead")} dir="auto">${say("weekly.hello", { name })}</p>
+        preview: say(`reminder.${round.kind}.text`, told),
+        body: html`<p ${styleOf("hello")} dir="auto">${say("weekly.hello", { name })}</p>
+          <h1 ${styleOf("title")} dir="auto">${told.coalition}</h1>
           <p ${styleOf("lead")} dir="auto">${say(`reminder.${round.kind}.text`, told)}</p>
-          <p ${styleOf("more")}><a ${styleOf("link")} href="${url}">${say("reminder.answer")}</a></p>
+          <p ${styleOf("lead")}><a ${styleOf("button")} href="${url}">${say("reminder.answer")}</a></p>
           <p ${styleOf("foot")}>
-            ${say("reminder.foot")}<br /><a ${styleOf("quietLink")} href="${stopAt}">${say("weekly.stop")}</a>
+            ${say("reminder.foot")}<br /><a ${styleOf("quietLink")} href="${settings}">${say("weekly.settings")}</a> ·
+            <a ${styleOf("quietLink")} href="${stopAt}">${say("weekly.stop")}</a>
           </p>`,
       }),
     };

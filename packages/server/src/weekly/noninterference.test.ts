@@ -60,8 +60,8 @@ const lettersIn = async ({ viewer, past, hours }: TwoWorlds, index: number, worl
     const weeks = await weekOf(here, viewer, since);
     const publicUrl = "https://m.example";
     letters.push({
-      letter: weeklyLetter({ weeks, name: viewer, locale: "en", publicUrl, stopAt: `${publicUrl}/stop` }),
-      days: await daysFor({ app: here, person: viewer, tells: "words", locale: "en", publicUrl }),
+      letter: weeklyLetter({ weeks, name: viewer, locale: "en", zone: null, publicUrl, stopAt: `${publicUrl}/stop` }),
+      days: await daysFor({ app: here, person: viewer, tells: "words", locale: "en", zone: null, publicUrl }),
     });
     since = clock.now.toISOString();
   }

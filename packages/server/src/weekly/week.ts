@@ -3,12 +3,17 @@ import { type Changed, changesIn, type Finding, type Whole, type WithId } from "
 import type { MessageId, Values } from "@mortar/catalogue";
 import { rowsOf } from "../pages/rows.ts";
 import { beginning } from "../pages/parts.ts";
+import { wayOn, wayTo } from "./waysOn.ts";
 
 /** One thing a letter tells: its sentence, the words it is about, and where it leads. */
 export type Told = {
   readonly say: MessageId;
   readonly values: Values;
   readonly words: string | null;
+  /** The day it is due: put into the sentence as its reader writes days. */
+  readonly due: string | null;
+  /** What the button says that leads there; null where nothing waits for her. */
+  readonly go: MessageId | null;
   /** Of the server, as `/c/ID`. */
   readonly path: string;
   /** ISO instant; null where it is so now. */
@@ -51,13 +56,14 @@ const weekIn = async (app: Reading, id: string, person: string, since: string): 
   const steps = ((await app.answer(id, person, "nextSteps")) ?? []) as readonly Finding[];
   const whole = wholeOf(view);
   const home = `/c/${id}`;
+  const waits = new Set(steps.map(({ code }) => saidAsChange.get(code)));
   const all: Readonly<Record<Part, readonly Told[]>> = {
     waiting: steps.filter(({ code }) => !isOwedToo.has(code)).map((it) => toldOfStep(it, home)),
     owe: owed.filter(({ side }) => side === "ours").map((it) => toldOfOwed(it, whole, home)),
     owed: owed.filter(({ side }) => side === "theirs").map((it) => toldOfOwed(it, whole, home)),
     // What happened in the very moment is told twice rather than never.
     changed: changesIn(whole)
-      .filter(({ at, by }) => at >= since && by !== person)
+      .filter(({ at, by, what }) => at >= since && by !== person && !waits.has(what))
       .map((it) => toldOfChange(it, whole, home)),
   };
   const parts = (["waiting", "owe", "owed", "changed"] as const)
@@ -70,25 +76,42 @@ const weekIn = async (app: Reading, id: string, person: string, since: string): 
   return { coalition: id, name: coalition.name.said, zone: coalition.zone, parts };
 };
 
-type Owed = Finding & { readonly side: "ours" | "theirs" | "watched"; readonly commitment: string };
+type Owed = Finding & {
+  readonly side: "ours" | "theirs" | "watched";
+  readonly commitment: string;
+  readonly member: string;
+  readonly due: string | null;
+};
 
 /** They stand among what is owed. */
 const isOwedToo: ReadonlySet<string> = new Set(["past-due", "due-soon"]);
 
-const toldOfStep = ({ code, args }: Finding, home: string): Told => ({
-  say: `analysis.nextSteps.${code}`,
-  values: args,
+/** What opened is no news besides where its answer waits. */
+const saidAsChange: ReadonlyMap<string, Changed["what"]> = new Map([
+  ["round-open", "round-opened"],
+  ["review-open", "review-opened"],
+]);
+
+const toldOfStep = (step: Finding, home: string): Told => ({
+  say: `analysis.nextSteps.${step.code}`,
+  values: step.args,
   words: null,
-  path: home,
+  due: null,
+  go: `step.${step.code}` as MessageId,
+  path: home + wayOn(step),
   at: null,
 });
 
-const toldOfOwed = ({ code, args, commitment }: Owed, { commitments }: Whole, home: string): Told => {
+/** With the day itself: a letter is read days later, when “in three days” is no longer so. */
+const toldOfOwed = (it: Owed, { commitments, members }: Whole, home: string): Told => {
+  const { code, commitment, member, due } = it;
   const words = commitments.get(commitment)?.words.said;
   return {
-    say: `analysis.owed.${code}`,
-    values: args,
+    say: `weekly.${code}` as MessageId,
+    values: { member: members.get(member)?.name.said ?? "" },
     words: words === undefined ? null : beginning(words),
+    due,
+    go: null,
     path: `${home}/commitments/${commitment}`,
     at: null,
   };
@@ -102,7 +125,9 @@ const toldOfChange = (it: Changed, { members, persons }: Whole, home: string): T
     other: members.get(it.other ?? "")?.name.said ?? "",
   },
   words: it.words ? beginning(it.words.said) : null,
-  path: it.commitment === undefined ? home : `${home}/commitments/${it.commitment}`,
+  due: null,
+  go: null,
+  path: home + wayTo(it),
   at: it.at,
 });
 

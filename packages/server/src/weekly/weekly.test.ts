@@ -33,9 +33,9 @@ test("on Monday morning each gets one letter, as text and HTML, of what waits an
   await at.when("2026-03-09T08:00:00Z");
   expect(at.lettersTo(tariq)).toHaveLength(1);
   const { header, text, html } = lastTo(tariq);
-  expect(header("Subject")).toBe("Your week in Riverside Kitchen");
+  expect(header("Subject")).toBe("Riverside Kitchen: 2 things wait for your word");
   expect(text).toContain("RIVERSIDE KITCHEN\n\nWhat waits for your word\n");
-  expect(text).toContain(`What you owe\n- No day is named for this.\n  “Our two ovens, every Monday.”`);
+  expect(text).toContain(`What you owe\n- “Our two ovens, every Monday.”\n  The Library, no day named\n`);
   expect(text).toContain(`${publicUrl}/c/${kitchen}/commitments/${ovens}`);
   expect(html).toContain("Our two ovens, every Monday.");
   expect(html).toContain("prefers-color-scheme:dark");
@@ -146,6 +146,7 @@ describe("stopping", () => {
     await known();
     await at.when(monday);
     const { header } = lastTo(tariq);
+    expect(header("List-Id")).toBe("Mortar <letters.mortar.example>");
     expect(header("List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
     const token = /^<https:\/\/mortar\.example\/mail\/stop\/([\w-]{43})>$/.exec(header("List-Unsubscribe") ?? "")?.[1];
     at.server.turns.answer = refusing(451);

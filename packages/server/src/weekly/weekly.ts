@@ -30,9 +30,9 @@ export const openWeekly = async ({ tables, key, publicUrl, ...reached }: Opening
   const served = serving({ ...reached, rows, stopHashOf: (person) => hashOf(stopTokenOf(person)) });
   const { settingsOf } = served;
 
-  const letterFor = async ({ person, name }: Account, { since, locale }: WeeklyRow): Promise<Written | null> => {
+  const letterFor = async ({ person, name }: Account, { since, locale, zone }: WeeklyRow): Promise<Written | null> => {
     const weeks = await weekOf(app, person, since);
-    return weeklyLetter({ weeks, name, locale, publicUrl, stopAt: await stopAt(person) });
+    return weeklyLetter({ weeks, name, locale, zone, publicUrl, stopAt: await stopAt(person) });
   };
 
   const chore: Chore = {

@@ -11,6 +11,8 @@ const owed = (member: string, words: string | null): Told => ({
   say: "analysis.nextSteps.arrival-unsaid",
   values: { giver: member, member },
   words,
+  due: null,
+  go: null,
   path: "/c/coalition-1",
   at: null,
 });
@@ -21,7 +23,7 @@ const week = (name: string, told: readonly Told[], at = 1): Week => ({
   parts: [{ part: "waiting", told, left: 0 }],
 });
 const letterOf = (name: string, words: string | null = null) =>
-  weeklyLetter({ weeks: [week(name, [owed(name, words)])], name, locale: "en", publicUrl, stopAt })!;
+  weeklyLetter({ weeks: [week(name, [owed(name, words)])], name, locale: "en", zone: null, publicUrl, stopAt })!;
 
 /** Signs that turn around what stands after them, wherever it stands. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/;
@@ -75,9 +77,54 @@ test("who belongs to many coalitions has a page of each that matters most, and i
   const told = Array.from({ length: 8 }, (_, at) => owed(`Member ${at}`, "Our two ovens, every Monday. ".repeat(3)));
   const parts = (["waiting", "owe", "owed", "changed"] as const).map((part) => ({ part, told, left: 3 }));
   const weeks = Array.from({ length: 60 }, (_, at) => ({ ...week(`Coalition ${at}`, told, at), parts }));
-  const { text, html } = weeklyLetter({ weeks, name: "Tariq", locale: "en", publicUrl, stopAt })!;
+  const { text, html } = weeklyLetter({ weeks, name: "Tariq", locale: "en", zone: null, publicUrl, stopAt })!;
   expect(Buffer.byteLength(text)).toBeLessThan(32_000);
   // Gmail cuts off what is longer than 102 kB.
   expect(Buffer.byteLength(html ?? "")).toBeLessThan(100_000);
   expect(text).toContain("Coalition 59".toUpperCase());
+});
+
+test("begins with what she has to do, and says so where letters are listed", () => {
+  const waiting = { ...owed("The Library", null), go: "step.arrival-unsaid" } as const;
+  const due = (day: string, late = false): Told => ({
+    ...owed("The Library", "Our two ovens."),
+    say: late ? "weekly.ours-overdue" : "weekly.ours-due",
+    due: day,
+  });
+  const letter = (parts: Week["parts"], count = 1) =>
+    weeklyLetter({
+      weeks: Array.from({ length: count }, (_, at) => ({ ...week("River", [], at), parts: at === 0 ? parts : [] })),
+      name: "Tariq",
+      locale: "en",
+      zone: null,
+      publicUrl,
+      stopAt,
+    })!;
+  const both = [
+    { part: "waiting", told: [waiting, { ...waiting }], left: 1 },
+    { part: "owe", told: [due("2026-05-12")], left: 0 },
+  ] as const;
+  const { subject, text, html } = letter(both);
+  expect(subject).toBe("River: 3 things wait for your word");
+  expect(text).toContain(
+    "Hello Tariq,\n\n3 things wait for your word. What you owe next is due on 12 May 2026.\n\nRIVER",
+  );
+  expect(text).toContain("- “Our two ovens.”\n  The Library, due on 12 May 2026\n");
+  expect(html?.match(/class="button"/g)).toHaveLength(1);
+  const [, preview] = /class="preview"[^>]*>([^<]*)</.exec(html ?? "") ?? [];
+  expect(preview).toBe("The Library says it has kept what it promised The Library. Has it arrived?");
+
+  const late = letter([{ part: "owe", told: [due("2026-02-12", true)], left: 0 }]);
+  expect(late.subject).toBe("River: something you owe is past its day");
+  expect(late.text).toContain("Nothing waits for your word. One thing you owe is past its day.\n");
+  expect(letter([{ part: "owed", told: [], left: 1 }]).subject).toBe("River: your week");
+  expect(letter(both, 2).subject).toBe("3 things wait for your word");
+});
+
+test("is dated by her own clock, where she has chosen one", () => {
+  const news: Told = { ...owed("The Library", null), at: "2026-03-02T23:30:00.000Z" };
+  const at = (zone: string | null) =>
+    weeklyLetter({ weeks: [week("River", [news])], name: "Tariq", locale: "en", zone, publicUrl, stopAt })!.text;
+  expect(at(null)).toContain("(2 March 2026 at 23:30)");
+  expect(at("Europe/Berlin")).toContain("(3 March 2026 at 00:30)");
 });
