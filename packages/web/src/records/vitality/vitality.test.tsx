@@ -132,10 +132,16 @@ describe("The prepared talk", () => {
     expect(screen.queryByText("What happens next")).toBeNull();
   });
 
-  test("has a page for paper, with a box for each answer", async () => {
+  test("has a page for paper, with a box for each answer, and who reads it first", async () => {
     const { container } = await enterRoom(opened(), people.amara, `/pulse/${engineering}`);
     const boxes = [...container.querySelectorAll(".paper-talk .boxes .box")];
-    expect(boxes.slice(0, 3).map(({ textContent }) => textContent)).toEqual(["Still true", "Changed", "No more"]);
+    expect(boxes.slice(0, 5).map(({ textContent }) => textContent)).toEqual([
+      "Everyone in the coalition",
+      "In confidence: those who speak for Engineering, and the stewards",
+      "Still true",
+      "Changed",
+      "No more",
+    ]);
   });
 });
 
