@@ -11,7 +11,7 @@ import { useMakingLink } from "./useMakingLink.ts";
 
 type HandOverProps = {
   /** What the link is for, save for whom. */
-  readonly link: { readonly task: Exclude<LinkTask, "projector">; readonly member: string; readonly about: string };
+  readonly link: { readonly task: Exclude<LinkTask, "projector">; readonly member: string; readonly about?: string };
   readonly said: {
     readonly button: string;
     /** The button and the dialog by their whole name. */

@@ -2,6 +2,7 @@ import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Anchor, Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
+import { HandOverMoved } from "../movement/HandOverMoved.tsx";
 import { MovementItem } from "../movement/MovementItem.tsx";
 import { movementsIn } from "../movement/movementsOf.ts";
 import { OnePledge } from "./OnePledge.tsx";
@@ -55,6 +56,7 @@ function MemberMoves({ member, name, moved }: MovesProps) {
           return found && <OnePledge key={pledge.id} pledge={pledge} moved={found} />;
         })
       )}
+      <HandOverMoved member={member} />
     </Sentence>
   );
 }
