@@ -100,6 +100,15 @@ describe("A prepared talk", () => {
     expect(screen.queryByText("All back since Monday.")).toBeNull();
   });
 
+  test("keeps nothing beside an answer that says the same", async () => {
+    const first = await enterRoom(asked(), people.kenji, talk);
+    const area = screen.getByLabelText("What has changed, or anything else");
+    await act(async () => void fireEvent.change(area, { target: { value: "We are all back." } }));
+    first.unmount();
+    await enterRoom(answered(), people.kenji, talk);
+    expect(screen.queryByRole("group", { name: /^What you had written/ })).toBeNull();
+  });
+
   test("of many commitments shows as many as fit a screen, those that did not hold first", async () => {
     const whole = asked();
     const one = whole.commitments.get(promised.moving);
