@@ -56,7 +56,7 @@ function MemberMoves({ member, name, moved }: MovesProps) {
           return found && <OnePledge key={pledge.id} pledge={pledge} moved={found} />;
         })
       )}
-      <HandOverMoved member={member} />
+      <HandOverMoved member={member} pledged={pledges.flatMap(({ id }) => moved.get(id) ?? [])} />
     </Sentence>
   );
 }
