@@ -58,6 +58,54 @@ describe("what it says", () => {
     ]);
   });
 
+  test("the days to come of a rhythm, each by its own name, while whoever set it is a steward", async () => {
+    await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: 4, pulseDays: 14, reviewMonthly: true });
+    const path = await made();
+    const days = await daysAt(path);
+    const reviews = days.filter(({ uid }) => uid.includes(".review-to-come."));
+    expect(days.filter(({ uid }) => uid.includes(".pulse-to-come."))).toEqual(
+      ["2026-07-02", "2026-11-02", "2027-03-02"].map((on) => ({
+        uid: `${kitchen}.pulse-to-come.${on}@localhost`,
+        summary: "Riverside Kitchen: a round begins, is what you said still true?",
+        on,
+      })),
+    );
+    expect([reviews.length, reviews[0]?.on, reviews.at(-1)?.on]).toEqual([12, "2026-04-02", "2027-03-02"]);
+    expect((await at.send(path)).body).toBe((await at.send(path)).body);
+    await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: null, pulseDays: 14, reviewMonthly: false });
+    expect(await daysAt(path)).toEqual([]);
+  });
+
+  test("what was opened early stands for the day that was to come", async () => {
+    await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: null, pulseDays: 14, reviewMonthly: true });
+    await told.ask(ines, "openReview", { id: "review-of-april-01", on: "2026-03-30" });
+    const days = (await daysAt(await made())).map(({ on }) => on);
+    expect(days.slice(0, 2)).toEqual(["2026-03-30", "2026-05-02"]);
+  });
+
+  test("the last day of what her member pledged, in its words only where she wants them", async () => {
+    await promised();
+    const pledge = {
+      id: "pledge-of-ovens-0001",
+      give: ovens,
+      what: "Two ovens on Mondays",
+      kind: "goods",
+      quantity: 2,
+    };
+    await told.ask(
+      tariq,
+      "pledgeResource",
+      { ...pledge, every: "week", from: "2026-03-02", until: "2026-06-30" },
+      library,
+    );
+    const summaryAt = async (tells: "days" | "words") =>
+      (await daysAt(await made(tariq, tells))).find(({ on }) => on === "2026-06-30")?.summary;
+    expect(await summaryAt("words")).toBe("The Library: the pledge ends, Two ovens on Mondays");
+    expect(await summaryAt("days")).toBe("Riverside Kitchen: something The Library pledged ends");
+    await told.ask(tariq, "endPledge", { id: pledge.id }, library);
+    expect(await summaryAt("days")).toBeUndefined();
+  });
+
   test("no words of anybody, unless she wants them", async () => {
     await promised();
     const path = await made(tariq, "days");

@@ -25,7 +25,7 @@ const select = `SELECT person, tells, made_at AS "madeAt", read_on AS "readOn" F
 
 type Opening = {
   readonly tables: OpenSideTables;
-  readonly app: Pick<App, "coalitionsOf" | "look" | "answer">;
+  readonly app: Pick<App, "coalitionsOf" | "look" | "answer" | "history">;
   readonly weekly: Pick<Weekly, "settingsOf">;
   readonly publicUrl: string;
   readonly now: () => Date;

@@ -13,7 +13,7 @@ afterEach(() => ground.drop());
 const open = () =>
   openCalendars({
     tables: ground.tables,
-    app: { coalitionsOf: async () => [], look: async () => null, answer: async () => null },
+    app: { coalitionsOf: async () => [], look: async () => null, answer: async () => null, history: async () => null },
     weekly: { settingsOf: async () => ({ locale: "en" }) as never },
     publicUrl: "https://mortar.example",
     now: () => new Date("2026-03-02T09:00:00Z"),

@@ -1,12 +1,14 @@
-import type { App } from "@mortar/app";
+import type { App, View } from "@mortar/app";
+import type { Say } from "@mortar/catalogue";
 import type { Finding } from "@mortar/core";
 import { inLineSayer } from "../mail/inLine.ts";
 import { beginning } from "../pages/parts.ts";
-import { rowsOf } from "../pages/rows.ts";
+import { nameIn, rowsOf } from "../pages/rows.ts";
+import { roundsToCome } from "../rounds/roundsToCome.ts";
 import type { DayEvent } from "./ics.ts";
 
 type Opening = {
-  readonly app: Pick<App, "coalitionsOf" | "look" | "answer">;
+  readonly app: Pick<App, "coalitionsOf" | "look" | "answer" | "history">;
   readonly person: string;
   /** Whether it says what is due, or only that something is: a calendar is often kept by others. */
   readonly tells: "days" | "words";
@@ -28,48 +30,101 @@ export const daysFor = async ({ app, person, ...how }: Opening): Promise<readonl
   return days.toSorted((one, other) => compare(`${one.on} ${one.uid}`, `${other.on} ${other.uid}`));
 };
 
+const kinds = ["coalitions", "members", "commitments", "pledges", "pulses", "reviews", "stewardships"] as const;
+
 const daysIn = async (
   app: Opening["app"],
   id: string,
   person: string,
   { tells, locale, publicUrl }: Pick<Opening, "tells" | "locale" | "publicUrl">,
 ): Promise<readonly DayEvent[]> => {
-  const view = await app.look(id, person, ["coalitions", "members", "commitments", "pulses", "reviews"]);
+  const view = await app.look(id, person, kinds);
   const [coalition] = view ? rowsOf(view, "coalitions") : [];
   if (!view || !coalition) return [];
-  const owed = ((await app.answer(id, person, "owed")) ?? []) as readonly Owed[];
-  const say = inLineSayer(locale);
-  const commitments = new Map(rowsOf(view, "commitments").map((it) => [it.id, it]));
-  const names = new Map(rowsOf(view, "members").map((it) => [it.id, it.name.said]));
   const host = new URL(publicUrl).hostname;
-  const about = { coalition: coalition.name.said };
-  const uidOf = (kind: string, record: string) => `${id}.${kind}.${record}@${host}`;
+  const at: Telling = {
+    view,
+    tells,
+    say: inLineSayer(locale),
+    coalition: coalition.name.said,
+    uidOf: (kind, record) => `${id}.${kind}.${record}@${host}`,
+    urlOf: (path) => `${publicUrl}/c/${id}/${path}`,
+  };
+  const owed = ((await app.answer(id, "person-tariq-0001", "owed")) ?? []) as readonly Owed[];
+  return [
+    ...dueDays(at, owed),
+    ...pledgesEnding(at),
+    ...openRounds(at),
+    ...(await roundsToCome(app, view, person)).map(({ kind, on, changedAt }) => ({
+      uid: at.uidOf(`${kind}-to-come`, on),
+      on,
+      summary: at.say(`calendar.${kind}.to-come`, { coalition: at.coalition }),
+      description: "",
+      url: at.urlOf(kind),
+      changedAt,
+    })),
+  ];
+};
 
-  const due = firstOfEach(owed.filter(({ side }) => side !== "watched")).flatMap((it): readonly DayEvent[] => {
+type Telling = {
+  readonly view: View;
+  readonly tells: Opening["tells"];
+  readonly say: Say;
+  readonly coalition: string;
+  readonly uidOf: (kind: string, record: string) => string;
+  readonly urlOf: (path: string) => string;
+};
+
+const dueDays = ({ view, tells, say, coalition, uidOf, urlOf }: Telling, owed: readonly Owed[]) => {
+  const commitments = new Map(rowsOf(view, "commitments").map((it) => [it.id, it]));
+  return firstOfEach(owed.filter(({ side }) => side !== "watched")).flatMap((it): readonly DayEvent[] => {
     const commitment = commitments.get(it.commitment);
     if (!commitment || it.due === null) return [];
-    const told = { ...about, member: names.get(it.member) ?? "", words: beginning(commitment.words.said) };
+    const member = nameIn(view, "members", it.member);
     return [
       {
         uid: uidOf("commitment", it.commitment),
         on: it.due,
-        summary: say(`calendar.due.${tells}`, told),
+        summary: say(`calendar.due.${tells}`, { coalition, member, words: beginning(commitment.words.said) }),
         description: tells === "words" ? commitment.words.said : "",
-        url: `${publicUrl}/c/${id}/commitments/${it.commitment}`,
+        url: urlOf(`commitments/${it.commitment}`),
         changedAt: commitment.changed.at,
       },
     ];
   });
+};
+
+/** The last days of what her members pledged, to be renewed or let go. */
+const pledgesEnding = ({ view, tells, say, coalition, uidOf, urlOf }: Telling): readonly DayEvent[] =>
+  rowsOf(view, "pledges").flatMap((it) =>
+    it.until === null || it.isEnded || it.until < view.me.today || !view.me.members.includes(it.member)
+      ? []
+      : [
+          {
+            uid: uidOf("pledge", it.id),
+            on: it.until,
+            summary: say(`calendar.pledge.${tells}`, {
+              coalition,
+              member: nameIn(view, "members", it.member),
+              words: beginning(it.what.said),
+            }),
+            description: "",
+            url: urlOf("resources"),
+            changedAt: it.changed.at,
+          },
+        ],
+  );
+
+const openRounds = ({ view, say, coalition, uidOf, urlOf }: Telling): readonly DayEvent[] => {
   const round = (kind: "pulse" | "review", it: Round, on: string): DayEvent => ({
     uid: uidOf(kind, it.id),
     on,
-    summary: say(`calendar.${kind}`, about),
+    summary: say(`calendar.${kind}`, { coalition }),
     description: "",
-    url: `${publicUrl}/c/${id}/${kind}`,
+    url: urlOf(kind),
     changedAt: it.changed.at,
   });
   return [
-    ...due,
     ...rowsOf(view, "pulses").flatMap((it) => (it.isClosed ? [] : [round("pulse", it, it.until)])),
     ...rowsOf(view, "reviews").flatMap((it) => (it.isClosed ? [] : [round("review", it, it.on)])),
   ];

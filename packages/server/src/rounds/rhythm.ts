@@ -35,7 +35,8 @@ export const rhythmOf = async (app: Reading, id: string) => {
   };
 };
 
-const lastSet = async (app: Reading, id: string, eyes: string) => {
+/** Who has set it last, and when, as these eyes see it. */
+export const lastSet = async (app: Pick<App, "history">, id: string, eyes: string) => {
   const past = (await app.history(id, eyes, "coalitions", id)) ?? [];
   const set = past.findLast(({ type }) => type === "RhythmSet");
   return set ? { person: set.by.person, at: set.at } : null;
@@ -45,7 +46,7 @@ const lastSet = async (app: Reading, id: string, eyes: string) => {
 export const DAYS_LATE = 14;
 
 /** What was opened by hand so shortly before its day counts as the one that is due. */
-const DAYS_EARLY = { pulse: 14, review: 7 } as const;
+export const DAYS_EARLY = { pulse: 14, review: 7 } as const;
 
 /** The day that is to be served now, if one is. Half a period late, the next is nearer. */
 export const dueNow = (
