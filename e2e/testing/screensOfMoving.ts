@@ -43,6 +43,42 @@ export const screensOfMoving: readonly Screen[] = [
     },
   },
   {
+    name: "resources-amount-unclear",
+    seat: "kenji",
+    show: async (page) => {
+      await page.getByLabel("How many hours").fill("1,200");
+      await page.getByLabel("The day it moved").fill("2031-01-01");
+      await expect(page.getByText("can be read in two ways", { exact: false })).toBeVisible();
+    },
+  },
+  {
+    name: "commitment-moved",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await page.goto(`${kenji.home}/commitments/${promised.moving}`);
+      const section = page.getByRole("region", { name: "What is pledged for it, and what moved" });
+      await section.getByText(/things written down/).click();
+      await expect(section.getByText("For once nobody was called at night.")).toBeVisible();
+    },
+  },
+  {
+    name: "bring-in-moved",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      const table = [
+        "receiver,what,on,kind,quantity",
+        "Operations,A night,2026-11-01,hours,5",
+        "Finance,Chairs,3/4/2026,goods,1",
+      ];
+      await go(page, `${kenji.home}/take-along`, "Take along");
+      await page.getByLabel(/^What your member moved/).check();
+      const buffer = Buffer.from(table.join("\n"));
+      await page.getByLabel("Your table").setInputFiles({ name: "moved.csv", mimeType: "text/csv", buffer });
+      await press(page, "Look through it first");
+      await expect(page.getByText("can be two days", { exact: false })).toBeVisible();
+    },
+  },
+  {
     name: "resources-steward",
     seat: "amara",
     show: async (page, { amara, server }) => {
@@ -101,6 +137,15 @@ export const screensOfMoving: readonly Screen[] = [
       await amara.ask("openReview", { id: review, on: today });
       await go(page, `${kenji.home}/review`, "Honesty review");
       await expect(page.getByText("Sundays are quieter.").first()).toBeVisible();
+    },
+  },
+  {
+    name: "together-telling",
+    seat: "kenji",
+    show: async (page, { kenji }) => {
+      await go(page, `${kenji.home}/together`, "What became possible only together");
+      await press(page, "Tell one");
+      await expect(page.getByLabel("What became possible", { exact: true })).toBeVisible();
     },
   },
   {
