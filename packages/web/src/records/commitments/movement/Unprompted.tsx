@@ -5,6 +5,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { MovementItem } from "./MovementItem.tsx";
 import { isFor, movementsIn } from "./movementsOf.ts";
+import { namesOf } from "./needsServed.ts";
 import { unaskedAbout } from "./UnaskedForm.tsx";
 
 const Form = lazy(async () => ({ default: (await import("./UnaskedForm.tsx")).UnaskedForm }));
@@ -51,10 +52,7 @@ export function Received({ member }: { readonly member: string }) {
 
 function Shown({ help }: { readonly help: ReturnType<typeof movementsIn> }) {
   const { say } = useSpeech();
-  const pledges = help.map(({ pledge }) => pledge);
-  const items = help.map((it, place) => (
-    <MovementItem key={it.id} it={it} names={pledges.indexOf(it.pledge) === place ? "needs" : "movement"} />
-  ));
+  const items = help.map((it, place) => <MovementItem key={it.id} it={it} names={namesOf(it, help.slice(0, place))} />);
   return (
     <>
       <Sentences>{items.slice(0, SHOWN)}</Sentences>

@@ -4,6 +4,7 @@ import { FindingItem, keyOf } from "../../../analyses/closer/FindingItem.tsx";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Disclosure, Section, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
+import "../../../style/closer.css";
 
 /** As many as are read at a glance. */
 const SHOWN = 3;

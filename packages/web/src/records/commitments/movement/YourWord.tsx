@@ -12,7 +12,7 @@ import { AllArrived } from "./AllArrived.tsx";
 import { ConfirmActions } from "./ConfirmActions.tsx";
 import { movementsIn, waitingFor } from "./movementsOf.ts";
 import { NeedsMet } from "./NeedsMet.tsx";
-import { needsServed } from "./needsServed.ts";
+import { namesOf, needsServed } from "./needsServed.ts";
 
 /** What others say has moved to one's members: it counts once they say so too. */
 export function YourWord() {
@@ -23,8 +23,13 @@ export function YourWord() {
   return (
     <Section id="your-word" title={say("moved.your-word")} note={say("moved.your-word-note")}>
       <Sentences>
-        {waiting.map((it) => (
-          <Asked key={it.id} it={it} as={waitingFor(it, me.members) ?? ""} />
+        {waiting.map((it, place) => (
+          <Asked
+            key={it.id}
+            it={it}
+            as={waitingFor(it, me.members) ?? ""}
+            names={namesOf(it, waiting.slice(0, place))}
+          />
         ))}
       </Sentences>
       <AllArrived waiting={waiting} />
@@ -32,7 +37,9 @@ export function YourWord() {
   );
 }
 
-function Asked({ it, as }: { readonly it: Kept<Movement>; readonly as: string }) {
+type AskedProps = { readonly it: Kept<Movement>; readonly as: string; readonly names: "movement" | "needs" };
+
+function Asked({ it, as, names: named }: AskedProps) {
   const { say, day } = useSpeech();
   const { world } = useStanding();
   const names = useNames();
@@ -43,7 +50,7 @@ function Asked({ it, as }: { readonly it: Kept<Movement>; readonly as: string })
     <Sentence plain={say(it.receiver === null ? "moved.says-to-all" : "moved.says-to-you", told)}>
       <SaidWords words={it.what} quotes="none" id={it.id} />
       <p>{amount(it)}</p>
-      <NeedsMet needs={needsServed(world, it)} />
+      {named === "needs" && <NeedsMet needs={needsServed(world, it)} />}
       {it.pledge === null && (
         <p className="tags">
           <Tag shape="open">{say("moved.unasked")}</Tag>

@@ -16,3 +16,7 @@ export const needsServed = (world: World, { pledge, receiver }: Movement): reado
   if (!pledged) return [];
   return needsOf(world, pledged).filter(({ member }) => receiver === null || member === receiver);
 };
+
+/** The needs are named with the first of what moved for the same pledge; below it they are known. */
+export const namesOf = ({ pledge }: Movement, above: readonly Movement[]): "movement" | "needs" =>
+  above.some((it) => it.pledge === pledge) ? "movement" : "needs";

@@ -7,7 +7,7 @@ import { ButtonLink, Disclosure, Section, Sentence, Sentences, Tag } from "../..
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../../workspace/useAddress.ts";
 import { MovementItem } from "../../movement/MovementItem.tsx";
-import { movementsIn } from "../../movement/movementsOf.ts";
+import { movementsIn, waitingFor } from "../../movement/movementsOf.ts";
 import { needsServed } from "../../movement/needsServed.ts";
 import { OnePledge } from "../../pledge/OnePledge.tsx";
 import { useMoved } from "../../pledge/useMoved.ts";
@@ -83,10 +83,10 @@ const SHOWN = 3;
 /** The latest first; it met the need as far as its member says that it has arrived. */
 function MovedForNeed({ it }: { readonly it: Kept<Commitment> }) {
   const { say } = useSpeech();
-  const { world } = useStanding();
-  const items = movementsIn(world)
-    .filter((moved) => needsServed(world, moved).some(({ id }) => id === it.id))
-    .map((moved) => <MovementItem key={moved.id} it={moved} />);
+  const { world, me } = useStanding();
+  const address = useAddress();
+  const all = movementsIn(world).filter((moved) => needsServed(world, moved).some(({ id }) => id === it.id));
+  const items = all.map((moved) => <MovementItem key={moved.id} it={moved} />);
   if (items.length === 0) return null;
   return (
     <Section id="moved" title={say("commitment.moved-need")}>
@@ -95,6 +95,11 @@ function MovedForNeed({ it }: { readonly it: Kept<Commitment> }) {
         <Disclosure summary={say("front.more", { count: items.length - SHOWN })}>
           <Sentences>{items.slice(SHOWN)}</Sentences>
         </Disclosure>
+      )}
+      {all.some((moved) => waitingFor(moved, me.members)) && (
+        <div className="telling">
+          <ButtonLink href={address.yourWord}>{say("commitment.to-your-word")}</ButtonLink>
+        </div>
       )}
     </Section>
   );
