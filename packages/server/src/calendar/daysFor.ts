@@ -50,7 +50,7 @@ const daysIn = async (
     uidOf: (kind, record) => `${id}.${kind}.${record}@${host}`,
     urlOf: (path) => `${publicUrl}/c/${id}/${path}`,
   };
-  const owed = ((await app.answer(id, "person-tariq-0001", "owed")) ?? []) as readonly Owed[];
+  const owed = ((await app.answer(id, person, "owed")) ?? []) as readonly Owed[];
   return [
     ...dueDays(at, owed),
     ...pledgesEnding(at),
