@@ -19,12 +19,14 @@ export let links: Links;
 export let mail: Mail;
 export let accounts: Accounts;
 
-export const open = async (url = publicUrl): Promise<void> => {
+type Opening = { readonly url?: string; readonly smtpUrl?: string };
+
+export const open = async ({ url = publicUrl, smtpUrl }: Opening = {}): Promise<void> => {
   const { tables, folder } = ground;
   const now = () => time;
   const secret = await installationSecret({ folder });
   links = await openLinks({ tables, publicUrl: url, now });
-  mail = await openMail({ tables, now });
+  mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }) });
   accounts = await openAccounts({ tables, publicUrl: url, secret, mailer: mail, joins: links, now });
 };
 
@@ -81,7 +83,7 @@ export const startAndDie = async (when: "recorded" | "made"): Promise<string> =>
     const { sqliteTables, postgresTables } = await import(${JSON.stringify(ground.openedBy.module)});
     const accounts = await openAccounts({ tables: ${ground.openedBy.call}, publicUrl: ${JSON.stringify(publicUrl)},
       secret: "of a process that dies", now: () => new Date(),
-      mailer: { send: async () => ({ is: "stored", id: "" }), eraseAddress: async () => {} },
+      mailer: { send: async () => ({ is: "stored", id: "" }), eraseAddress: async () => {}, isReachable: async () => {} },
       joins: { bearer: async () => null, end: async () => {} } });
     const { path, person } = await accounts.setUp.link();
     const by = { setUp: path.split("/").at(-1) };

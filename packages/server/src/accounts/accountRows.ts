@@ -21,6 +21,8 @@ export const accountVersions = [
    CREATE INDEX attempts_until ON attempts (until);`,
   `ALTER TABLE set_up DROP COLUMN token_hash;
    CREATE TABLE set_up_links (token_hash TEXT PRIMARY KEY, made_at TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE address_changes (
+     account TEXT PRIMARY KEY, address TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL) STRICT;`,
 ];
 
 export type AccountRows = ReturnType<typeof accountRows>;
@@ -44,6 +46,7 @@ const dropAccount = [
   `DELETE FROM passkey WHERE "userId" = ?`,
   `DELETE FROM account WHERE "userId" = ?`,
   `DELETE FROM mail_links WHERE account = ?`,
+  `DELETE FROM address_changes WHERE account = ?`,
   `DELETE FROM verification WHERE value LIKE '%' || ? || '%'`,
   `DELETE FROM "user" WHERE id = ?`,
 ];
@@ -52,6 +55,7 @@ const dropOver = [
   `DELETE FROM session WHERE "expiresAt" <= ?`,
   `DELETE FROM verification WHERE "expiresAt" <= ?`,
   `DELETE FROM mail_links WHERE expires_at <= ?`,
+  `DELETE FROM address_changes WHERE expires_at <= ?`,
   `DELETE FROM attempts WHERE until <= ?`,
 ];
 
@@ -85,6 +89,12 @@ const rowsThrough = (tables: Statements) => {
     setPassword: async (account: string, id: string, hash: string, at: string): Promise<void> => {
       await tables.run(`DELETE ${ofPassword}`, account);
       await tables.run(insertPassword, id, account, account, hash, at, at);
+    },
+    /** Links to sign in that went to the address before end with it. */
+    setAddress: async (account: string, email: string, at: string): Promise<void> => {
+      await tables.run(`UPDATE "user" SET email = ?, "updatedAt" = ? WHERE id = ?`, email, at, account);
+      await tables.run("DELETE FROM mail_links WHERE account = ?", account);
+      await tables.run("DELETE FROM address_changes WHERE account = ?", account);
     },
     endSetUp: async (): Promise<void> => {
       await tables.run("DELETE FROM set_up");

@@ -5,6 +5,7 @@ import { accountCopies } from "./accountCopies.ts";
 import { accountRows, accountVersions } from "./accountRows.ts";
 import type { Account } from "./accountRows.ts";
 import { openAttempts } from "./attempts.ts";
+import { openAddressChanges } from "./addressChanges.ts";
 import { betterAuthInside } from "./betterAuthInside.ts";
 import { hostActions } from "./hostActions.ts";
 import { openMailLinks } from "./mailLinks.ts";
@@ -20,7 +21,7 @@ type Opening = {
   readonly publicUrl: string;
   /** What signs the cookies, the same at every node. */
   readonly secret: string;
-  readonly mailer: Pick<Mail, "send" | "eraseAddress">;
+  readonly mailer: Pick<Mail, "send" | "eraseAddress" | "isReachable">;
   readonly joins: Pick<Links, "bearer" | "end">;
   readonly now: () => Date;
 };
@@ -37,6 +38,7 @@ export const openAccounts = async ({ tables: open, publicUrl: address, secret, m
   const sessions = openSessions(auth, rows);
   const setUp = openSetUp({ tables, rows, now });
   const passwords = openPasswords({ auth, rows, sessions, attempts, now });
+  const changes = { tables, rows, sessions, attempts, passwords, mailer, publicUrl, now };
   const possible = passkeysPossible(publicUrl);
   const passkeySignIn = openPasskeySignIn({ auth, rows, attempts, possible });
   const passkeys = openPasskeys({ auth, rows, sessions, possible });
@@ -49,6 +51,7 @@ export const openAccounts = async ({ tables: open, publicUrl: address, secret, m
     create: accountMaker({ auth, rows, sessions, setUp, joins, now }),
     signIn: { password: passwords.signIn, passkeyOptions: passkeySignIn.options, passkey: passkeySignIn.signIn },
     mailLink,
+    address: openAddressChanges(changes),
     password: { change: passwords.change },
     passkeys: { possible, ...passkeys },
     sessionOf: sessions.sessionOf,

@@ -11,6 +11,7 @@ export const limits = {
   signInToAccount: { atMost: 10, minutes: 15, refusal: "sign-in/too-many" },
   signInFromAddress: { atMost: 600, minutes: 15, refusal: "sign-in/too-many" },
   mailLinkToAccount: { atMost: 5, minutes: 60, refusal: "mail-link/too-many" },
+  addressChange: { atMost: 10, minutes: 60, refusal: "mail-link/too-many" },
   mailLinkFromAddress: { atMost: 300, minutes: 60, refusal: "mail-link/too-many" },
 } as const satisfies Readonly<Record<string, Limit>>;
 

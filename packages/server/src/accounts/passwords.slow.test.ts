@@ -22,7 +22,7 @@ test("signing in with a password opens a session in a plain cookie", async () =>
 
 test("behind https the cookie is for https only", async () => {
   await close();
-  await open("https://mortar.example");
+  await open({ url: "https://mortar.example" });
   const { cookies } = await host();
   expect(cookies[0]).toMatch(/^__Secure-mortar-session=[^;]+; .*Secure/);
   expect(await accounts.sessionOf(caller(cookies))).not.toBeNull();

@@ -33,6 +33,8 @@ export const openPasswords = ({ auth, rows, sessions, attempts, now }: Parts) =>
   };
 
   return {
+    /** Whether somebody who is signed in may change how one gets in. `current`: as for `change`. */
+    whyNotCurrent,
     /** An unknown address takes as long to refuse as a wrong password: better-auth hashes for it all the same. */
     signIn: async (
       caller: Caller,
@@ -69,6 +71,8 @@ export const openPasswords = ({ auth, rows, sessions, attempts, now }: Parts) =>
     },
   };
 };
+
+export type Passwords = ReturnType<typeof openPasswords>;
 
 export const whyNotPassword = (password: string, whose: Whose): Refused | null => {
   if (password.length < passwordLength.atLeast)

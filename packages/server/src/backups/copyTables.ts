@@ -17,6 +17,7 @@ const leftOut: ReadonlySet<string> = new Set([
   "accounts.session",
   "accounts.verification",
   "accounts.mail_links",
+  "accounts.address_changes",
   "accounts.attempts",
   "tokens.tokens",
   "calendars.calendars",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { House, Known } from "../door/house.ts";
 import { accountRoutes } from "./account/accountRoutes.ts";
+import { addressRoutes } from "./account/addressRoutes.ts";
 import { bringInRoutes } from "./account/bringInRoutes.ts";
 import { installationRoutes } from "./account/installationRoutes.ts";
 import { outboxRoutes } from "./account/outboxRoutes.ts";
@@ -31,6 +32,7 @@ export const pageRoutes = (house: House): Hono<Known> => {
     foundRoutes,
     signInRoutes,
     accountRoutes,
+    addressRoutes,
     passkeyRoutes,
     mailRoutes,
     calendarRoutes,

@@ -8,6 +8,7 @@ import { html, type Content } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
 import { sentenceOf } from "../sentenceOf.ts";
+import { addressSection } from "./addressSection.ts";
 import { momentShown } from "./momentShown.ts";
 import { passkeyForm } from "./passkeyRoutes.ts";
 import { programsSection } from "./programs/programsSection.ts";
@@ -55,7 +56,12 @@ export const accountRoutes = (house: House): Hono<Known> => {
   return routes;
 };
 
-const accountPage = async (c: Context<Known>, house: House, problems: Problems = {}): Promise<Response> => {
+export const accountPage = async (
+  c: Context<Known>,
+  house: House,
+  problems: Problems = {},
+  wanted = "",
+): Promise<Response> => {
   const session = c.get("session");
   if (!session) return c.redirect("/sign-in?next=/account", 303);
   const say = sayFor(c);
@@ -68,9 +74,10 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
     title: say("page.account.title"),
     ...(Object.keys(problems).length > 0 && { status: 422 as const }),
     scripts: isPasskeyPossible ? ["here", "passkeyAdd"] : ["here"],
-    body: html`${problemsAbove(problems)}${(done === "password" || done === "passkey" || done === "session") && note(html`<p role="status">${say(`page.account.done.${done}`)}</p>`, "pen")}
+    body: html`${problemsAbove(problems)}${isDone(done) && note(html`<p role="status">${say(`page.account.done.${done}`)}</p>`, "pen")}
       <h1>${say("page.account.title")}</h1>
-      <p dir="auto">${session.account.name}<br /><span class="quiet">${session.account.email}</span></p>
+      <p dir="auto">${session.account.name}</p>
+      ${await addressSection(c, house, session, { wanted, problems })}
       ${passkeySection(c, isRefused(passkeys) ? [] : passkeys, isPasskeyPossible)} ${passwordSection(c, problems)}
       ${sessionSection(c, isRefused(sessions) ? [] : sessions)} ${await lettersSection(c, house, session)}
       ${programsSection(c)} ${hostSection(c, session)}
@@ -80,6 +87,9 @@ const accountPage = async (c: Context<Known>, house: House, problems: Problems =
     foot: html`<a href="/">${say("page.account.home")}</a>`,
   });
 };
+
+const isDone = (done: string | undefined): done is "address" | "password" | "passkey" | "session" =>
+  done !== undefined && ["address", "password", "passkey", "session"].includes(done);
 
 const passkeySection = (c: Context<Known>, passkeys: readonly Passkey[], isPossible: boolean): Content => {
   const say = sayFor(c);
