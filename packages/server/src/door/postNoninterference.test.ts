@@ -64,7 +64,7 @@ const pair = fc
     );
     return fc
       .array(step.filter(isLeftOpen), { minLength: TRIED, maxLength: TRIED, size: "max" })
-      .map((steps) => [1, 2, 3].reduce((all, nth) => all.toSpliced((nth * TRIED) / 5, 0, ...confided(nth)), steps))
+      .map((steps) => [1, 2, 3].reduce((all, nth) => all.toSpliced(nth * 40, 0, ...confided(nth)), steps))
       .map((steps) => twoWorlds(viewer.person, past, steps, instants));
   });
 const pairs = fc.sample(pair, { seed: 5, numRuns: PAIRS });
