@@ -208,7 +208,10 @@ const ofSteward = (view: Whole, { person, today }: Asker): string[] => {
     const isHeard = said && heard.some(({ changed }) => changed.at > said.changed.at);
     return said?.hasNeedChanged && !isHeard ? [`need-answered-changed ${said.id} ${member}`] : [];
   });
-  return [...always, ...needing, ...ofMembersAndTalks(view, { person, today })];
+  const unheard = rows(view.pulses)
+    .filter((it) => !it.isClosed && it.from <= today && here(view).some(({ id }) => !hasAnswered(view, it.id, id)))
+    .map(({ id }) => `round-unheard ${id}`);
+  return [...always, ...needing, ...unheard, ...ofMembersAndTalks(view, { person, today })];
 };
 
 const ofMembersAndTalks = (view: Whole, { person, today }: Pick<Asker, "person" | "today">): string[] => {

@@ -34,6 +34,7 @@ export const wayOn = ({ code, about: [first = "", second = ""] }: Finding): stri
     "words-answered-changed": commitment,
     "not-getting": ties,
     "need-answered-changed": `/members#talk-${second}`,
+    "round-unheard": "/pulse",
     "past-due": `${commitment}?do=became`,
     "due-soon": commitment,
     "affirm-waiting": commitment,

@@ -99,6 +99,7 @@ const useWaysOn = () => {
       "words-answered-changed": address.commitment(first),
       "not-getting": `${address.commitment(first)}#ties`,
       "need-answered-changed": address.prepareTalk(second),
+      "round-unheard": address.pulse,
       "past-due": `${address.commitment(first)}?do=became`,
       "due-soon": address.commitment(first),
       "affirm-waiting": address.commitment(first),

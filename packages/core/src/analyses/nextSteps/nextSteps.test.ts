@@ -200,6 +200,20 @@ describe("the kitchen, once things move and members are asked in rounds", () => 
     expect(steps(wanjiru, ...asked, ended, closed)).toEqual([]);
   });
 
+  test("a steward is told how many are still to be heard, until all are or the round is closed", () => {
+    const unheard = (...deeds: readonly Deed[]) =>
+      needs(replay(told(...tied, springOpened, ...deeds)), ines.person, today)
+        ?.filter(({ code }) => code === "round-unheard")
+        .map((step) => said(step));
+    expect(unheard()).toEqual(["2 members have not been heard in this round."]);
+    expect(unheard(libraryAnswered)).toEqual(["One member has not been heard in this round."]);
+    expect(unheard(libraryAnswered, allotmentsAnswered)).toEqual([]);
+    expect(unheard(by(ines, { type: "PulseClosed", id: spring.id }))).toEqual([]);
+    expect(
+      needs(replay(told(...tied, springOpened)), ines.person, "2026-03-01")?.map(({ code }) => code),
+    ).not.toContain("round-unheard");
+  });
+
   test("an answer opens its next step: for its member, and for a steward where the need has changed", () => {
     const answered = [...tied, springOpened, allotmentsAnswered] as const;
     const [words, missing] = [

@@ -3,7 +3,7 @@ import { betweenSteps } from "./betweenSteps.ts";
 import { coalitionSteps } from "./coalitionSteps.ts";
 import { memberSteps } from "./memberSteps.ts";
 import { personSteps } from "./personSteps.ts";
-import { needSteps, roundSteps } from "./roundSteps.ts";
+import { needSteps, roundSteps, unheardSteps } from "./roundSteps.ts";
 import { mostUrgentFirst, type Step, STEPS_MAX, type World } from "./step.ts";
 import { gapSteps, tieSteps } from "./tieSteps.ts";
 
@@ -14,7 +14,7 @@ import { gapSteps, tieSteps } from "./tieSteps.ts";
  * comes, ties, newcomers and successors that wait for a yes, what arrived and was not told, what a steward asks, an own
  * gain not named, what others' gives make possible; what moved to it, rounds and reviews that wait for its word, pledges made
  * before it was represented so, and what its own answer opened. For a steward, along the practice: a reading left open, a voice in
- * dispute, newcomers to welcome, needs that changed, a window that closes, members nobody speaks for or has heard, gains not named, talks
+ * dispute, newcomers to welcome, needs that changed, members not heard in a round, a window that closes, members nobody speaks for or has talked with, gains not named, talks
  * that rested or are not marked, words never read back. For anyone: a yes she heard, words written to her, a talk to be
  * handed over, an invitation. Each says why; nothing is asked of anyone else; `null` for someone with no part in the
  * coalition and nothing of her own to answer.
@@ -135,6 +135,10 @@ export const nextSteps = analysis({
       sentence: "{member} answered that what it needs has changed.",
       reason: "Talk with it before anybody plans with what it needed.",
     },
+    "round-unheard": {
+      sentence: "{count, plural, one {One member has} other {# members have}} not been heard in this round.",
+      reason: "A quarter of an hour each is enough, and each talk is prepared. A talk hears more than a form.",
+    },
     "moved-waiting": {
       sentence:
         "{count, plural, one {Something that moved to {member} waits} other {# things that moved to {member} wait}} for your word.",
@@ -205,7 +209,7 @@ export const nextSteps = analysis({
     const steps = [
       ...own,
       ...[memberSteps, tieSteps, gapSteps, betweenSteps, roundSteps].flatMap((stepsOf) => stepsOf(world, asker)),
-      ...(asker.isSteward ? [...coalitionSteps(world, asker), ...needSteps(world)] : []),
+      ...(asker.isSteward ? [...coalitionSteps(world, asker), ...needSteps(world), ...unheardSteps(world, asker)] : []),
     ];
     return steps.sort(mostUrgentFirst).slice(0, STEPS_MAX);
   },

@@ -36,6 +36,7 @@ test("(what is asked again and again comes up often enough for the rules below t
     "words-answered-changed",
     "not-getting",
     "need-answered-changed",
+    "round-unheard",
     "moved-waiting",
     "pledge-asked-anew",
   ] as const;

@@ -42,6 +42,19 @@ export const needSteps = (world: World): Step[] => {
   });
 };
 
+/** For a steward: how many are still to be heard in the round that is asked now. */
+export const unheardSteps = (world: World, { today }: Asker): Step[] => {
+  const round = openPulse(world.pulses);
+  if (!round || round.from > today) return [];
+  const heard = new Set(
+    [...world.pulseAnswers.values()]
+      .filter((it) => it.pulse === round.id && !isAskedAnew(it, world))
+      .map(({ member }) => member),
+  );
+  const count = present(world.members).filter(({ id }) => !heard.has(id)).length;
+  return count === 0 ? [] : [{ code: "round-unheard", about: [round.id], args: { count } }];
+};
+
 /** What each member answered to the round that is open, else to the one before. */
 const latestAnswers = ({ pulses, pulseAnswers }: World): ReadonlyMap<string, Kept<PulseAnswer>> => {
   const [round, before] = [openPulse(pulses)?.id, pulseBefore(pulses)?.id];

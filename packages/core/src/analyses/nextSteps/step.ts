@@ -76,6 +76,7 @@ export const urgency = [
   "words-answered-changed",
   "not-getting",
   "need-answered-changed",
+  "round-unheard",
   "moved-waiting",
   "arrival-unsaid",
   "gap-asked",
