@@ -190,6 +190,13 @@ describe("The round", () => {
     expect(requested).toMatchObject([{ command: "closeRound", ask: { id: rounds.november } }]);
   });
 
+  test("says of nobody that she has not answered where the answer may be in confidence", async () => {
+    await enterRoom(answered(), people.priya, "/pulse");
+    expect(screen.queryByText(/Not heard yet|heard$/)).toBeNull();
+    expect(screen.getAllByText("No answer that you may read.").length).toBeGreaterThan(0);
+    expect(screen.getByText("What was answered in confidence is not shown here.")).toBeTruthy();
+  });
+
   test("names each way on by its member", async () => {
     await enterRoom(answered(), people.amara, "/pulse");
     expect(screen.getByRole("link", { name: "Prepare the talk: Security" }).getAttribute("href")).toMatch(security);

@@ -18,13 +18,19 @@ export function RoundNow({ round }: { readonly round: Pulse }) {
   const answers = [...world.pulseAnswers.values()].filter(({ pulse }) => pulse === round.id);
   const members = [...world.members.values()].filter(({ left }) => !left);
   const rank = (id: string) => (me.members.includes(id) ? 0 : answers.some(({ member }) => member === id) ? 2 : 1);
-  const isUnheard = ({ id }: { readonly id: string }) => !answers.some(({ member }) => member === id);
+  const unheard = members.filter(({ id }) => !answers.some(({ member }) => member === id));
   const title = say(round.until < me.today ? "pulse.round-late" : "pulse.round", {
     from: day(round.from),
     until: day(round.until),
   });
   return (
-    <Section id={round.id} title={title} note={say("pulse.heard", { count: answers.length, all: members.length })}>
+    <Section
+      id={round.id}
+      title={title}
+      {...(me.isSteward && {
+        note: say("pulse.heard", { count: members.length - unheard.length, all: members.length }),
+      })}
+    >
       <div className="ways-beside round-members">
         <Sentences>
           {members
@@ -34,7 +40,8 @@ export function RoundNow({ round }: { readonly round: Pulse }) {
             ))}
         </Sentences>
       </div>
-      {me.isSteward && <CloseRound round={round} unheard={members.filter(isUnheard).map(({ name }) => name.said)} />}
+      {!me.isSteward && <p className="telling quiet small">{say("pulse.not-in-confidence")}</p>}
+      {me.isSteward && <CloseRound round={round} unheard={unheard.map(({ name }) => name.said)} />}
     </Section>
   );
 }
@@ -53,7 +60,13 @@ function MemberAsked({ member, name, answer }: AskedProps) {
   const isOnceMore = answer !== undefined && isAskedAnew(answer, world);
   const isWaiting = answer === undefined || isOnceMore;
   const opens = !isWaiting ? "pulse.see-answer" : isOwn ? "pulse.answer" : me.isSteward ? "pulse.prepare" : null;
-  const waits = isOwn ? "pulse.you-not-yet" : isOnceMore ? "pulse.once-more" : "pulse.not-yet";
+  const waits = isOwn
+    ? "pulse.you-not-yet"
+    : isOnceMore
+      ? "pulse.once-more"
+      : me.isSteward
+        ? "pulse.not-yet"
+        : "pulse.none-to-read";
   return (
     <Sentence
       size="small"
