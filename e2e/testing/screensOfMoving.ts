@@ -38,7 +38,7 @@ export const screensOfMoving: readonly Screen[] = [
     name: "resources-done",
     seat: "kenji",
     show: async (page) => {
-      await press(page, "Done");
+      await page.getByRole("button", { name: "Done", exact: true }).first().click();
       await expect(page.getByRole("button", { name: "Write it down" })).toBeVisible();
     },
   },

@@ -23,7 +23,7 @@ export function PledgeActions({ pledge, onOpen }: ActionsProps) {
           {say("pledge.stands")}
         </Button>
       )}
-      <Button look={pledge.reopened ? "plain" : "main"} onClick={() => onOpen("done")}>
+      <Button look={pledge.reopened ? "plain" : "main"} aria-describedby={pledge.id} onClick={() => onOpen("done")}>
         {say("pledge.done")}
       </Button>
       <Menu label={say("commitment.more")}>
