@@ -32,7 +32,11 @@ const open = (url: string): Promise<Accounts> =>
     tables: ground.tables,
     publicUrl: url,
     secret: "of a test that ends with it",
-    mailer: { send: async () => ({ is: "stored", id: "1" }), eraseAddress: async () => undefined },
+    mailer: {
+      send: async () => ({ is: "stored", id: "1" }),
+      eraseAddress: async () => undefined,
+      isReachable: async () => undefined,
+    },
     joins: { bearer: async () => null, end: async () => undefined },
     now: () => new Date(),
   });

@@ -21,6 +21,9 @@ export type KeptLetter = {
   readonly failedReason: string | null;
 };
 
+/** An address the mail server does not know, and since when (ISO instant). */
+export type Unreachable = { readonly address: string; readonly at: string };
+
 /** A letter that is due, as it was seen. */
 export type DueLetter = { readonly id: string; readonly dueAt: string };
 
@@ -91,6 +94,8 @@ export const letterRows = async (open: OpenSideTables) => {
     }),
     unreachableSince: async (address: string): Promise<string | null> =>
       (await one<{ at: string }>("SELECT at FROM unreachable WHERE address = ?", address.toLowerCase()))?.at ?? null,
+    /** The latest first. */
+    unreachable: () => all<Unreachable>("SELECT address, at FROM unreachable ORDER BY at DESC, address"),
     countUnreachable: () => counted("SELECT count(*) AS count FROM unreachable"),
     isUnreachable: async (address: string, at: string): Promise<void> => {
       await run("INSERT INTO unreachable VALUES (?, ?) ON CONFLICT DO NOTHING", address.toLowerCase(), at);

@@ -6,7 +6,7 @@ import { delivering, type Writers } from "./delivering.ts";
 import { daysKept, isMailAddress, letterIdOf, subjectLine } from "./letter.ts";
 import type { Letter, LetterToCome } from "./letter.ts";
 import { letterRows } from "./letterRows.ts";
-import type { KeptLetter } from "./letterRows.ts";
+import type { KeptLetter, Unreachable } from "./letterRows.ts";
 import { without } from "./passage.ts";
 import { smtpLines } from "./smtp.ts";
 
@@ -31,6 +31,8 @@ export type Mail = {
   readonly letter: (id: string) => Promise<KeptLetter | null>;
   /** Since when the mail server says that there is no such address; null where it takes letters, as far as is known. */
   readonly unreachableSince: (address: string) => Promise<string | null>;
+  /** Every address of which it says so: for whoever runs the server, who can ask for another. */
+  readonly unreachable: () => Promise<readonly Unreachable[]>;
   /** Its person says that it takes letters again. */
   readonly isReachable: (address: string) => Promise<void>;
   /** Takes a passage back out of every letter of a coalition that still has its words. Addresses stay whole. */
@@ -89,6 +91,7 @@ export const openMail = async ({ tables, smtpUrl, from = "mortar@localhost", now
     coming: async () => ({ ...(await rows.countComing(later(-7 * day))), unreachable: await rows.countUnreachable() }),
     letter: rows.byId,
     unreachableSince: rows.unreachableSince,
+    unreachable: rows.unreachable,
     isReachable: rows.isReachable,
     forget: async (passage, coalition) => {
       if (passage.trim() !== "") await rows.reword(coalition, (letter) => withoutPassage(letter, passage));

@@ -61,7 +61,7 @@ const lettersIn = async ({ viewer, past, hours }: TwoWorlds, index: number, worl
     const publicUrl = "https://m.example";
     letters.push({
       letter: weeklyLetter({ weeks, name: viewer, locale: "en", zone: null, publicUrl, stopAt: `${publicUrl}/stop` }),
-      days: await daysFor({ app: here, person: viewer, tells: "words", locale: "en", zone: null, publicUrl }),
+      days: await daysFor({ app: here, person: viewer, tells: "words", locale: "en", publicUrl }),
     });
     since = clock.now.toISOString();
   }

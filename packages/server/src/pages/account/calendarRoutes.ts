@@ -5,7 +5,7 @@ import type { House, Known } from "../../door/house.ts";
 import { choiceField, formOf } from "../form.ts";
 import { html, type Html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
-import { facts, folded, note } from "../parts.ts";
+import { facts, note } from "../parts.ts";
 import { momentShown } from "./momentShown.ts";
 import { shownOnce } from "./programs/shownOnce.ts";
 
@@ -43,31 +43,35 @@ const calendarPage = async (c: Context<Known>, { calendars }: House, address: st
     body: html`${c.req.query("done") === "ended" && note(html`<p role="status">${say("page.calendar.ended")}</p>`, "pen")}
       <h1>${say("page.calendar.title")}</h1>
       <p class="lead">${say("page.calendar.text")}</p>
-      ${address !== null && madeNow(c, address)} ${it && standing(c, it)}
+      ${address !== null && [madeNow(c, address), howTo(c)]} ${it && standing(c, it)}
       <section>
         <h2>${say(it ? "page.calendar.anew" : "page.calendar.make")}</h2>
         ${newForm(c, it)}
       </section>
-      <section>
-        <h2>${say("page.calendar.how")}</h2>
-        ${clients.map((client) => folded(say(`page.calendar.${client}`), html`<p>${say(`page.calendar.${client}.how`)}</p>`))}
-      </section>`,
+      ${address === null && howTo(c)}`,
   });
 };
 
-const clients = ["apple", "google", "thunderbird"] as const;
+const clients = ["apple", "google", "outlook", "thunderbird"] as const;
+
+/** A line for each calendar people use. */
+const howTo = (c: Context<Known>): Html => {
+  const say = sayFor(c);
+  return html`<section>
+    <h2>${say("page.calendar.how")}</h2>
+    ${facts(clients.map((client) => [say(`page.calendar.${client}`), say(`page.calendar.${client}.how`)]))}
+  </section>`;
+};
 
 const madeNow = (c: Context<Known>, address: string): Html => {
   const say = sayFor(c);
-  return shownOnce(
-    say("page.calendar.made"),
-    address,
-    html`${say("page.calendar.once")}<br />
+  return html`${shownOnce(say("page.calendar.made"), address, say("page.calendar.once"))}
+    <p class="side-by-side">
       <button class="button" type="button" hidden data-copied="${say("page.calendar.copied")}">
         ${say("page.calendar.copy")}
       </button>
-      <a class="button" href="${address.replace(/^https?:/, "webcal:")}">${say("page.calendar.open")}</a>`,
-  );
+      <a class="button" href="${address.replace(/^https?:/, "webcal:")}">${say("page.calendar.open")}</a>
+    </p>`;
 };
 
 const standing = (c: Context<Known>, { tells, madeAt, readOn }: Calendar): Html => {

@@ -98,16 +98,25 @@ describe("the end of letters", () => {
   });
 });
 
-test("an address that takes no letters is told to its person by name, and to the host without", async () => {
-  await at.house
-    .tables()
-    .find(({ name }) => name === "outbox")
-    ?.tables.run("INSERT INTO unreachable VALUES ('sol@example.org', '2026-03-02T09:00:00.000Z')");
+test("an address that takes no letters is told to its person, and to the host, with what can be done", async () => {
+  const outboxTables = at.house.tables().find(({ name }) => name === "outbox")?.tables;
+  for (const address of ["sol@example.org", "old@elsewhere.example"])
+    await outboxTables?.run("INSERT INTO unreachable VALUES (?, '2026-03-02T09:00:00.000Z')", address);
   const page = await laptop.get("/account");
   expect(page.body).toContain("The mail server says that sol@example.org takes no letters");
+  expect(page.body).toContain("Use another address");
   const outbox = await laptop.get("/account/outbox");
-  expect(outbox.body).toContain("One address takes no letters.");
-  expect(outbox.body).not.toContain("sol@example.org");
+  expect(outbox.body).toContain("2 addresses take no letters");
+  expect(outbox.body).toMatch(/Sol<\/b><br \/><span class="address"\s*>sol@example.org/);
+  const again = await laptop.submit(outbox, "old@elsewhere.example");
+  expect(again.to).toBe("/account/outbox?done=again");
+  expect((await laptop.get("/account/outbox")).body).not.toContain("old@elsewhere.example");
   await laptop.submit(page, "It takes letters again");
   expect((await laptop.get("/account")).body).not.toContain("takes no letters");
+  expect((await laptop.get("/account/outbox")).body).not.toContain("takes no letters");
+});
+
+test("nobody but the host learns which addresses take none, or says that one does", async () => {
+  const answer = await aBrowser(at.doors).post("/account/outbox/try-again", { address: "sol@example.org" });
+  expect(answer.to === "/sign-in?next=/account" || answer.status === 403).toBe(true);
 });

@@ -1,16 +1,19 @@
 import { moment } from "@mortar/catalogue";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
-import { html } from "../html.ts";
+import { formOf, hidden } from "../form.ts";
+import { type Content, html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
+import { momentShown } from "./momentShown.ts";
 import { troublePage } from "../troublePage.ts";
 
 /** How many letters one page shows. */
 const LETTERS_MAX = 50;
 
 /** Letters that wait to be handed over by hand, where the server sends no mail. They hold links: for its host alone. */
-export const outboxRoutes = ({ mail }: House): Hono<Known> => {
+export const outboxRoutes = (house: House): Hono<Known> => {
+  const { mail } = house;
   const routes = new Hono<Known>();
   routes.get("/account/outbox", async (c) => {
     const session = c.get("session");
@@ -19,6 +22,7 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
     const say = sayFor(c);
     const letters = await mail.outbox(LETTERS_MAX);
     const coming = await mail.coming();
+    const unreachable = await unreachableSection(c, house);
     return page(c, {
       title: say("page.outbox.title"),
       scripts: ["here"],
@@ -26,8 +30,8 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
       body: html`<h1>${say("page.outbox.title")}</h1>
         <p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
         <p class="quiet">${say("page.outbox.coming", { sent: coming.sent, waiting: coming.waiting })}</p>
-        ${coming.unreachable > 0 && note(html`<p>${say("page.outbox.unreachable", { count: coming.unreachable })}</p>`, "held")}
-        ${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
+        ${c.req.query("done") === "again" && note(html`<p role="status">${say("page.letters.done.again")}</p>`, "pen")}
+        ${unreachable} ${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
         <ul class="steps">
           ${letters.map(
             (it) =>
@@ -44,5 +48,44 @@ export const outboxRoutes = ({ mail }: House): Hono<Known> => {
         </ul>`,
     });
   });
+
+  routes.post("/account/outbox/try-again", async (c) => {
+    if (!c.get("session")?.account.host) return troublePage(c, "forbidden");
+    await mail.isReachable((await formOf(c)).line("address"));
+    return c.redirect("/account/outbox?done=again", 303);
+  });
+
   return routes;
+};
+
+/** Addresses that take no letters, whose they are where there is an account, and what can be done. */
+const unreachableSection = async (c: Context<Known>, { mail, accounts }: House): Promise<Content> => {
+  const all = await mail.unreachable();
+  if (all.length === 0) return null;
+  const say = sayFor(c);
+  const names = new Map((await accounts.byHost.list()).map(({ email, name }) => [email, name]));
+  return html`<section>
+    <h2>${say("page.outbox.unreachable", { count: all.length })}</h2>
+    <p>${say("page.outbox.unreachable.what")}</p>
+    <ul class="steps">
+      ${all.map(
+        ({ address, at }) =>
+          html`<li class="row">
+            <span
+              >${names.has(address) && html`<b dir="auto">${names.get(address)}</b><br />`}<span class="address"
+                >${address}</span
+              ><br /><span class="quiet small">${momentShown(c, at)}</span></span
+            >
+            <form method="post" action="/account/outbox/try-again">
+              ${hidden("address", address)}<button
+                class="button"
+                aria-label="${say("page.outbox.again-to", { address })}"
+              >
+                ${say("page.letters.try-again")}
+              </button>
+            </form>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 };
