@@ -62,13 +62,16 @@ export const isFinal = (reason: unknown): boolean => {
   return code >= 500 && code < 600;
 };
 
-/** It does not know the recipient. That it does not like the sender (RFC 3463, X.7.X) says nothing of the address. */
+/**
+ * It does not know the recipient. That it does not like the sender (RFC 3463, X.7.X), or that a mailbox is full or takes
+ * no letter of this length (X.2.2, X.2.3), says nothing of the address.
+ */
 export const isUnknownAddress = (reason: unknown): boolean =>
   isFinal(reason) &&
   reason instanceof Error &&
   "command" in reason &&
   reason.command === "RCPT TO" &&
-  !/\b5\.7\.\d/.test(reason.message);
+  !/\b5\.(?:7\.\d|2\.[23])/.test(reason.message);
 
 /** Milliseconds. */
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };

@@ -14,7 +14,7 @@ export type Round = {
   readonly kind: "pulse" | "review";
   readonly id: string;
   readonly until: string;
-  readonly days: readonly [string, string];
+  readonly days: readonly string[];
   /** The members that have answered. */
   readonly answered: ReadonlySet<string>;
 };
@@ -98,7 +98,7 @@ export const roundKinds = [
   "representations",
 ] as const;
 
-/** The rounds that are asked today. The first reminder comes half-way, the second two days before the end. */
+/** The rounds that are asked today. */
 export const roundsIn = (view: View): readonly Round[] => {
   const { today } = view.me;
   const pulses = rowsOf(view, "pulses").map(
@@ -108,7 +108,7 @@ export const roundsIn = (view: View): readonly Round[] => {
       from,
       until,
       isClosed,
-      days: [daysAfter(from, Math.ceil(daysBetween(from, until) / 2)), daysAfter(until, -2)],
+      days: daysReminded(from, until),
       answered: new Set(
         rowsOf(view, "pulseAnswers")
           .filter((it) => it.pulse === id)
@@ -122,7 +122,7 @@ export const roundsIn = (view: View): readonly Round[] => {
     from: on,
     until: daysAfter(on, DAYS_LATE),
     isClosed,
-    days: [daysAfter(on, DAYS_LATE / 2), daysAfter(on, DAYS_LATE - 2)] as const,
+    days: daysReminded(on, daysAfter(on, DAYS_LATE)),
     answered: new Set(
       rowsOf(view, "reviewAnswers")
         .filter((it) => it.review === id)
@@ -130,6 +130,12 @@ export const roundsIn = (view: View): readonly Round[] => {
     ),
   }));
   return [...pulses, ...reviews].filter(({ from, until, isClosed }) => !isClosed && from <= today && today <= until);
+};
+
+/** Half-way, and two days before the end: in that order, and never on the day it begins. */
+const daysReminded = (from: string, until: string): readonly string[] => {
+  const [halfWay, last] = [daysAfter(from, Math.ceil(daysBetween(from, until) / 2)), daysAfter(until, -2)];
+  return [halfWay, last].filter((day, nth, [first = ""]) => day > from && (nth === 0 || day > first));
 };
 
 /** Who speaks for a member that has not answered; each person once. */

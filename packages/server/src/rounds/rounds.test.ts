@@ -165,6 +165,17 @@ describe("a rhythm", () => {
   });
 });
 
+test("a round of three days has one reminder, and none on the day it begins", async () => {
+  await set({ pulseDays: 3 });
+  const reminded = () => at.lettersTo(tariq).filter(({ source }) => source.includes("still true")).length;
+  await through("2026-06-02T06:00:00Z", "2026-06-02T22:00:00Z");
+  expect([await pulses(), reminded()]).toEqual([[{ from: "2026-06-02", until: "2026-06-04", isClosed: false }], 0]);
+  await through("2026-06-03T06:00:00Z", "2026-06-03T22:00:00Z");
+  expect(reminded()).toBe(1);
+  await through("2026-06-04T06:00:00Z", "2026-06-05T22:00:00Z");
+  expect(reminded()).toBe(1);
+});
+
 describe("reminders", () => {
   const asked = { id: "pulse-by-hand-0001", from: "2026-03-02", until: "2026-03-16" };
   const reminders = (person: string) =>

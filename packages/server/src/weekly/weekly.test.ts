@@ -125,6 +125,22 @@ describe("as she wants it", () => {
     expect((await at.weekly.settingsOf(tariq)).nextAt).toBe("2026-03-29T16:00:00.000Z");
   });
 
+  test.each([
+    ["Pacific/Kiritimati", "2026-03-08T17:00:00.000Z", "2026-03-15T17:00:00.000Z"],
+    // The clock goes forward there between the two, on Sunday, 8 March.
+    ["America/St_Johns", "2026-03-02T10:30:00.000Z", "2026-03-09T09:30:00.000Z"],
+    ["Pacific/Pago_Pago", "2026-03-02T18:00:00.000Z", "2026-03-09T18:00:00.000Z"],
+  ])("at seven on her Monday, far east and far west: %s", async (zone, first, second) => {
+    await known();
+    await at.weekly.want(tariq, { ...usual, zone });
+    expect((await at.weekly.settingsOf(tariq)).nextAt).toBe(first);
+    await at.when(new Date(Date.parse(first) - 60_000).toISOString());
+    expect(at.lettersTo(tariq)).toEqual([]);
+    await at.when(new Date(Date.parse(first) + 600_000).toISOString());
+    expect(at.lettersTo(tariq)).toHaveLength(1);
+    expect((await at.weekly.settingsOf(tariq)).nextAt).toBe(second);
+  });
+
   test("in her language", async () => {
     await known();
     await at.weekly.want(tariq, { ...usual, locale: "en-XA" });
@@ -243,6 +259,16 @@ describe("an address that takes no letters", () => {
     await at.mail.send({ to: addressOf(tariq), subject: "Your link", text: "https://…" });
     await at.mail.deliverDue();
     expect(await at.mail.unreachableSince(addressOf(tariq))).toBeNull();
+  });
+
+  test("that a mailbox is full says nothing of the address", async () => {
+    await known();
+    at.server.turns.answer = () => Object.assign(new Error("5.2.2 Mailbox full"), { responseCode: 552 });
+    await at.when(monday);
+    expect(await at.mail.unreachableSince(addressOf(tariq))).toBeNull();
+    at.server.turns.answer = () => null;
+    await at.when(afterThat);
+    expect(at.lettersTo(tariq)).toHaveLength(1);
   });
 
   test("that the sender is not liked says nothing of the address", async () => {
