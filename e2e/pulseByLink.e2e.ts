@@ -96,6 +96,28 @@ for (const javaScriptEnabled of [true, false])
     expect(complaints()).toEqual([]);
   });
 
+test("a word as long as words get widens neither the questions nor what is kept", async () => {
+  const amara = await visit(here.server.origin, cast.amara);
+  const kenji = await visit(here.server.origin, cast.kenji, amara);
+  const [round, give] = [newId(), newId()];
+  const today = new Date().toISOString().slice(0, 10);
+  const said = { id: give, member: engineering, as: "give", words: `${"Betriebswerkbau".repeat(6)}, for all of you.` };
+  await kenji.ask("releaseCommitment", said, engineering);
+  await kenji.ask("affirmCommitment", { id: give, seen: await kenji.revisionOf("commitments", give) }, engineering);
+  await amara.ask("openRound", { id: round, from: today, until: today });
+  const link = await amara.makeLink({ task: "pulse", person: cast.kenji, member: engineering, about: round });
+  const { page } = await here.people.onPhone({ javaScriptEnabled: false });
+  const widerBy = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.goto(link);
+  await press(page, "Show me the questions");
+  expect(await widerBy()).toBe(0);
+  await page.getByLabel("All the rest stands").check();
+  await page.getByRole("button", { name: /Send to all members/ }).tap();
+  await expect(page.getByRole("heading", { name: "Your answer is kept. Thank you." })).toBeVisible();
+  expect(await widerBy()).toBe(0);
+});
+
 test("what was pressed and typed survives a line that breaks and a page that is loaded anew, and is sent once", async () => {
   const amara = await visit(here.server.origin, cast.amara);
   const round = newId();
