@@ -318,6 +318,37 @@ describe("Time", () => {
   });
 });
 
+describe("What deserves a word", () => {
+  const section = () => within(screen.getByRole("region", { name: "What deserves a word" }));
+  const linked = () =>
+    section()
+      .getAllByRole("link")
+      .map((it) => [it.textContent, it.getAttribute("href")?.split("/commitments/").at(-1)?.split("/").at(-1)]);
+
+  test("is told to stewards, each record it rests on by its name and one click away", async () => {
+    await enterRoom(moved(), people.amara, "/resources");
+    expect(section().getByText("Something Engineering moved waits for the word of Operations.")).toBeTruthy();
+    expect(linked()).toEqual([["From Engineering to Operations", `${promised.moving}#${movement.id}`]]);
+    expect(section().getByText("14 hours · 15 November 2026")).toBeTruthy();
+  });
+
+  test("names pledges, what is asked and what can be given, where more is asked than that", async () => {
+    const offer = { id: "time-offer-engineers", member: engineering, hours: 8, words: null, person: people.kenji };
+    const whole = happens(pledged(), people.kenji, engineering, { type: "TimeOffered", ...offer });
+    await enterRoom(whole, people.amara, "/resources");
+    expect(section().getByText("16 hours a month are asked of Engineering, 8 more than it can give.")).toBeTruthy();
+    expect(linked()).toEqual([
+      ["Engineering pledged", `${promised.moving}#${pledge.id}`],
+      ["Engineering can give 8 hours a month", `resources#time-of-${engineering}`],
+    ]);
+  });
+
+  test("is not told to others", async () => {
+    await enterRoom(moved(), people.kenji, "/resources");
+    expect(screen.queryByRole("region", { name: "What deserves a word" })).toBeNull();
+  });
+});
+
 describe("A commitment's page", () => {
   test("of a give tells what is pledged for it and what moved, and leads its own member to where that is said", async () => {
     const own = await enterRoom(arrived(), people.kenji, `/commitments/${promised.moving}`);
