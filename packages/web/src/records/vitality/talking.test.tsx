@@ -3,7 +3,7 @@ import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { engineering, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { wholeWorld } from "../../../testing/boots.ts";
+import { bootOf, wholeWorld } from "../../../testing/boots.ts";
 import { enterRoom } from "../../../testing/enterRoom.tsx";
 
 beforeEach(() => localStorage.clear());
@@ -98,6 +98,19 @@ describe("A prepared talk", () => {
     expect(kept.getByText("All back since Monday.")).toBeTruthy();
     await act(async () => void fireEvent.click(kept.getByRole("button", { name: "Let it go" })));
     expect(screen.queryByText("All back since Monday.")).toBeNull();
+  });
+
+  test("once it is sent, goes on to what happens next", async () => {
+    const { workspace } = await enterRoom(asked(), people.kenji, talk);
+    const send = screen.getByRole("button", { name: "Send the answer" });
+    const need = within(screen.getByRole("group", { name: "Has what you need changed?" }));
+    await act(async () => void fireEvent.click(need.getByRole("radio", { name: "No" })));
+    send.focus();
+    await act(async () => {
+      workspace.store.replace(bootOf(answered(), people.kenji, talk).view);
+      await new Promise((drawn) => setTimeout(drawn, 50));
+    });
+    expect(document.activeElement?.textContent).toBe("What happens next");
   });
 
   test("keeps nothing beside an answer that says the same", async () => {

@@ -40,7 +40,7 @@ function Talk({ member }: { readonly member: string }) {
   const talk = talks?.members.find((it) => it.member === member);
   const round = openPulse(world.pulses);
   const isOwn = me.members.includes(member);
-  const title = say(isOwn ? "talk-of.own" : "talk-of.title", { member: names.member(member) });
+  const title = say(isOwn || !me.isSteward ? "talk-of.own" : "talk-of.title", { member: names.member(member) });
   useRoomTitle(title);
   if (!talk) return isWhole ? <NotYours title={title} member={member} /> : <Loading>{say("room.loading")}</Loading>;
   const lead = round
@@ -139,12 +139,16 @@ function OnceMore({ answer, onAnswer }: OnceMoreProps) {
   );
 }
 
-/** For everyone else: the answer, where all may read it. */
+/** For everyone else: the answer given last, with its round, where all may read it. */
 function NotYours({ title, member }: { readonly title: string; readonly member: string }) {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   const { world } = useStanding();
   const answer = [...world.pulseAnswers.values()].findLast((it) => it.member === member);
+  const round = world.pulses.get(answer?.pulse ?? "");
+  const lead = round && say("pulse.round", { from: day(round.from), until: day(round.until) });
   return (
-    <Page title={title}>{answer ? <AnswerGiven answer={answer} /> : <Empty title={say("talk-of.not-yours")} />}</Page>
+    <Page title={title} {...(lead && { lead })}>
+      {answer ? <AnswerGiven answer={answer} /> : <Empty title={say("talk-of.not-yours")} />}
+    </Page>
   );
 }

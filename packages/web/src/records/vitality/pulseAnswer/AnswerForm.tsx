@@ -10,6 +10,7 @@ import { Button, Section, Status, TextArea } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
+import { GoesOn } from "./GoesOn.tsx";
 import { LastWords } from "./LastWords.tsx";
 import { NeedQuestion, Questions } from "./Questions.tsx";
 import { ReadersChoice } from "./ReadersChoice.tsx";
@@ -52,6 +53,7 @@ export function AnswerForm({ talk, round, answer, onSent }: AnswerProps) {
       })}
     >
       <div className="answering">
+        <GoesOn />
         <WaitingAbout id={about} />
         <ReadersChoice member={member} chosen={fields["readers"] ?? ""} onChoose={(readers) => write({ readers })} />
         <Questions talk={talk} spoken={spoken} fields={fields} write={write} />

@@ -6,6 +6,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
+import { WHAT_NEXT } from "./GoesOn.tsx";
 import { isUnthanked, type Next, nextOf } from "./nextOf.ts";
 
 /** Here is what happens next: each answer with the one step it opens. */
@@ -16,7 +17,7 @@ export function AnswerNext({ answer }: { readonly answer: PulseAnswer }) {
   const isOwn = me.members.includes(answer.member);
   if (!isOwn && !me.isSteward) return null;
   return (
-    <Section title={say("next.title")}>
+    <Section id={WHAT_NEXT} title={say("next.title")}>
       {steps.length === 0 ? (
         <p className="telling">{say(isOwn ? "next.nothing" : "next.nothing-here")}</p>
       ) : (
