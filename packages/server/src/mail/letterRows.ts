@@ -1,5 +1,5 @@
 import type { Writer } from "./letter.ts";
-import type { OpenSideTables } from "../sideTables/sideTables.ts";
+import type { OpenSideTables, Statements } from "../sideTables/sideTables.ts";
 
 export type KeptLetter = {
   readonly id: string;
@@ -92,17 +92,7 @@ export const letterRows = async (open: OpenSideTables) => {
       waiting: await counted("SELECT count(*) AS count FROM letters WHERE writer IS NOT NULL AND text IS NOT NULL"),
       sent: await counted("SELECT count(*) AS count FROM letters WHERE writer IS NOT NULL AND sent_at > ?", since),
     }),
-    unreachableSince: async (address: string): Promise<string | null> =>
-      (await one<{ at: string }>("SELECT at FROM unreachable WHERE address = ?", address.toLowerCase()))?.at ?? null,
-    /** The latest first. */
-    unreachable: () => all<Unreachable>("SELECT address, at FROM unreachable ORDER BY at DESC, address"),
-    countUnreachable: () => counted("SELECT count(*) AS count FROM unreachable"),
-    isUnreachable: async (address: string, at: string): Promise<void> => {
-      await run("INSERT INTO unreachable VALUES (?, ?) ON CONFLICT DO NOTHING", address.toLowerCase(), at);
-    },
-    isReachable: async (address: string): Promise<void> => {
-      await run("DELETE FROM unreachable WHERE address = ?", address.toLowerCase());
-    },
+    ...addressRows(tables),
     /** Empties what has expired by `now`, and drops what was made before `forgottenBefore`. */
     tidy: async (now: string, forgottenBefore: string): Promise<void> => {
       const emptied = await run(emptyExpired, now);
@@ -128,3 +118,19 @@ export const letterRows = async (open: OpenSideTables) => {
     close: tables.close,
   };
 };
+
+/** Addresses the mail server does not know. */
+const addressRows = ({ all, one, run }: Pick<Statements, "all" | "one" | "run">) => ({
+  unreachableSince: async (address: string): Promise<string | null> =>
+    (await one<{ at: string }>("SELECT at FROM unreachable WHERE address = ?", address.toLowerCase()))?.at ?? null,
+  /** The latest first. */
+  unreachable: () => all<Unreachable>("SELECT address, at FROM unreachable ORDER BY at DESC, address"),
+  countUnreachable: async (): Promise<number> =>
+    (await one<{ readonly count: number }>("SELECT count(*) AS count FROM unreachable"))?.count ?? 0,
+  isUnreachable: async (address: string, at: string): Promise<void> => {
+    await run("INSERT INTO unreachable VALUES (?, ?) ON CONFLICT DO NOTHING", address.toLowerCase(), at);
+  },
+  isReachable: async (address: string): Promise<void> => {
+    await run("DELETE FROM unreachable WHERE address = ?", address.toLowerCase());
+  },
+});

@@ -148,7 +148,7 @@ test("what is wrong with an account stands beside its field, and what was typed 
   const page = await phone.get(`/l/${id}`);
   const wrong = await phone.submit(page, "Accept", { name: '"><script>', email: "tariq", password: "" });
   expect(wrong.status).toBe(422);
-  expect(wrong.body).toContain('<a href="#email">That is not a mail address.</a>');
+  expect(wrong.body).toContain('<a href="#email">That is not a mail address. Write it as in amara@example.org.</a>');
   expect(wrong.body).toContain('value="&quot;&gt;&lt;script&gt;"');
   expect(wrong.body).toContain('value="tariq"');
 });
