@@ -1,69 +1,21 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
-import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
-import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { renderToString } from "react-dom/server";
-import { bootOf, TODAY, viewOf, wholeWorld } from "../../../../testing/boots.ts";
+import { TODAY, wholeWorld } from "../../../../testing/boots.ts";
 import { enterRoom } from "../../../../testing/enterRoom.tsx";
-import { openWorkspace } from "../../../coalition/openWorkspace.ts";
-import { roomAt } from "../../../workspace/rooms.ts";
-import { WorkspaceApp } from "../../../workspace/WorkspaceApp.tsx";
+import {
+  amounts,
+  arrived,
+  happens,
+  moved,
+  movement,
+  pledge,
+  pledged,
+  press,
+  write,
+} from "../../../../testing/weekends.ts";
 
 beforeEach(() => localStorage.clear());
-
-let requests = 0;
-const happens = (whole: Whole, person: string, member: string | null, ...events: readonly CoalitionEvent[]) => {
-  const by = { person, member, via: "session", proof: "example", at: "2026-11-20T09:00:00.000Z" } as const;
-  for (const event of events) put(whole, become(whole, { event, by, request: `request-moving-${++requests}` }));
-  return whole;
-};
-const words = (said: string) => ({ ref: `words-${said}`, said, cuts: [] });
-
-const pledge = {
-  id: "pledge-weekends-001",
-  give: promised.moving,
-  member: engineering,
-  what: words("Two engineers on weekends"),
-  kind: "hours",
-  quantity: 16,
-  currency: null,
-  every: "month",
-  from: "2026-10-01",
-  until: null,
-  readers: null,
-} as const;
-const movement = {
-  id: "movement-weekend-01",
-  giver: engineering,
-  receiver: operations,
-  what: words("The weekend move"),
-  kind: "hours",
-  quantity: 14,
-  currency: null,
-  on: "2026-11-15",
-  pledge: pledge.id,
-  readers: null,
-} as const;
-const pledged = () => happens(wholeWorld(), people.kenji, engineering, { type: "ResourcePledged", ...pledge });
-const moved = () => happens(pledged(), people.kenji, engineering, { type: "ResourceMoved", ...movement });
-const arrived = () =>
-  happens(moved(), people.henrik, operations, {
-    type: "MovementConfirmed",
-    id: movement.id,
-    as: "yes",
-    quantity: null,
-  });
-// A form's code comes when it is first asked for.
-const press = async (name: string) => {
-  const button = await screen.findByRole("button", { name });
-  await act(async () => void fireEvent.click(button));
-};
-const write = async (label: string, value: string) => {
-  const field = await screen.findByLabelText(label);
-  await act(async () => void fireEvent.change(field, { target: { value } }));
-};
-const amounts = () => [...document.querySelectorAll(".pledged .amounts dd")].map(({ textContent }) => textContent);
 
 describe("What one's member pledged", () => {
   test("stands beside what was written down and what was confirmed, in its own unit", async () => {
@@ -260,166 +212,5 @@ describe("Help nobody had asked for", () => {
     expect(asked).toMatchObject([
       { command: "reportMoved", as: operations, ask: { giver: security, receiver: operations, pledge: null } },
     ]);
-  });
-});
-
-describe("Time", () => {
-  const asks = () =>
-    happens(wholeWorld(), people.amara, null, {
-      type: "TimeAsked",
-      id: "time-ask-weekly-001",
-      what: words("Weekly check-in"),
-      members: null,
-      hours: 4,
-      from: "2026-10-01",
-      until: null,
-      steward: people.amara,
-    });
-
-  test("what is asked of a member, and what it says it can give", async () => {
-    const { asked } = await enterRoom(asks(), people.kenji, "/resources");
-    const time = within(screen.getByRole("region", { name: "Your time" }));
-    expect(time.getByText("4 hours")).toBeTruthy();
-    expect(time.getByText("Not said yet")).toBeTruthy();
-    await press("Say what you can give");
-    await write("Hours a month your member can give", "0");
-    await press("Keep it");
-    expect(asked).toMatchObject([{ command: "offerTime", as: engineering, ask: { hours: 0, words: null } }]);
-  });
-
-  test("names all it comes from, what was said at the invitation too", async () => {
-    await enterRoom(asks(), people.amara, "/resources");
-    const table = within(screen.getByRole("table", { name: "Hours a month" }));
-    const joined = table.getByRole("row", { name: /Customs desk/ });
-    expect(joined.textContent).toContain("6 hours");
-    expect(joined.textContent).toContain("Weekly check-in 4 hours a month");
-    expect(joined.textContent).toContain("As said when it was invited 2 hours a month");
-  });
-
-  test("is no more than a month has", async () => {
-    await enterRoom(asks(), people.kenji, "/resources");
-    await press("Say what you can give");
-    await write("Hours a month your member can give", "200");
-    expect(screen.getByText(/no more than 180 hours/)).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Keep it" })).toHaveProperty("disabled", true);
-  });
-
-  test("a steward says what takes it, of all where none is chosen, and sees each member beside its own pledge", async () => {
-    const { asked } = await enterRoom(arrived(), people.amara, "/resources");
-    const all = within(screen.getByRole("region", { name: "Each member beside its own pledge" }));
-    expect(all.getByText("Two engineers on weekends")).toBeTruthy();
-    await press("Say what takes time");
-    await write("What takes the time", "Minutes");
-    await write("Hours a month of each", "2");
-    await press("Keep it");
-    expect(asked).toMatchObject([
-      { command: "askForTime", as: null, ask: { what: "Minutes", members: null, hours: 2, from: TODAY } },
-    ]);
-  });
-});
-
-describe("What deserves a word", () => {
-  const section = () => within(screen.getByRole("region", { name: "What deserves a word" }));
-  const linked = () =>
-    section()
-      .getAllByRole("link")
-      .map((it) => [it.textContent, it.getAttribute("href")?.split("/commitments/").at(-1)?.split("/").at(-1)]);
-
-  test("is told to stewards, each record it rests on by its name and one click away", async () => {
-    await enterRoom(moved(), people.amara, "/resources");
-    expect(section().getByText("Something Engineering moved waits for the word of Operations.")).toBeTruthy();
-    expect(linked()).toEqual([["From Engineering to Operations", `${promised.moving}#${movement.id}`]]);
-    expect(section().getByText("14 hours · 15 November 2026")).toBeTruthy();
-  });
-
-  test("names pledges, what is asked and what can be given, where more is asked than that", async () => {
-    const offer = { id: "time-offer-engineers", member: engineering, hours: 8, words: null, person: people.kenji };
-    const whole = happens(pledged(), people.kenji, engineering, { type: "TimeOffered", ...offer });
-    await enterRoom(whole, people.amara, "/resources");
-    expect(section().getByText("16 hours a month are asked of Engineering, 8 more than it can give.")).toBeTruthy();
-    expect(linked()).toEqual([
-      ["Engineering pledged", `${promised.moving}#${pledge.id}`],
-      ["Engineering can give 8 hours a month", `resources#time-of-${engineering}`],
-    ]);
-  });
-
-  test("is not told to others", async () => {
-    await enterRoom(moved(), people.kenji, "/resources");
-    expect(screen.queryByRole("region", { name: "What deserves a word" })).toBeNull();
-  });
-});
-
-describe("A commitment's page", () => {
-  test("of a give tells what is pledged for it and what moved, and leads its own member to where that is said", async () => {
-    const own = await enterRoom(arrived(), people.kenji, `/commitments/${promised.moving}`);
-    const section = () => within(screen.getByRole("region", { name: "What is pledged for it, and what moved" }));
-    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
-    expect(section().getByText("The weekend move")).toBeTruthy();
-    expect(section().getByRole("link", { name: "Say “Done”, or change the pledge" }).getAttribute("href")).toContain(
-      `/resources#pledges-${engineering}`,
-    );
-    own.unmount();
-    await enterRoom(arrived(), people.henrik, `/commitments/${promised.moving}`);
-    expect(section().queryByRole("link", { name: /Done/ })).toBeNull();
-  });
-
-  test("of a give nobody has pledged anything for says so to its own member alone", async () => {
-    const own = await enterRoom(wholeWorld(), people.kenji, `/commitments/${promised.moving}`);
-    expect(screen.getByRole("link", { name: "Pledge something" })).toBeTruthy();
-    own.unmount();
-    await enterRoom(wholeWorld(), people.henrik, `/commitments/${promised.moving}`);
-    expect(screen.queryByRole("region", { name: "What is pledged for it, and what moved" })).toBeNull();
-  });
-
-  test("of a need tells what moved to meet it, and the movement names the need", async () => {
-    const whole = arrived();
-    const tie = [...whole.ties.values()].find((it) => it.give === promised.moving && it.state === "agreed");
-    const need = await enterRoom(whole, people.henrik, `/commitments/${tie?.need}`);
-    expect(
-      within(screen.getByRole("region", { name: "What moved to meet it" })).getByText("The weekend move"),
-    ).toBeTruthy();
-    need.unmount();
-    await enterRoom(whole, people.henrik, "/resources");
-    const said = whole.commitments.get(tie?.need ?? "")?.words.said ?? "";
-    expect(screen.getByRole("link", { name: said }).getAttribute("href")).toContain(tie?.need);
-  });
-});
-
-describe("A member's page", () => {
-  const page = `/members/${engineering}`;
-  const section = () => within(screen.getByRole("region", { name: "What it moved" }));
-
-  test("sets its pledges beside what arrived of them, and tells a year once that is asked for", async () => {
-    await enterRoom(arrived(), people.amara, page);
-    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
-    expect(section().queryByText("The weekend move")).toBeNull();
-    const year = section().getByText("2026: one thing written down").closest("details") as HTMLDetailsElement;
-    await act(async () => {
-      year.open = true;
-      fireEvent(year, new Event("toggle"));
-    });
-    expect(section().getByText("The weekend move")).toBeTruthy();
-  });
-
-  test("is drawn with what arrived while the movements themselves are still to come", async () => {
-    const boot = bootOf(arrived(), people.amara, page);
-    const room = roomAt(boot.url);
-    await room?.load();
-    const view = viewOf(arrived(), people.amara, room?.kinds);
-    document.body.innerHTML = renderToString(<WorkspaceApp workspace={openWorkspace({ ...boot, view })} />);
-    expect(view.tables["movements"]).toBeUndefined();
-    expect(amounts()).toEqual(["32 hours", "14 hours", "14 hours"]);
-    document.body.innerHTML = "";
-  });
-
-  test("of its receiver tells the same, and measures it against nothing", async () => {
-    await enterRoom(arrived(), people.amara, `/members/${operations}`);
-    expect(amounts()).toEqual([]);
-    expect(section().getByText("2026: one thing written down")).toBeTruthy();
-  });
-
-  test("of a member that pledged and moved nothing says so", async () => {
-    await enterRoom(arrived(), people.amara, `/members/${security}`);
-    expect(section().getByText("Nothing is pledged or written down yet.")).toBeTruthy();
   });
 });
