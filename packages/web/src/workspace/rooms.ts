@@ -183,7 +183,8 @@ export const rooms = [
   {
     // The last, after every room whose own name stands in the place of the commitment's id.
     path: "/commitments/:commitment",
-    kinds: [...front, "commitments", "ties", "escalations", "replies", "pledges", "movements"],
+    kinds: [...front, "commitments", "ties", "escalations", "replies", "pledges"],
+    asks: ["moved"],
     chunk: "src/records/commitments/commitment/page/CommitmentPage.tsx",
     ...lazyRoom(async () => (await import("../records/commitments/commitment/page/CommitmentPage.tsx")).CommitmentPage),
   },
