@@ -2,6 +2,7 @@ import type { Done, Past, Request, View } from "@mortar/app";
 import type { Link, MadeLink, NewLink } from "./link.ts";
 import { type AnyFetch, asking } from "./asking.ts";
 import type { Problem } from "./problem.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** The use cases of one coalition, over HTTP. Every one of them may throw `Unreachable` or `SessionOver`. */
 export type CoalitionClient = {
@@ -11,6 +12,8 @@ export type CoalitionClient = {
   readonly lookBack: (day: string) => Promise<View>;
   readonly answer: (question: string) => Promise<unknown>;
   readonly history: (kind: string, id: string) => Promise<readonly Past[]>;
+  /** For stewards alone. */
+  readonly schedule: () => Promise<Schedule>;
   readonly makeLink: (link: NewLink) => Promise<MadeLink | Problem>;
   readonly links: () => Promise<readonly Link[]>;
   readonly endLink: (id: string) => Promise<void>;
@@ -31,6 +34,7 @@ export const openClient = (coalition: string, fetch: AnyFetch): CoalitionClient 
     lookBack: (day) => read(at("as-it-was-on", day)),
     answer: (question) => read(at("answers", question)),
     history: (kind, id) => read(at("history", kind, id)),
+    schedule: () => read(at("schedule")),
     makeLink: (link) => write<MadeLink>(at("links"), link),
     links: () => read(at("links")),
     endLink: async (id) => void (await send(at("links", id), { method: "DELETE" })),

@@ -6,6 +6,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { FocusInside } from "../../../workspace/FocusInside.tsx";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useCoalition } from "../../coalition/useCoalition.ts";
+import { ByTheClock } from "./ByTheClock.tsx";
 
 const RHYTHM = "rhythm";
 
@@ -39,6 +40,7 @@ export function RhythmSection() {
           )
         )}
       </div>
+      <ByTheClock />
     </Section>
   );
 }
