@@ -1,4 +1,4 @@
-import type { OpenSideTables } from "../sideTables/sideTables.ts";
+import type { OpenSideTables, Statements } from "../sideTables/sideTables.ts";
 
 /** What one person wants of letters, and how far they have come. Instants are ISO text in UTC. */
 export type WeeklyRow = {
@@ -54,20 +54,7 @@ export const weeklyRows = async (open: OpenSideTables) => {
         nextAt,
         since,
       ),
-    /** The longest due first. */
-    due: (now: string) =>
-      all<WeeklyRow>(`SELECT ${columns} FROM people WHERE wants = 'weekly' AND next_at <= ? ORDER BY next_at`, now),
-    /** Whose time is after an instant. */
-    dueAfter: (instant: string) =>
-      all<WeeklyRow>(`SELECT ${columns} FROM people WHERE next_at > ? ORDER BY person`, instant),
-    /** As if she had become known at an instant. */
-    beginAnew: (person: string, nextAt: string, since: string) =>
-      run(
-        "UPDATE people SET next_at = ?, since = ?, letter = NULL, written_at = NULL, last_at = NULL WHERE person = ?",
-        nextAt,
-        since,
-        person,
-      ),
+    ...dueRows({ all, run }),
     want: (person: string, it: Wanted, nextAt: string) =>
       run(
         "UPDATE people SET wants = ?, weekday = ?, at = ?, zone = ?, locale = ?, next_at = ? WHERE person = ?",
@@ -102,5 +89,23 @@ export const weeklyRows = async (open: OpenSideTables) => {
     close,
   };
 };
+
+/** Whose time has come, and whose was worked out wrongly. */
+const dueRows = ({ all, run }: Pick<Statements, "all" | "run">) => ({
+  /** The longest due first. */
+  due: (now: string) =>
+    all<WeeklyRow>(`SELECT ${columns} FROM people WHERE wants = 'weekly' AND next_at <= ? ORDER BY next_at`, now),
+  /** Whose time is after an instant. */
+  dueAfter: (instant: string) =>
+    all<WeeklyRow>(`SELECT ${columns} FROM people WHERE next_at > ? ORDER BY person`, instant),
+  /** As if she had become known at an instant. */
+  beginAnew: (person: string, nextAt: string, since: string) =>
+    run(
+      "UPDATE people SET next_at = ?, since = ?, letter = NULL, written_at = NULL, last_at = NULL WHERE person = ?",
+      nextAt,
+      since,
+      person,
+    ),
+});
 
 export type WeeklyRows = Awaited<ReturnType<typeof weeklyRows>>;
