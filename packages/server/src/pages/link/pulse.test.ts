@@ -340,6 +340,53 @@ test("a link ends with its round, unopened or not", async () => {
   expect(plain((await phone.get(here)).body)).toContain("Nobody answered for The Library this time.");
 });
 
+describe("after she has answered in confidence", () => {
+  const words = "We are tired of early Mondays.";
+  const said = async () => {
+    const { page, here } = await opened();
+    const answer = { ...asked, readers: "few", need: "yes", words };
+    await phone.submit(page, "Send to all members", answer);
+    expect((await answers())[0]?.words?.said).toBe(words);
+    expect((await phone.get(here)).body).toContain(words);
+    return here;
+  };
+  const sent = (here: string) => phone.post(here, { do: "answer", answer: "pulseAnswer-late-01", readers: "few" });
+
+  test("and speaks for nobody any more, her link shows no name and no word", async () => {
+    const here = await said();
+    await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
+    for (const { status, body } of [await phone.get(here), await phone.get(`${here}?change`), await sent(here)]) {
+      expect(status).toBe(403);
+      expect(body).not.toMatch(/tired|The Library|Our two ovens|Tariq/);
+    }
+  });
+
+  test("and speaks for another member now, her link shows what that one may read", async () => {
+    const here = await said();
+    await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
+    const moved = { id: "representation-tariq-2", member: allotments, person: tariq, role: "deputy" };
+    await coalition.ask(ines, "nameRepresentative", moved);
+    const before = await at.house.store.version(kitchen);
+    for (const { status, body } of [await phone.get(here), await phone.get(`${here}?change`), await sent(here)]) {
+      expect(status).toBeLessThan(500);
+      expect(body).not.toMatch(/tired/);
+    }
+    expect(await at.house.store.version(kitchen)).toBe(before);
+  });
+
+  test("and the steward has ended her link, it shows nothing, here or forwarded", async () => {
+    const here = await said();
+    const another = await aLink(at.house, { task: "pulse", person: noor, about: spring });
+    for (const { id } of await at.house.links.list(kitchen)) await at.house.links.end(id);
+    for (const path of [here, `${here}?change`, another.path]) {
+      const { status, body } = await phone.get(path);
+      expect([path, status]).toEqual([path, 410]);
+      expect(body).not.toMatch(/tired|The Library|Our two ovens|Tariq|Noor|Riverside/);
+    }
+    expect((await sent(here)).status).toBe(410);
+  });
+});
+
 /** What is random in every answer put aside: ids of forms, the nonce, and where in its history the coalition stands. */
 const steady = (body: string) =>
   body
