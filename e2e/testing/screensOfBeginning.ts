@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Screen } from "./everyScreen.ts";
+import { screensOfPost } from "./screensOfPost.ts";
 import { go, seen } from "./seeing.ts";
 import { press, steward } from "./setUp.ts";
 
@@ -43,6 +44,7 @@ export const screensOfAccounts: readonly Screen[] = [
   },
   { name: "account", seat: "host", show: (page) => go(page, "/account", "Your account") },
   { name: "outbox", seat: "host", show: (page) => go(page, "/account/outbox", "Outbox") },
+  ...screensOfPost,
   { name: "installation", seat: "host", show: (page) => go(page, "/account/installation", "This installation") },
   { name: "found", seat: "host", show: (page) => go(page, "/found", "Found another coalition") },
   { name: "sign-in", seat: "stranger", show: (page) => go(page, "/sign-in", "Sign in") },
