@@ -180,7 +180,7 @@ test("the commands, as the doors offer them", () => {
       "closeRound — Close a round: nobody answers it any more.",
       "answerPulse — Answer for your member whether what it said still holds, and whether it gets what was agreed. (in person)",
       "noteReadOut — Write down what somebody who speaks for a member answered, in a talk or on paper. (in person)",
-      "changePulseAnswer — Change what your member answered, while the round is open. (in person)",
+      "changePulseAnswer — Change what your member answered, or what you wrote down as it was read out, while the round is open. (in person)",
       "openReview — Open an honesty review of whether the goal moves, each works to what is shared, and something is learned.",
       "closeReview — Close an honesty review: nobody answers it any more.",
       "answerReview — Answer an honesty review for your member. (in person)",

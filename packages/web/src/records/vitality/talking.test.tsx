@@ -100,6 +100,18 @@ describe("A prepared talk", () => {
     expect(screen.queryByText("All back since Monday.")).toBeNull();
   });
 
+  test("what a steward wrote down she puts right; whose words they are does not change", async () => {
+    const said = answers("pulse-answer-autumn", rounds.november, "We are all bakc.");
+    const noted = happens(asked(), people.amara, null, { ...said, readOut: { by: people.amara, from: "talk" } });
+    const { asked: requested } = await enterRoom(noted, people.amara, talk);
+    await press("Change the answer");
+    expect(screen.queryByLabelText("Who said it")).toBeNull();
+    const area = screen.getByLabelText("What has changed, or anything else");
+    await act(async () => void fireEvent.change(area, { target: { value: "We are all back." } }));
+    await press("Write it down");
+    expect(requested).toMatchObject([{ command: "changePulseAnswer", as: null, ask: { words: "We are all back." } }]);
+  });
+
   test("once it is sent, goes on to what happens next", async () => {
     const { workspace } = await enterRoom(asked(), people.kenji, talk);
     const send = screen.getByRole("button", { name: "Send the answer" });

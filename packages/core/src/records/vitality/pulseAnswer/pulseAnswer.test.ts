@@ -119,6 +119,22 @@ describe("reading out", () => {
       .refuses("pulseAnswer/already-answered", id);
   });
 
+  test("whoever wrote it down puts it right; it stays read out, and hers to change no longer than that", () => {
+    const { pulse: _pulse, member: _member, ...change } = { ...ofAllotments, words: "By July, she said." };
+    const noted = by(ines, { ...answered, readOut });
+    given(...asked, noted)
+      .when("changePulseAnswer", { ...change, seen: asItStands }, ines)
+      .happens({ type: "PulseAnswerChanged", ...change, person: olu.person, readOut })
+      .leaving("pulseAnswers", { ...stands, words: "By July, she said.", readOut, ...toAll });
+    given(...asked, noted)
+      .when("changePulseAnswer", { ...change, seen: asItStands }, tariq)
+      .refuses("pulseAnswer/not-yours", allotments);
+    const inOwnWords = by(olu, { type: "PulseAnswerChanged", ...change, person: olu.person, readOut: null });
+    given(...asked, noted, inOwnWords)
+      .when("changePulseAnswer", { ...change, seen: asItStands }, ines)
+      .refuses("pulseAnswer/not-yours", allotments);
+  });
+
   test("the member changes it to its own words", () => {
     const { pulse: _pulse, member: _member, ...change } = { ...ofAllotments, words: "By July." };
     given(...asked, by(ines, { ...answered, readOut }))

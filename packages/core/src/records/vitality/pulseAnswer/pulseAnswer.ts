@@ -105,18 +105,24 @@ const noteReadOut = command({
 });
 
 const changePulseAnswer = command({
-  does: "Change what your member answered, while the round is open.",
+  does: "Change what your member answered, or what you wrote down as it was read out, while the round is open.",
   humanOnly: true,
   input: z.strictObject({ id: PulseAnswerId, ...said, seen: z.string() }),
   decide: ({ seen, ...changed }, world: World, actor) => {
     const it = world.pulseAnswers.get(changed.id);
     if (!it) return refuse("unknown", changed.id);
-    if (!isVoiceOf(world, actor, it.member)) return refuse("not-yours", it.member);
+    const isOwn = isVoiceOf(world, actor, it.member);
+    if (!isOwn && !isStillRead(it, world, actor)) return refuse("not-yours", it.member);
     if (world.pulses.get(it.pulse)?.isClosed !== false) return refuse("closed", it.pulse);
     const why = whyNotOwn({ ...changed, member: it.member }, world) ?? whyStale(it, seen, it.words ?? NOTHING_SAID);
-    return why ?? [{ type: "PulseAnswerChanged", ...changed, person: actor.person, readOut: null }];
+    const by = isOwn ? { person: actor.person, readOut: null } : { person: it.person, readOut: it.readOut };
+    return why ?? [{ type: "PulseAnswerChanged", ...changed, ...by }];
   },
 });
+
+/** A steward puts right what she wrote down herself, until its member has said it in its own words. */
+const isStillRead = ({ readOut }: PulseAnswer, world: World, { person }: Actor): boolean =>
+  readOut?.by === person && isSteward(world, person);
 
 const NOTHING_SAID: Words = { ref: "", said: "", cuts: [] };
 

@@ -57,12 +57,11 @@ function MemberAsked({ member, name, answer }: AskedProps) {
   const { world, me } = useStanding();
   const address = useAddress();
   const isOwn = me.members.includes(member);
-  const isOnceMore = answer !== undefined && isAskedAnew(answer, world);
-  const isWaiting = answer === undefined || isOnceMore;
-  const opens = !isWaiting ? "pulse.see-answer" : isOwn ? "pulse.answer" : me.isSteward ? "pulse.prepare" : null;
+  const isWaiting = answer === undefined || isAskedAnew(answer, world);
+  const opens = whatOpens({ isWaiting, isOwn, isSteward: me.isSteward });
   const waits = isOwn
     ? "pulse.you-not-yet"
-    : isOnceMore
+    : answer
       ? "pulse.once-more"
       : me.isSteward
         ? "pulse.not-yet"
@@ -95,6 +94,15 @@ function MemberAsked({ member, name, answer }: AskedProps) {
     </Sentence>
   );
 }
+
+type Waits = { readonly isWaiting: boolean; readonly isOwn: boolean; readonly isSteward: boolean };
+
+/** An answer can be seen; where one is waited for, its own member gives it, and a steward prepares the talk. */
+const whatOpens = ({ isWaiting, isOwn, isSteward }: Waits) => {
+  if (!isWaiting) return "pulse.see-answer";
+  if (isOwn) return "pulse.answer";
+  return isSteward ? "pulse.prepare" : undefined;
+};
 
 type CloseProps = { readonly round: Pulse; readonly unheard: readonly string[] };
 

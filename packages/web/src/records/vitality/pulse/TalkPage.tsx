@@ -1,3 +1,4 @@
+import type { Kept } from "@mortar/core";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
 import { isAskedAnew } from "@mortar/core/src/records/vitality/pulseAnswer/askedAnew.ts";
 import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
@@ -104,20 +105,32 @@ function Asking({ talk, round }: AskingProps) {
 
 /** What was answered, this time and the last; and whatever was being written here when that came. */
 function Answered({ talk, round, onChange }: AskingProps & { readonly onChange: () => void }) {
-  const { world, me } = useStanding();
-  const isOwn = me.members.includes(talk.member);
+  const { world } = useStanding();
   const answer = world.pulseAnswers.get(talk.answer ?? "");
   const stands = answer ?? world.pulseAnswers.get(talk.lastAnswer ?? "");
   const asked = round ?? pulseBefore(world.pulses);
   const about = answerAbout(talk.member, asked?.id ?? "");
-  const isOnceMore = answer !== undefined && isOwn && isAskedAnew(answer, world);
   return (
     <>
       <WaitingAbout id={about} />
       <LeftOver about={about} stands={stands?.words?.said} />
-      {isOnceMore && <OnceMore answer={answer} onAnswer={onChange} />}
-      {answer && <AnswerGiven answer={answer} {...(isOwn && { onChange })} />}
+      {answer && <ThisTime answer={answer} onChange={onChange} />}
       <LastAnswer talk={talk} />
+    </>
+  );
+}
+
+type ThisTimeProps = { readonly answer: Kept<PulseAnswer>; readonly onChange: () => void };
+
+/** It is changed by its member, and by the steward who wrote it down. */
+function ThisTime({ answer, onChange }: ThisTimeProps) {
+  const { world, me } = useStanding();
+  const isOwn = me.members.includes(answer.member);
+  const isNoted = me.isSteward && answer.readOut?.by === me.person;
+  return (
+    <>
+      {isOwn && isAskedAnew(answer, world) && <OnceMore answer={answer} onAnswer={onChange} />}
+      <AnswerGiven answer={answer} {...((isOwn || isNoted) && { onChange })} />
     </>
   );
 }

@@ -67,7 +67,7 @@ export function AnswerForm({ talk, round, answer, onSent }: AnswerProps) {
           />
           {last && <LastWords answer={last} />}
         </div>
-        {!isOwn && <SpeakerFields member={member} fields={fields} write={write} />}
+        {!isOwn && !answer && <SpeakerFields member={member} fields={fields} write={write} />}
         <Sending talk={talk} round={round} {...(answer && { answer })} onSent={onSent} draft={draft} />
       </div>
     </Section>
@@ -84,7 +84,9 @@ function Sending({ talk, round, answer, onSent, draft }: SendingProps) {
   const about = answerAbout(talk.member, round.id);
   const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
   const isOwn = me.members.includes(talk.member);
-  const missing = missingIn(draft.fields, isOwn ? "own" : "noted").map((it) => say(`answering.missing-${it}`));
+  const missing = missingIn(draft.fields, isOwn || answer ? "known" : "noted").map((it) =>
+    say(`answering.missing-${it}`),
+  );
   const ask = useAnswering({ talk, round, ...(answer && { answer }), onSent, draft });
   if (isOnTheWay) return null;
   return (
@@ -126,7 +128,7 @@ const useAnswering = ({ talk, round, answer, onSent, draft }: SendingProps) => {
           command: "changePulseAnswer",
           ask: { id: answer.id, ...said(), seen: draft.seen },
           about,
-          as: member,
+          ...(isOwn && { as: member }),
         })
       : isOwn
         ? request({ command: "answerPulse", ask: begun(), about, as: member })

@@ -51,7 +51,7 @@ export const saidFrom = (saying: Saying, spoken: Pick<TalkOf, "promises" | "gets
 export type Missing = "readers" | "need" | "speaker";
 
 /** What has to be said before it can be sent: who reads it, the one question all are asked, and whose words they are. */
-export const missingIn = (saying: Saying, side: "own" | "noted"): readonly Missing[] =>
+export const missingIn = (saying: Saying, side: "known" | "noted"): readonly Missing[] =>
   (["readers", "need", ...(side === "noted" ? (["speaker"] as const) : [])] as const).filter(
     (field) => (saying[field] ?? "") === "",
   );
