@@ -1,3 +1,4 @@
+import { tableKinds } from "@mortar/app";
 import { coalitionInPath } from "./parameters.ts";
 import { anObject, orNull, text } from "./jsonSchema.ts";
 import type { Operation, Parameter } from "./operation.ts";
@@ -34,7 +35,7 @@ export const fileOperations: readonly Operation[] = [
         name: "kinds",
         in: "query",
         means: "Which kind of record, where it is a table.",
-        is: { type: "string", enum: ["members", "commitments"] },
+        is: { type: "string", enum: tableKinds },
       },
     ],
     answers: { means: "A file of format mortar-export, or a table.", ...lines, also: ["text/csv"] },
@@ -45,8 +46,8 @@ export const fileOperations: readonly Operation[] = [
     method: "post",
     path: "/api/coalitions/{coalition}/import/{kind}",
     group: "Taking along",
-    does: "Bring a table in, as a steward: members, or what was heard of commitments.",
-    more: "Nothing is released or affirmed by it. A corrected table can be sent again: what is in already stays.",
+    does: "Bring a table in: as a steward members, or what was heard of commitments; for one's own member its pledges, or what it gave.",
+    more: "Nothing is released, affirmed or confirmed by it. A corrected table can be sent again: what is in already stays. Rows of pledges and movements are a person's own, in her own session: a token's are refused.",
     by: "writer",
     parameters: [
       coalitionInPath,
@@ -54,7 +55,7 @@ export const fileOperations: readonly Operation[] = [
         name: "kind",
         in: "path",
         means: "What the rows are.",
-        is: { type: "string", enum: ["members", "commitments"] },
+        is: { type: "string", enum: tableKinds },
         isNeeded: true,
         example: "members",
       },
