@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { aCoalition, bo, ines, kitchen, library, ovens, release, tariq } from "../../testing/aCoalition.ts";
+import { aCoalition, bo, ines, kitchen, library, noor, ovens, release, tariq } from "../../testing/aCoalition.ts";
 import { type AFront, aFront } from "../../testing/doors/aFront.ts";
 import { signedIn, type Visitor } from "../../testing/doors/visitor.ts";
 
@@ -58,7 +58,7 @@ describe("what it says", () => {
     ]);
   });
 
-  test("the days to come of a rhythm, each by its own name, while whoever set it is a steward", async () => {
+  test("the days to come of a rhythm, each by its own name, for as long as there is one", async () => {
     await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: 4, pulseDays: 14, reviewMonthly: true });
     const path = await made();
     const days = await daysAt(path);
@@ -73,6 +73,15 @@ describe("what it says", () => {
     expect([reviews.length, reviews[0]?.on, reviews.at(-1)?.on]).toEqual([12, "2026-04-02", "2027-03-02"]);
     expect((await at.send(path)).body).toBe((await at.send(path)).body);
     await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: null, pulseDays: 14, reviewMonthly: false });
+    expect(await daysAt(path)).toEqual([]);
+  });
+
+  test("no days to come once whoever set the rhythm is a steward no more: the clock opens none in her name", async () => {
+    await told.ask(ines, "setRhythm", { id: kitchen, pulseEveryMonths: 4, pulseDays: 14, reviewMonthly: false });
+    const path = await made();
+    expect(await daysAt(path)).toHaveLength(3);
+    await told.ask(ines, "appointSteward", { id: "stewardship-noor-1", person: noor, since: "2026-03-02" });
+    await told.ask(noor, "endStewardship", { id: "stewardship-ines-1" });
     expect(await daysAt(path)).toEqual([]);
   });
 
