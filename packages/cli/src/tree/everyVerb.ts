@@ -5,6 +5,7 @@ import { ask } from "../reading/ask.ts";
 import { coalitions } from "../reading/coalitions.ts";
 import { follow } from "../reading/follow.ts";
 import { history } from "../reading/history.ts";
+import { schedule } from "../reading/schedule.ts";
 import { show } from "../reading/show.ts";
 import { signIn, signOut } from "../signing/signIn.ts";
 import { completion } from "../telling/completion.ts";
@@ -21,6 +22,7 @@ export const everyVerb = (): readonly Verb[] => [
   ask,
   analyse,
   history,
+  schedule,
   follow,
   help(everyVerb),
   ...completion(everyVerb),
