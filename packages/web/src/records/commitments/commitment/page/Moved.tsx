@@ -1,7 +1,7 @@
 import type { Kept } from "@mortar/core";
+import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
 import { type Commitment, isOut } from "@mortar/core/src/records/commitments/commitment/shape.ts";
-import { pledgesOf } from "@mortar/core/src/records/commitments/pledge/shape.ts";
-import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.ts";
+import { type Pledge, pledgesOf } from "@mortar/core/src/records/commitments/pledge/shape.ts";
 import { useStanding } from "../../../../coalition/WorkspaceContext.ts";
 import { ButtonLink, Disclosure, Section, Sentence, Sentences, Tag } from "../../../../parts/index.ts";
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
@@ -34,19 +34,7 @@ function MovedForGive({ it, isOwn }: MovedProps) {
         <Sentences>
           {pledges.map((pledge) => {
             const found = moved.get(pledge.id);
-            return (
-              found && (
-                <Sentence
-                  key={pledge.id}
-                  margin={pledge.isEnded && <Tag shape="ended">{say("pledge.ended")}</Tag>}
-                  more={<AllOf pledge={pledge} />}
-                >
-                  <div id={pledge.id} tabIndex={-1}>
-                    <OnePledge pledge={pledge} moved={found} />
-                  </div>
-                </Sentence>
-              )
-            );
+            return found && <OneOfThem key={pledge.id} pledge={pledge} moved={found} />;
           })}
         </Sentences>
       )}
@@ -59,6 +47,22 @@ function MovedForGive({ it, isOwn }: MovedProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+type OneProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge };
+
+function OneOfThem({ pledge, moved }: OneProps) {
+  const { say } = useSpeech();
+  return (
+    <Sentence
+      margin={pledge.isEnded && <Tag shape="ended">{say("pledge.ended")}</Tag>}
+      more={<AllOf pledge={pledge} />}
+    >
+      <div id={pledge.id} tabIndex={-1}>
+        <OnePledge pledge={pledge} moved={moved} />
+      </div>
+    </Sentence>
   );
 }
 
