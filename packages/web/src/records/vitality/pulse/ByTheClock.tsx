@@ -69,18 +69,20 @@ const useSchedule = (): Schedule | null => {
   const { boot, client, line } = useWorkspace();
   const { world, isWhole } = useStanding();
   const { coalition } = useCoalition();
-  const [schedule, setSchedule] = useState<Schedule | null>(null);
-  const { rhythm } = coalition ?? {};
-  const rounds = world.pulses.size + world.reviews.size;
+  const [told, setTold] = useState<Told | null>(null);
+  const asOf = JSON.stringify([coalition?.rhythm, world.pulses.size, world.reviews.size]);
   useEffect(() => {
     if (!isWhole || boot.isExample) return;
     let isLate = false;
-    client.schedule().then((it) => {
-      if (!isLate) setSchedule(it);
+    client.schedule().then((schedule) => {
+      if (!isLate) setTold({ schedule, asOf });
     }, line.isDown);
     return () => {
       isLate = true;
     };
-  }, [client, line, boot, isWhole, rhythm, rounds]);
-  return schedule;
+  }, [client, line, boot, isWhole, asOf]);
+  return told && told.schedule;
 };
+
+/** What the clock was asked, and when: as of which rhythm and which rounds. */
+type Told = { readonly schedule: Schedule; readonly asOf: string };
