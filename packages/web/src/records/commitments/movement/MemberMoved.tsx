@@ -28,7 +28,10 @@ export function MemberMoved({ it }: { readonly it: Kept<Member> }) {
             const found = moved.get(pledge.id);
             return (
               found && (
-                <Sentence key={pledge.id} margin={pledge.isEnded && <Tag shape="ended">{say("pledge.ended")}</Tag>}>
+                <Sentence
+                  key={pledge.id}
+                  margin={pledge.isEnded ? <Tag shape="ended">{say("pledge.ended")}</Tag> : undefined}
+                >
                   <OnePledge pledge={pledge} moved={found} />
                 </Sentence>
               )

@@ -66,7 +66,7 @@ function AskItem({ it }: { readonly it: Kept<TimeAsk> }) {
           ? say("time.of-everyone", { amount: each })
           : say("time.of-some", { amount: each, members: list(it.members.map(names.member)) })
       }
-      margin={it.until && say("time.until", { day: day(it.until) })}
+      margin={it.until ? say("time.until", { day: day(it.until) }) : undefined}
       actions={
         <Button look="quiet" onClick={() => void end()}>
           {say("time.end")}

@@ -56,7 +56,7 @@ function OneOfThem({ pledge, moved }: OneProps) {
   const { say } = useSpeech();
   return (
     <Sentence
-      margin={pledge.isEnded && <Tag shape="ended">{say("pledge.ended")}</Tag>}
+      margin={pledge.isEnded ? <Tag shape="ended">{say("pledge.ended")}</Tag> : undefined}
       more={<AllOf pledge={pledge} />}
     >
       <div id={pledge.id} tabIndex={-1}>
