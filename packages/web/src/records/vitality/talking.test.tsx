@@ -112,6 +112,15 @@ describe("A prepared talk", () => {
     expect(requested).toMatchObject([{ command: "changePulseAnswer", as: null, ask: { words: "We are all back." } }]);
   });
 
+  test("between rounds shows what was promised, and whether it held the last time", async () => {
+    const between = happens(answered(), people.amara, null, { type: "PulseClosed", id: rounds.november });
+    await enterRoom(between, people.amara, talk);
+    const promised = within(screen.getByRole("region", { name: "What it gives and needs" }));
+    expect(promised.getAllByRole("listitem").length).toBeGreaterThan(1);
+    expect(promised.getByText("Changed")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Write it down" })).toBeNull();
+  });
+
   test("once it is sent, goes on to what happens next", async () => {
     const { workspace } = await enterRoom(asked(), people.kenji, talk);
     const send = screen.getByRole("button", { name: "Send the answer" });

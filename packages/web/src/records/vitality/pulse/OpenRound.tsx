@@ -3,7 +3,7 @@ import { newId } from "../../../coalition/newId.ts";
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useRequest } from "../../../coalition/useRequest.ts";
 import { useStanding, useWaitingAbout, useWorkspace } from "../../../coalition/WorkspaceContext.ts";
-import { Actions, Button, DayPicker, Section } from "../../../parts/index.ts";
+import { Button, DayPicker, Section } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { WaitingAbout } from "../../../workspace/WaitingAbout.tsx";
 import { useCoalition } from "../../coalition/useCoalition.ts";
@@ -33,28 +33,24 @@ export function OpenRound() {
   };
   return (
     <Section title={say("pulse.none-open")} note={say("pulse.open-note")}>
-      <div className="telling">
-        <p>{say("pulse.none-open-steward")}</p>
-        <div className="amount">
-          <DayPicker
-            label={say("pulse.from")}
-            value={fields.from}
-            onChange={(event) => write({ from: event.currentTarget.value })}
-          />
-          <DayPicker
-            label={say("pulse.until")}
-            {...(isBackwards && { error: say("refusal.pulse/ends-before") })}
-            value={fields.until}
-            onChange={(event) => write({ until: event.currentTarget.value })}
-          />
-        </div>
+      <p className="telling">{say("pulse.none-open-steward")}</p>
+      <div className="opening">
+        <DayPicker
+          label={say("pulse.from")}
+          value={fields.from}
+          onChange={(event) => write({ from: event.currentTarget.value })}
+        />
+        <DayPicker
+          label={say("pulse.until")}
+          {...(isBackwards && { error: say("refusal.pulse/ends-before") })}
+          value={fields.until}
+          onChange={(event) => write({ until: event.currentTarget.value })}
+        />
         <WaitingAbout id={OPENING} />
         {!isOnTheWay && (
-          <Actions>
-            <Button look="main" disabled={isBackwards || !fields.from || !fields.until} onClick={() => void send()}>
-              {say("pulse.open")}
-            </Button>
-          </Actions>
+          <Button look="main" disabled={isBackwards || !fields.from || !fields.until} onClick={() => void send()}>
+            {say("pulse.open")}
+          </Button>
         )}
       </div>
     </Section>

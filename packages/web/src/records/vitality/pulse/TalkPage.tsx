@@ -19,6 +19,7 @@ import { LeftOver } from "../pulseAnswer/LeftOver.tsx";
 import { WhatItMade } from "../pulseAnswer/WhatItMade.tsx";
 import { HandOverRound } from "./HandOverRound.tsx";
 import { PaperTalk } from "./PaperTalk.tsx";
+import { Promised } from "./Promised.tsx";
 import { LastAnswer, Since } from "./Since.tsx";
 import { usePulseTalk } from "./usePulseTalk.ts";
 import { WorthAQuestion } from "./WorthAQuestion.tsx";
@@ -115,6 +116,7 @@ function Answered({ talk, round, onChange }: AskingProps & { readonly onChange: 
       <WaitingAbout id={about} />
       <LeftOver about={about} stands={stands?.words?.said} />
       {answer && <ThisTime answer={answer} onChange={onChange} />}
+      {!answer && <Promised talk={talk} />}
       <LastAnswer talk={talk} />
     </>
   );

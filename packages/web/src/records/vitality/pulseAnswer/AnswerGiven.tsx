@@ -1,5 +1,5 @@
 import type { Kept } from "@mortar/core";
-import type { PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
+import type { Holds, PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Button, Section, Tag } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
@@ -50,7 +50,7 @@ function OneByOne({ answer }: { readonly answer: PulseAnswer }) {
           it && (
             <li key={commitment}>
               <SaidWords words={it.words} size="small" />
-              <Tag {...worn[as]}>{say(`answering.holds-${as}`)}</Tag>
+              <HoldsTag as={as} />
             </li>
           )
         );
@@ -72,6 +72,12 @@ function OneByOne({ answer }: { readonly answer: PulseAnswer }) {
       })}
     </ul>
   );
+}
+
+/** What was said of one commitment, told by its shape as well. */
+export function HoldsTag({ as }: { readonly as: Holds }) {
+  const { say } = useSpeech();
+  return <Tag {...worn[as]}>{say(`answering.holds-${as}`)}</Tag>;
 }
 
 const worn = {
