@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
+import { daysBetween, monthsAfter } from "@mortar/core/src/values/days.ts";
 import { expect, test } from "vitest";
-import { daysBetween, dueDays, monthsAfter } from "./dueDays.ts";
+import { dueDays } from "./dueDays.ts";
 
 test.each([
   ["2026-01-31", 1, "2026-02-28"],

@@ -1,4 +1,5 @@
 import type { App, View } from "@mortar/app";
+import { daysAfter, daysBetween } from "@mortar/core/src/values/days.ts";
 import type { Chore } from "../chores/chores.ts";
 import { oneByOne } from "../chores/oneByOne.ts";
 import { nextTime } from "../chores/schedule.ts";
@@ -6,7 +7,6 @@ import { isExample } from "../door/examples.ts";
 import type { Mail } from "../mail/mail.ts";
 import { rowsOf } from "../pages/rows.ts";
 import { DAYS_LATE } from "./rhythm.ts";
-import { daysAfter, daysBetween } from "./dueDays.ts";
 import type { RoundRows } from "./roundRows.ts";
 
 /** A round or a review that is open, and on which days those are reminded who have not answered. */

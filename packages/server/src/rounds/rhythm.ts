@@ -1,7 +1,8 @@
 import type { App } from "@mortar/app";
 import { dayOf } from "@mortar/core";
+import { daysAfter, daysBetween } from "@mortar/core/src/values/days.ts";
 import { rowsOf } from "../pages/rows.ts";
-import { daysAfter, daysBetween, dueDays } from "./dueDays.ts";
+import { dueDays } from "./dueDays.ts";
 
 type Reading = Pick<App, "look" | "history" | "stewardsOf">;
 

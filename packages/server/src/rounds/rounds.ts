@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { App } from "@mortar/app";
 import { isRefusal } from "@mortar/core";
+import { daysAfter } from "@mortar/core/src/values/days.ts";
 import type { Chore } from "../chores/chores.ts";
 import { oneByOne } from "../chores/oneByOne.ts";
 import { nextTime } from "../chores/schedule.ts";
 import { isExample } from "../door/examples.ts";
 import { DAYS_LATE, dueNow, type Rhythm, rhythmOf } from "./rhythm.ts";
-import { daysAfter } from "./dueDays.ts";
 import type { RoundRows } from "./roundRows.ts";
 
 /** What came of one coalition's run. `trouble`: the code of what stood in the way. */

@@ -1,7 +1,7 @@
 import type { App, View } from "@mortar/app";
 import { dayOf } from "@mortar/core";
+import { daysAfter, monthsAfter } from "@mortar/core/src/values/days.ts";
 import { rowsOf } from "../pages/rows.ts";
-import { daysAfter, monthsAfter } from "./dueDays.ts";
 import { DAYS_EARLY, lastSet } from "./rhythm.ts";
 
 /** A day on which the clock is to open something, and since when that is known (ISO instant). */
@@ -27,7 +27,9 @@ export const roundsToCome = async (
     months === null
       ? []
       : everyMonths(setOn, months, view.me.today)
-          .filter((day) => !begun.some((it) => it >= daysAfter(day, -DAYS_EARLY[kind]) && it < monthsAfter(day, months)))
+          .filter(
+            (day) => !begun.some((it) => it >= daysAfter(day, -DAYS_EARLY[kind]) && it < monthsAfter(day, months)),
+          )
           .map((on) => ({ kind, on, changedAt: set.at }));
   return [
     ...days(
