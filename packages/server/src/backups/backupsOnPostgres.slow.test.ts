@@ -122,7 +122,8 @@ test("of two nodes, one makes the backup of the night, and both know of it", asy
   await Promise.all(nodes.map(({ house }) => house.chores.begin()));
   const told = await Promise.all(nodes.map(({ house }) => house.chores.list()));
   expect(told[0]).toEqual(told[1]);
-  expect(told[0]).toMatchObject([{ dueAt: "2026-11-24T03:30:00.000Z", doneAt: "2026-11-23T03:30:05.000Z", tries: 0 }]);
+  const backup = { dueAt: "2026-11-24T03:30:00.000Z", doneAt: "2026-11-23T03:30:05.000Z", tries: 0 };
+  expect(told[0]?.find(({ name }) => name === "backup")).toMatchObject(backup);
   expect((await statusOf(settingsIn(join(root, "two"), night))).backups.kept).toBe(1);
   const blind = { ...nodes[1]!.house, settings: settingsIn(join(root, "two"), { DATABASE_URL: databaseUrl }) };
   expect((await statusIn(blind)).lastBackup).toMatchObject({ madeAt: "2026-11-23T03:30:05.000Z" });
