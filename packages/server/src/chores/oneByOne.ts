@@ -5,7 +5,7 @@ const TROUBLES_MAX = 10;
 export const oneByOne = async <It>(
   all: Iterable<It>,
   signal: AbortSignal,
-  work: (it: It) => Promise<void>,
+  work: (it: It) => Promise<unknown>,
 ): Promise<void> => {
   const troubles: unknown[] = [];
   for (const it of all) {

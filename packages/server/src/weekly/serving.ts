@@ -35,7 +35,7 @@ export const serving = ({ app, accounts, mail, now, rows, stopHashOf }: Parts) =
   const settingsOf = async (person: string): Promise<WeeklyRow> => {
     const known = await rows.byPerson(person);
     if (known) return known;
-    await rows.add(person, stopHashOf(person), usual, await nextFor(person, usual), now().toISOString());
+    await rows.add(person, stopHashOf(person), usual, await nextFor(person, usual), inDays(0));
     return (await rows.byPerson(person)) as WeeklyRow;
   };
 
@@ -50,10 +50,7 @@ export const serving = ({ app, accounts, mail, now, rows, stopHashOf }: Parts) =
   const serve = async (row: WeeklyRow): Promise<boolean> => {
     const { person, nextAt } = row;
     const account = await accounts.accountOf(person);
-    if (!account) {
-      await rows.drop(person);
-      return false;
-    }
+    if (!account) return rows.drop(person).then(() => false);
     const once = `weekly ${person} ${nextAt}`;
     const letter = letterIdOf(once);
     const since = row.letter === letter ? row.since : await sinceFor(row);
@@ -66,6 +63,8 @@ export const serving = ({ app, accounts, mail, now, rows, stopHashOf }: Parts) =
     return (await rows.served(row, since, await nextFor(person, row))) && goesOut;
   };
 
+  const beginAnew = async (row: WeeklyRow) => rows.beginAnew(row.person, await nextFor(row.person, row), inDays(0));
+
   return {
     settingsOf,
     sinceFor,
@@ -75,14 +74,15 @@ export const serving = ({ app, accounts, mail, now, rows, stopHashOf }: Parts) =
     },
     /** Everyone whose time has come; answers how many letters there are to be. */
     serveAll: async (signal: AbortSignal): Promise<number> => {
-      const known = new Set(await rows.persons());
-      for (const { person } of await accounts.byHost.list()) if (!known.has(person)) await settingsOf(person);
-      for (const row of await rows.dueAfter(inDays(DAYS_AHEAD_MAX)))
-        await rows.beginAnew(row.person, await nextFor(row.person, row), now().toISOString());
       let announced = 0;
-      await oneByOne(await rows.due(now().toISOString()), signal, async (row) => {
-        if (await serve(row)) announced++;
-      });
+      const known = new Set(await rows.persons());
+      const unknown = (await accounts.byHost.list()).filter(({ person }) => !known.has(person));
+      const steps: readonly (() => Promise<unknown>)[] = [
+        ...unknown.map((it) => () => settingsOf(it.person)),
+        ...(await rows.dueAfter(inDays(DAYS_AHEAD_MAX))).map((row) => () => beginAnew(row)),
+        ...(await rows.due(inDays(0))).map((row) => async () => void (announced += Number(await serve(row)))),
+      ];
+      await oneByOne(steps, signal, (step) => step());
       return announced;
     },
   };

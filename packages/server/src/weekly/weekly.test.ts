@@ -115,6 +115,17 @@ test("what goes wrong for one keeps no letter from the others, and is told", asy
   expect(at.lettersTo(tariq)).toHaveLength(1);
 });
 
+test("whose clock cannot be read keeps nobody else unknown", async () => {
+  const trouble = new Error("Not to be read.");
+  const coalitionsOf = (person: string) => (person === ines ? Promise.reject(trouble) : at.app.coalitionsOf(person));
+  const other = await at.aNode({ app: { ...at.app, coalitionsOf } });
+  await at.when("2026-03-02T09:10:00Z", other);
+  await at.when(monday, other);
+  expect(at.lettersTo(tariq)).toHaveLength(1);
+  expect(other.troubles).toContain(trouble);
+  await other.close();
+});
+
 describe("as she wants it", () => {
   test("on the day and at the hour of her own clock, also when clocks change", async () => {
     await known();
