@@ -38,7 +38,8 @@ export const screensOfMoving: readonly Screen[] = [
     name: "resources-done",
     seat: "kenji",
     show: async (page) => {
-      await page.getByRole("button", { name: "Done", exact: true }).first().click();
+      const pledge = page.getByRole("listitem").filter({ hasText: "Two engineers on weekends" }).first();
+      await pledge.getByRole("button", { name: "Done", exact: true }).click();
       await expect(page.getByRole("button", { name: "Write it down" })).toBeVisible();
     },
   },
@@ -57,7 +58,8 @@ export const screensOfMoving: readonly Screen[] = [
     show: async (page, { kenji }) => {
       await page.goto(`${kenji.home}/commitments/${promised.moving}`);
       const section = page.getByRole("region", { name: "What is pledged for it, and what moved" });
-      await section.getByText(/things written down/).click();
+      const pledge = section.getByRole("listitem").filter({ hasText: "Two engineers on weekends" }).first();
+      await pledge.getByText(/things written down/).click();
       await expect(section.getByText("For once nobody was called at night.")).toBeVisible();
     },
   },
