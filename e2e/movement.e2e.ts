@@ -246,7 +246,7 @@ test("one answers on a lost line while another writes: nothing typed is lost, an
 
   await test.step("somebody else speaks for the member now: what was answered before she came is asked of her", async () => {
     const mira = newId();
-    const [voice] = (await amara.rowsOf("representations")).filter((it) => "person" in it && it.person === cast.kenji);
+    const voice = (await amara.rowsOf("representations")).find((it) => "person" in it && it.person === cast.kenji);
     await amara.ask("addPerson", { id: mira, name: "Mira Solberg" });
     await kenji.ask("endRepresentation", { id: voice?.id ?? "" }, engineering);
     const named = { member: engineering, person: mira, role: "representative" };

@@ -35,6 +35,9 @@ export const pulseTalkByDefinition = (view: Whole, me: Asker): readonly (readonl
     ]);
 };
 
+const speaksFor = (view: Whole, person: string, member: string): boolean =>
+  rows(view.representations).some((it) => it.person === person && it.member === member && !it.isOver);
+
 /** What deserves a question, as `CODE MEMBER IDS`, in no particular order. */
 export const questionsByDefinition = (view: Whole, me: Asker): readonly string[] => {
   const before = rows(view.pulses).findLast(({ isClosed }) => isClosed);
@@ -61,10 +64,14 @@ export const questionsByDefinition = (view: Whole, me: Asker): readonly string[]
     const line = (code: string, ids: readonly string[], first: readonly string[] = []) =>
       ids.length > 0 ? [[code, member, ...first, ...ids].join(" ")] : [];
     const of = said ? [said.id] : [];
-    const person = view.pulseAnswers.get(now ?? "")?.person;
-    const belongs = rows(view.representations).some((it) => it.person === person && it.member === member && !it.isOver);
+    const answered = now ? view.pulseAnswers.get(now) : undefined;
+    const spokenBy = answered ? [answered.person] : [];
+    const others = spokenBy.filter((person) => !speaksFor(view, person, member));
     return [
-      ...line("other-voice", now && !belongs ? [now] : []),
+      ...line(
+        "other-voice",
+        others.flatMap(() => now ?? []),
+      ),
       ...line(
         "asked-anew",
         promises.filter((id) => view.commitments.get(id)?.reopened),
