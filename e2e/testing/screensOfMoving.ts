@@ -97,7 +97,7 @@ export const screensOfMoving: readonly Screen[] = [
       const today = await todayOf(server.origin, amara);
       await amara.ask("openRound", { id: round, from: before(today, 2), until: before(today, -12) });
       await go(page, `${amara.home}/pulse`, "The pulse");
-      await expect(page.getByText("0 of 5 heard")).toBeVisible();
+      await expect(page.getByText(/^0 of \d heard/)).toBeVisible();
     },
   },
   {

@@ -4,6 +4,7 @@ import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { talks } from "@mortar/core/src/worlds/cloudMigration/talks.ts";
 import type { Screen } from "./everyScreen.ts";
 import { newId } from "./example.ts";
+import { hasArrived } from "./inspect.ts";
 import { screensOfReading } from "./screensOfReading.ts";
 import { go } from "./seeing.ts";
 import { press } from "./setUp.ts";
@@ -31,6 +32,8 @@ export const screensOfTheSteward: readonly Screen[] = [
     seat: "amara",
     show: async (page, { amara }) => {
       await go(page, `${amara.home}/commitments`, "Commitments");
+      // What still arrives moves it away from under the pointer.
+      await page.waitForFunction(hasArrived);
       await page.getByText("Name something that stands fast").click();
       await expect(page.getByLabel("Who demands it")).toBeVisible();
     },
