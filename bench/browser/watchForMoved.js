@@ -13,12 +13,15 @@ export const watchForMoved = () => {
   requestAnimationFrame(look);
 };
 
-/** In a page that is ready: ms from a click on this link until what moved of a pledge is drawn. */
-export const clickToMoved = (href) =>
+/** In a page that is ready: ms from the moment a finger touches this link until what moved of a pledge is drawn. */
+export const tapToMoved = (href) =>
   new Promise((drawn) => {
+    const link = document.querySelector(`#main a[href="${href}"]`);
     const begun = performance.now();
     const look = () =>
       document.querySelector("#main .months rect") ? drawn(performance.now() - begun) : requestAnimationFrame(look);
-    document.querySelector(`#main a[href="${href}"]`).click();
+    link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    // So long a finger rests on what it taps.
+    setTimeout(() => link.click(), 80);
     requestAnimationFrame(look);
   });

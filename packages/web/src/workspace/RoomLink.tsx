@@ -1,6 +1,7 @@
 import { Link, useLocation } from "wouter";
 import type { AnchorProps } from "../parts/index.ts";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
+import { bringRoom } from "./enterRoom.ts";
 
 /**
  * Within the coalition the page stays and the room changes; every other address is the browser's own matter, a place
@@ -12,5 +13,10 @@ export function RoomLink({ children, ...rest }: AnchorProps) {
   const home = `/c/${boot.view.coalition}`;
   const isRoom = rest.href === home || ["/", "?", "#"].some((next) => rest.href.startsWith(home + next));
   const isHere = rest.href.startsWith(`${here}#`);
-  return isRoom && !isHere ? <Link {...rest}>{children}</Link> : <a {...rest}>{children}</a>;
+  if (!isRoom || isHere) return <a {...rest}>{children}</a>;
+  return (
+    <Link {...rest} onPointerDown={() => bringRoom(rest.href)}>
+      {children}
+    </Link>
+  );
 }

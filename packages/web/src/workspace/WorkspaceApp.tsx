@@ -7,6 +7,7 @@ import type { Standing } from "../coalition/world.ts";
 import { AnchorContext, Loading } from "../parts/index.ts";
 import type { Messages } from "../speech/messages.ts";
 import { SpeechContext, speechFor } from "../speech/SpeechContext.ts";
+import { enterOnceHere } from "./enterRoom.ts";
 import { NoSuchRoom } from "./NoSuchRoom.tsx";
 import { RoomLink } from "./RoomLink.tsx";
 import { RoomTrouble } from "./RoomTrouble.tsx";
@@ -37,7 +38,7 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
     <SpeechContext value={speech}>
       <WorkspaceContext value={workspace}>
         <AnchorContext value={RoomLink}>
-          <Router ssrPath={path} ssrSearch={search}>
+          <Router ssrPath={path} ssrSearch={search} aroundNav={enterOnceHere}>
             <WorkspaceShell>
               <RoomTrouble>
                 <Suspense fallback={<Loading>{speech.say("room.loading")}</Loading>}>
