@@ -21,11 +21,13 @@ export const findingsIn = (world: World, { standing, pledges, place }: Known, as
     const args = { giver: called(first.giver), receiver: called(first.receiver), count: its.length };
     return [{ code, about: its.map(({ id }) => id), args }];
   };
+  const notArrived = (it: Movement): Found[] =>
+    between("not-arrived", [it]).map((told) => ({ ...told, args: { ...told.args, what: it.what.said } }));
   const waiting = standing.filter(({ confirmed }) => !confirmed);
   const told: readonly Found[] = [
     ...pairs(waiting.filter(({ receiver }) => receiver !== null)).flatMap((its) => between("word-waiting", its)),
     ...pairs(waiting.filter(({ receiver }) => receiver === null)).flatMap((its) => waitingOfAll(its, called)),
-    ...standing.filter(({ confirmed }) => confirmed?.as === "no").flatMap((it) => between("not-arrived", [it])),
+    ...standing.filter(({ confirmed }) => confirmed?.as === "no").flatMap(notArrived),
     ...standing.filter((it) => isLatelyUnasked(it, asker.today)).map((it) => unasked(it, called)),
     ...pledges.filter(({ member }) => isConcerned(member)).flatMap((it) => ofPledge(it, called(it.member))),
   ];

@@ -112,7 +112,7 @@ describe("the kitchen: the library pledges six hours of its ovens a week", () =>
 
   test("what has not arrived is told to both, and counts for nothing", () => {
     const no = by(olu, { type: "MovementConfirmed", id: firstMonday.id, as: "no", quantity: null });
-    const sentence = "The Allotments says that something The Library moved has not arrived.";
+    const sentence = "The Allotments says that “Oven time on Monday”, from The Library, has not arrived.";
     for (const { person } of [tariq, olu, ines]) expect(sentences(person, today, ...moving, no)?.[1]).toBe(sentence);
     expect(asked(replay(told(...moving, no)), ines.person, today)?.pledges[0]).toMatchObject({ moved: 0, waiting: 0 });
   });

@@ -46,7 +46,7 @@ export const moved = analysis({
       reason: "Anyone it has reached can say so.",
     },
     "not-arrived": {
-      sentence: "{receiver} says that something {giver} moved has not arrived.",
+      sentence: "{receiver} says that “{what}”, from {giver}, has not arrived.",
       reason: "Both may be right. A short talk finds out where it is.",
     },
     unasked: {

@@ -39,6 +39,9 @@ function Received({ it, as }: OwnProps) {
       </Suspense>
     );
   const mayThank = it.confirmed?.as !== "no" && !it.thanked;
+  // Of what was for everyone the one who said it first says otherwise; another's word stands.
+  const mayChange = it.receiver !== null || it.confirmed?.member === as;
+  if (!mayThank && !mayChange) return null;
   return (
     <p className="actions">
       {mayThank && (
@@ -46,9 +49,11 @@ function Received({ it, as }: OwnProps) {
           {say("moved.thank")}
         </Button>
       )}
-      <Button look="quiet" onClick={() => setOpen("otherwise")}>
-        {say("moved.otherwise")}
-      </Button>
+      {mayChange && (
+        <Button look="quiet" onClick={() => setOpen("otherwise")}>
+          {say("moved.otherwise")}
+        </Button>
+      )}
     </p>
   );
 }

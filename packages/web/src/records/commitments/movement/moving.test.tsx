@@ -182,6 +182,20 @@ describe("What waits for the receiver's word", () => {
     expect(asked).toMatchObject([{ as: security, ask: { as: "no" } }]);
   });
 
+  test("for everyone: whoever said it first can say otherwise, and another's word stands", async () => {
+    const said = () => {
+      const event = { type: "MovementConfirmed", id: movement.id, as: "yes", quantity: null } as const;
+      const forAll = { type: "ResourceMoved", ...movement, pledge: null, receiver: null } as const;
+      return happens(happens(pledged(), people.kenji, engineering, forAll), people.priya, security, event);
+    };
+    const first = await enterRoom(said(), people.priya, "/resources");
+    expect(screen.getAllByRole("button", { name: "Say otherwise" })).toHaveLength(1);
+    first.unmount();
+    await enterRoom(said(), people.henrik, "/resources");
+    expect(screen.getAllByRole("button", { name: "Say thank you" })).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: "Say otherwise" })).toBeNull();
+  });
+
   test("once it has arrived, thanks go with it", async () => {
     const { asked } = await enterRoom(arrived(), people.henrik, "/resources");
     await press("Say thank you");
