@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { onDatabase, startPostgres, type TestPostgres } from "../../testing/postgres.ts";
 import { aWriting, eventsIn } from "../../testing/writing.ts";
 import type { EventStore } from "../eventStore.ts";
@@ -59,6 +60,23 @@ test("while one node brings the schema forward, another of the version before go
   expect(await eventsIn(newer)).toEqual(await eventsIn(older));
   const { rows } = await onDatabase(databaseUrl, "SELECT schema FROM coalitions.installation");
   expect(rows).toEqual([{ schema: nextSteps.length }]);
+});
+
+test("steps that have to give way to somebody who writes are taken once more", async () => {
+  const databaseUrl = await postgres.freshDatabase();
+  await openAt(databaseUrl);
+  const writer = new Client({ connectionString: databaseUrl });
+  await writer.connect();
+  onTestFinished(() => writer.end());
+  await writer.query("BEGIN; LOCK TABLE coalitions.streams IN ROW EXCLUSIVE MODE");
+  const opening = openAt(databaseUrl, nextSteps);
+  const waiting = "SELECT FROM pg_locks WHERE relation = 'coalitions.streams'::regclass AND NOT granted";
+  await vi.waitFor(async () => expect((await onDatabase(databaseUrl, waiting)).rowCount).toBe(1), 10_000);
+  // Whoever has waited longer is the one that PostgreSQL ends.
+  await writer.query("LOCK TABLE coalitions.events IN ROW EXCLUSIVE MODE");
+  await writer.query("COMMIT");
+  const newer = await opening;
+  expect(await newer.append(aWriting())).toMatchObject({ was: "appended" });
 });
 
 test("a Mortar that is older than the schema does not open it", async () => {

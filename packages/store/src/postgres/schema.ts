@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { StoreTrouble } from "../eventStore.ts";
+import { gaveWay } from "./trouble.ts";
 
 const partsOfWords = [0, 1, 2, 3, 4, 5, 6, 7]
   .map((part) => `CREATE TABLE words_${part} PARTITION OF words FOR VALUES WITH (MODULUS 8, REMAINDER ${part});`)
@@ -54,9 +55,23 @@ export const steps: readonly string[] = [
    );`,
 ];
 
-/** Brings the schema forward, unless a newer Mortar wrote it. One node does; others that start meanwhile wait for it. */
+/** Each time PostgreSQL takes a second to see that two wait for each other. */
+const TRIES_MAX = 10;
+
+/**
+ * Brings the schema forward, unless a newer Mortar wrote it. One node does; others that start meanwhile wait for it. Where
+ * a step and somebody who writes wait for each other, PostgreSQL ends one of them: the steps are then taken from the first on.
+ */
 export const bringForward = async (client: ClientBase, schema: string, known: readonly string[]): Promise<void> => {
-  if ((await versionOf(client, known)) === known.length) return;
+  for (let tries = 1; (await versionOf(client, known)) !== known.length; tries++)
+    try {
+      await takeSteps(client, schema, known);
+    } catch (error) {
+      if (tries === TRIES_MAX || !gaveWay(error)) throw error;
+    }
+};
+
+const takeSteps = async (client: ClientBase, schema: string, known: readonly string[]): Promise<void> => {
   await client.query("BEGIN");
   try {
     // Patience for another node's steps and for a reader in a long transaction; in milliseconds.
