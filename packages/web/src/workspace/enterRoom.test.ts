@@ -24,6 +24,15 @@ test("whoever changes her mind on the way goes where she wanted last", async () 
   expect(navigate.mock.calls).toEqual([[at("/owed"), undefined]]);
 });
 
+test("whoever goes back meanwhile is not taken away again", async () => {
+  const navigate = vi.fn<Navigate>();
+  enterOnceHere(navigate, at("/questions"));
+  history.replaceState(null, "", at("/members"));
+  await roomAt(at("/questions"))?.load();
+  await new Promise((later) => setTimeout(later, 50));
+  expect(navigate).not.toHaveBeenCalled();
+});
+
 test("an address that is no room is entered at once", () => {
   const navigate = vi.fn<Navigate>();
   enterOnceHere(navigate, at("/no-such-room"));

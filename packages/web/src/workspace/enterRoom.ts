@@ -4,7 +4,7 @@ import { roomAt } from "./rooms.ts";
 /** So long a room may take before one stands in it without it. React shows what it waited for no sooner than this either. */
 const PATIENCE_MS = 300;
 
-/** Whoever changes her mind while a room is on its way goes where she wanted last. */
+/** Whoever changes her mind while a room is on its way goes where she wanted last, or stays where she went back to. */
 let latest = 0;
 
 /**
@@ -15,8 +15,9 @@ export const enterOnceHere: AroundNavHandler = (navigate, to, options) => {
   const room = roomAt(to);
   const way = ++latest;
   if (!room || room.isHere()) return navigate(to, options);
+  const from = location.href;
   const enter = () => {
-    if (way === latest) navigate(to, options);
+    if (way === latest && location.href === from) navigate(to, options);
   };
   const late = new Promise((go) => setTimeout(go, PATIENCE_MS));
   // What cannot be brought is told by the room itself.
