@@ -59,6 +59,8 @@ export const connect = async (place: Place): Promise<Client> => {
 export const openConnections = (place: Place): Connections => {
   const pool = new Pool({ ...settingsFor(place), max: CONNECTIONS_MAX });
   pool.on("error", () => undefined);
+  // Also of one that is being given up: a server that ends says so to every connection, and whoever asks next hears of it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   let isClosed = false;
 
   const lend = async <Answer>(work: (client: ClientBase) => Promise<Answer>): Promise<Answer> => {
