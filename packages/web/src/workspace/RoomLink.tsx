@@ -1,7 +1,7 @@
 import { Link, useLocation } from "wouter";
 import type { AnchorProps } from "../parts/index.ts";
 import { useWorkspace } from "../coalition/WorkspaceContext.ts";
-import { bringRoom } from "./enterRoom.ts";
+import { bringRoom } from "./enterOnceHere.ts";
 
 /**
  * Within the coalition the page stays and the room changes; every other address is the browser's own matter, a place

@@ -7,7 +7,7 @@ import type { Standing } from "../coalition/world.ts";
 import { AnchorContext, Loading } from "../parts/index.ts";
 import type { Messages } from "../speech/messages.ts";
 import { SpeechContext, speechFor } from "../speech/SpeechContext.ts";
-import { enterOnceHere } from "./enterRoom.ts";
+import { enterOnceHere } from "./enterOnceHere.ts";
 import { NoSuchRoom } from "./NoSuchRoom.tsx";
 import { RoomLink } from "./RoomLink.tsx";
 import { RoomTrouble } from "./RoomTrouble.tsx";

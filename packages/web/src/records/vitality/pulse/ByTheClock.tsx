@@ -71,8 +71,9 @@ const useSchedule = (): Schedule | null => {
   const { coalition } = useCoalition();
   const [told, setTold] = useState<Told | null>(null);
   const asOf = JSON.stringify([coalition?.rhythm, world.pulses.size, world.reviews.size]);
+  const isTold = told?.asOf === asOf;
   useEffect(() => {
-    if (!isWhole || boot.isExample) return;
+    if (!isWhole || boot.isExample || isTold) return;
     let isLate = false;
     client.schedule().then((schedule) => {
       if (!isLate) setTold({ schedule, asOf });
@@ -80,9 +81,9 @@ const useSchedule = (): Schedule | null => {
     return () => {
       isLate = true;
     };
-  }, [client, line, boot, isWhole, asOf]);
+  }, [client, line, boot, isWhole, asOf, isTold]);
   return told && told.schedule;
 };
 
-/** What the clock was asked, and when: as of which rhythm and which rounds. */
+/** What the clock answered, and as of which rhythm and which rounds. */
 type Told = { readonly schedule: Schedule; readonly asOf: string };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { enterOnceHere } from "./enterRoom.ts";
+import { enterOnceHere } from "./enterOnceHere.ts";
 import { roomAt } from "./rooms.ts";
 
 type Navigate = Parameters<typeof enterOnceHere>[0];
