@@ -33,13 +33,18 @@ test("a fresh server offers an example and a beginning, and ends cleanly", async
   await steward.setUp(page, server.setUpLink() ?? "");
   await expect(page.getByRole("heading", { level: 1, name: steward.coalition })).toBeVisible();
 
+  expect(complaints()).toEqual([]);
+
   // With a browser's stream still open.
   expect(await server.stop()).toBe(0);
   expect(server.said()).toContain("Mortar has stopped.");
   const again = await startServer({ folder: server.folder });
   expect(again.setUpLink()).toBeNull();
   console.log(`Ready again after ${again.readyAfterMs} ms.`);
-  expect(complaints().filter((it) => !/ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/.test(it))).toEqual([]);
+  // How the browser names a server that is gone hangs on the moment in which it went.
+  expect(complaints().filter((it) => !/ERR_(CONNECTION_|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/.test(it))).toEqual(
+    [],
+  );
   await people.allLeave();
   expect(await again.remove()).toBe(0);
 });
