@@ -64,31 +64,31 @@ const speakers = [
   ["representation-patrick", forum, people.patrick, "deputy"],
 ] as const;
 
-/** January: four groups that had each fought the same incinerator alone. */
+/** November: four groups that had each fought the same incinerator alone. */
 export const gathering: readonly Step[] = [
-  beatriz("2026-01-08T18:00", "foundCoalition", {
+  beatriz("2025-11-06T18:00", "foundCoalition", {
     id: coalition,
     name: "Clean air for Saltmarsh",
     zone: "Europe/London",
     host: "Saltmarsh Neighbourhood Trust",
     yourName: "Beatriz Fonseca",
     stewardship: "stewardship-beatriz-1",
-    on: "2026-01-08",
+    on: "2025-11-06",
   }),
-  ...groups.map(([id, name]) => beatriz("2026-01-08T18:10", "addMember", { id, form: "organisation", name })),
-  ...names.map(([id, name]) => beatriz("2026-01-08T18:20", "addPerson", { id, name })),
+  ...groups.map(([id, name]) => beatriz("2025-11-06T18:10", "addMember", { id, form: "organisation", name })),
+  ...names.map(([id, name]) => beatriz("2025-11-06T18:20", "addPerson", { id, name })),
   ...speakers.map(([id, member, person, role]) =>
-    beatriz("2026-01-08T18:30", "nameRepresentative", { id, member, person, role }),
+    beatriz("2025-11-06T18:30", "nameRepresentative", { id, member, person, role }),
   ),
-  beatriz("2026-01-08T18:40", "appointSteward", {
+  beatriz("2025-11-06T18:40", "appointSteward", {
     id: "stewardship-tevita-01",
     person: people.tevita,
-    since: "2026-01-08",
+    since: "2025-11-06",
     until: "2027-01-08",
   }),
 ];
 
-/** September: Low Tide rotates whoever speaks for it, as it does every half year. */
+/** September: Low Tide rotates whoever speaks for it, as it does every year. */
 export const handover: readonly Step[] = [
   jonah("2026-09-07T19:00", "endRepresentation", { id: "representation-jonah-1" }),
   beatriz("2026-09-08T09:00", "addPerson", { id: people.keziah, name: "Keziah Brown" }),

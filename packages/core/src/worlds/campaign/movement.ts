@@ -2,7 +2,6 @@ import { movedBy } from "../chapters.ts";
 import type { Step } from "../tell.ts";
 import {
   abena,
-  beatriz,
   dockers,
   families,
   forum,
@@ -16,57 +15,18 @@ import {
   siddharth,
   zofia,
 } from "./cast.ts";
-import { promised } from "./promises.ts";
+import { chairs, copybooks, hours, people, pledged } from "./pledges.ts";
 
-/** Ids of what each group means to move for what it gives. */
-const pledged = {
-  nights: "pledge-written-nights-1",
-  hours: "pledge-hours-on-the-case",
-  people: "pledge-people-at-a-gate",
-  chair: "pledge-second-chair-001",
-} as const;
-
-const hours = (quantity: number) => ({ kind: "hours", quantity, currency: null }) as const;
-const people = (quantity: number) => ({ kind: "people", quantity, currency: null }) as const;
-const copybooks = { kind: "data", quantity: 160, currency: null } as const;
-const chairs = (quantity: number) => ({ kind: "access", quantity, currency: null }) as const;
-
-const pledges: readonly Step[] = [
-  abena("2026-03-12T20:00", "pledgeResource", {
-    id: pledged.nights,
-    give: promised.copybooks,
-    what: "Copybooks, a household each",
-    ...copybooks,
-    from: "2026-03-12",
-    until: "2026-04-30",
-  }),
-  jonah("2026-04-02T20:30", "pledgeResource", {
-    id: pledged.people,
-    give: promised.eighty,
-    what: "Trained people at a gate",
-    ...people(80),
-    every: "quarter",
-    from: "2026-04-02",
-  }),
-  zofia("2026-05-21T09:10", "pledgeResource", {
-    id: pledged.chair,
-    give: promised.table,
-    what: "A second chair at the ministry's table",
-    ...chairs(2),
-    every: "quarter",
-    from: "2026-05-21",
-    until: "2026-12-31",
-  }),
-  siddharth("2026-06-29T10:00", "pledgeResource", {
-    id: pledged.hours,
-    give: promised.september,
-    what: "Hours on the case, unpaid",
-    ...hours(60),
-    every: "month",
-    from: "2026-06-29",
-    until: "2026-09-15",
-  }),
-];
+const nights = (month: string, on: string, count: number) =>
+  ({
+    id: `movement-copybooks-${month}`,
+    giver: families,
+    receiver: forum,
+    what: "Two years of nights, copied and signed",
+    of: copybooks(count),
+    on,
+    pledge: pledged.nights,
+  }) as const;
 
 const onTheCase = (month: string, on: string, count: number) =>
   ({
@@ -76,7 +36,7 @@ const onTheCase = (month: string, on: string, count: number) =>
     what: "Hours on the case, with the copybooks open",
     of: hours(count),
     on,
-    pledge: pledged.hours,
+    pledge: on < "2026-06-29" ? pledged.filing : pledged.hours,
   }) as const;
 
 const atTheGate = (season: string, on: string, count: number) =>
@@ -90,7 +50,6 @@ const atTheGate = (season: string, on: string, count: number) =>
     pledge: pledged.people,
   }) as const;
 
-/** Twice the Forum writes down a chair. Twice the one who was to sit on it stood before the door. */
 const chair = (season: string, on: string, what: string) =>
   ({
     id: `movement-second-chair-${season}`,
@@ -102,37 +61,87 @@ const chair = (season: string, on: string, what: string) =>
     pledge: pledged.chair,
   }) as const;
 
-const asPledged: readonly Step[] = [
-  ...movedBy(
-    abena,
-    zofia,
-    {
-      id: "movement-copybooks-april",
-      giver: families,
-      receiver: forum,
-      what: "Two years of nights, copied and signed",
-      of: copybooks,
-      on: "2026-04-28",
-      pledge: pledged.nights,
-    },
-    { thanks: "I read until three, and then I opened my window to hear what you hear." },
-  ),
-  ...movedBy(jonah, abena, atTheGate("spring", "2026-04-18", 84), {
-    thanks: "My mother counted you from the kitchen. She came down with tea.",
+/** A hundred and sixty households, one copier in the school office. */
+const copied: readonly Step[] = [
+  ...movedBy(abena, zofia, nights("january", "2026-01-24", 34), {
+    thanks: "I read until three, and then I opened my window to hear what you hear.",
   }),
-  ...movedBy(jonah, abena, atTheGate("summer", "2026-07-11", 80)),
-  ...movedBy(keziah, abena, atTheGate("autumn", "2026-10-10", 76)),
+  ...movedBy(abena, zofia, nights("february", "2026-02-21", 45)),
+  ...movedBy(abena, zofia, nights("march", "2026-03-21", 41)),
+  ...movedBy(abena, zofia, nights("april", "2026-04-28", 40)),
+];
+
+/** The hours become fewer, and in May there are none; then the law centre says so, and they come back until it is filed. */
+const worked: readonly Step[] = [
+  ...movedBy(maren, abena, onTheCase("january", "2026-01-30", 62)),
+  ...movedBy(maren, abena, onTheCase("february", "2026-02-27", 57)),
+  ...movedBy(maren, abena, onTheCase("march", "2026-03-31", 38)),
+  ...movedBy(maren, abena, onTheCase("april", "2026-04-30", 16)),
+  ...movedBy(siddharth, abena, onTheCase("june", "2026-06-26", 24)),
   ...movedBy(maren, abena, onTheCase("july", "2026-07-31", 58)),
   ...movedBy(maren, abena, onTheCase("august", "2026-08-31", 61)),
   ...movedBy(siddharth, abena, onTheCase("september", "2026-09-15", 47), {
     thanks: "You let me carry the box. I have carried heavier ones and none so well.",
   }),
+];
+
+const stood: readonly Step[] = [
+  ...movedBy(jonah, abena, atTheGate("winter", "2026-01-17", 92)),
+  ...movedBy(jonah, abena, atTheGate("spring", "2026-04-18", 84), {
+    thanks: "My mother counted you from the kitchen. She came down with tea.",
+  }),
+  ...movedBy(jonah, abena, atTheGate("summer", "2026-07-11", 71)),
+  ...movedBy(keziah, abena, atTheGate("autumn", "2026-10-10", 52)),
+];
+
+/** Three times the Forum writes down a chair. The first was told of a day late; at the others somebody stood before the door. */
+const offered: readonly Step[] = [
+  ...movedBy(zofia, abena, chair("spring", "2026-04-16", "A second chair, applied for"), { as: "no" }),
   ...movedBy(zofia, abena, chair("summer", "2026-07-02", "A second chair, beside mine"), { as: "no" }),
   ...movedBy(patrick, abena, chair("autumn", "2026-08-20", "A second chair, on the list by name"), { as: "no" }),
 ];
 
-/** What nobody had asked for. */
+/** What nobody had asked for: most of it in the first winter. */
 const unasked: readonly Step[] = [
+  ...movedBy(
+    jonah,
+    abena,
+    {
+      id: "movement-longest-night",
+      giver: lowTide,
+      receiver: families,
+      what: "Two hundred lanterns for the longest night, and people to hold them",
+      of: people(60),
+      on: "2025-12-21",
+    },
+    { thanks: "For an hour the street was brighter than the fence." },
+  ),
+  ...movedBy(
+    abena,
+    siddharth,
+    {
+      id: "movement-open-window-feb",
+      giver: families,
+      receiver: lawyers,
+      what: "Two beds for a night, the window open",
+      of: { kind: "access", quantity: null, currency: null },
+      on: "2026-02-20",
+    },
+    { thanks: "I have written about that smell for nine years. I had never met it." },
+  ),
+  ...movedBy(
+    abena,
+    maren,
+    {
+      id: "movement-school-letters-may",
+      giver: families,
+      receiver: lawyers,
+      what: "Letters from the school, a child each, with the days missed",
+      of: { kind: "data", quantity: 11, currency: null },
+      on: "2026-05-21",
+    },
+    { thanks: "I had not rung you for seven weeks, and you brought them all the same." },
+  ),
   ...movedBy(
     malik,
     abena,
@@ -148,23 +157,4 @@ const unasked: readonly Step[] = [
   ),
 ];
 
-const hoursAsked: readonly Step[] = [
-  beatriz("2026-03-09T19:00", "askForTime", {
-    id: "time-ask-thursday-evening",
-    what: "Thursday evenings in the church hall",
-    hours: 8,
-    from: "2026-03-12",
-  }),
-  ...(
-    [
-      [abena, families, 8],
-      [siddharth, lawyers, 10],
-      [jonah, lowTide, 12],
-      [zofia, forum, 4],
-    ] as const
-  ).map(([voice, member, count]) =>
-    voice("2026-03-12T21:00", "offerTime", { id: `time-offer-${member}`, member, hours: count }),
-  ),
-];
-
-export const movement: readonly Step[] = [...pledges, ...asPledged, ...unasked, ...hoursAsked];
+export const movement: readonly Step[] = [...copied, ...worked, ...stood, ...offered, ...unasked];

@@ -38,9 +38,9 @@ export const promised = {
   streets: "commitment-air-forum-others",
 } as const;
 
-/** February: each group releases what the others may hear. */
+/** Early December: each group releases what the others may hear. */
 export const releases: readonly Step[] = [
-  ...releasedBy(abena, families, "2026-02-16T19:00", [
+  ...releasedBy(abena, families, "2025-12-01T19:00", [
     {
       id: promised.school,
       as: "own-gain",
@@ -67,7 +67,7 @@ export const releases: readonly Step[] = [
       words: "With our copybooks somebody can say before a judge what it does to people.",
     },
   ]),
-  ...releasedBy(siddharth, lawyers, "2026-02-17T11:00", [
+  ...releasedBy(siddharth, lawyers, "2025-12-02T11:00", [
     {
       id: promised.judgment,
       as: "own-gain",
@@ -88,14 +88,14 @@ export const releases: readonly Step[] = [
       words: "We see what goes to the papers one day before it goes.",
     },
   ]),
-  ...releasedBy(maren, lawyers, "2026-02-17T11:20", [
+  ...releasedBy(maren, lawyers, "2025-12-02T11:20", [
     {
       id: promised.askFirst,
       as: "give",
       words: "Nothing is filed and nothing is settled before Quayside Families have said yes to it.",
     },
   ]),
-  ...releasedBy(jonah, lowTide, "2026-02-18T20:00", [
+  ...releasedBy(jonah, lowTide, "2025-12-03T20:00", [
     {
       id: promised.gateProud,
       as: "own-gain",
@@ -123,7 +123,7 @@ export const releases: readonly Step[] = [
       readers: { members: [families, lawyers], stewards: false },
     },
   ]),
-  ...releasedBy(zofia, forum, "2026-02-19T10:00", [
+  ...releasedBy(zofia, forum, "2025-12-04T10:00", [
     {
       id: promised.plan,
       as: "own-gain",
@@ -144,7 +144,7 @@ export const releases: readonly Step[] = [
       words: "If our name hangs on a gate, we can lose our charity and eleven people their work.",
     },
   ]),
-  ...releasedBy(patrick, forum, "2026-02-19T10:20", [
+  ...releasedBy(patrick, forum, "2025-12-04T10:20", [
     {
       id: promised.strongCase,
       as: "need",
@@ -154,10 +154,10 @@ export const releases: readonly Step[] = [
   ]),
 ];
 
-/** Early March: read back in the church hall. Rosa has no telephone with her, and Maren hears her. */
+/** December: read back in the church hall. Rosa has no telephone with her, and Maren hears her. */
 export const readBack: readonly Step[] = readingBy(beatriz, {
-  id: "reading-march-saltmarsh",
-  on: "2026-03-05",
+  id: "reading-december-saltmarsh",
+  on: "2025-12-11",
   turns: [
     [promised.school, yes(abena)],
     [promised.copybooks, yesAloud(beatriz, people.rosa, [people.maren, maren])],
@@ -174,7 +174,7 @@ export const readBack: readonly Step[] = readingBy(beatriz, {
     [promised.eighty, yes(jonah, "Eighty of us within two hours. Or nobody, when you ask us for nobody. Ask.")],
     [promised.room, yes(jonah)],
     [promised.plan, yes(zofia)],
-    [promised.table, yesSubjectTo(zofia, "Our trustees", "2026-05-12")],
+    [promised.table, yesSubjectTo(zofia, "Our trustees", "2026-02-10")],
     [promised.strongCase, yes(patrick)],
     [promised.charity, silence],
   ],

@@ -38,7 +38,7 @@ const asked = {
 const withFamilies = talkBy(beatriz, {
   id: talks.families,
   member: families,
-  on: "2026-01-20",
+  on: "2025-11-18",
   said: [
     {
       id: heard.school,
@@ -80,7 +80,7 @@ const withFamilies = talkBy(beatriz, {
 const withLawyers = talkBy(tevita, {
   id: talks.lawyers,
   member: lawyers,
-  on: "2026-01-22",
+  on: "2025-11-20",
   said: [
     {
       id: heard.judgment,
@@ -111,7 +111,7 @@ const withLawyers = talkBy(tevita, {
       speaker: people.maren,
       question: asked.risk,
       words:
-        "Siddharth wants a judgment. I would take a good settlement in November over a judgment in three years. We share an office and we have not settled this.",
+        "Siddharth wants a judgment. I would take a good settlement next November over a judgment in three years. We share an office and we have not settled this.",
     },
   ],
 });
@@ -119,7 +119,7 @@ const withLawyers = talkBy(tevita, {
 const withLowTide = talkBy(tevita, {
   id: talks.lowTide,
   member: lowTide,
-  on: "2026-01-27",
+  on: "2025-11-25",
   said: [
     {
       id: heard.gate,
@@ -153,7 +153,7 @@ const withLowTide = talkBy(tevita, {
 const withForum = talkBy(beatriz, {
   id: talks.forum,
   member: forum,
-  on: "2026-01-29",
+  on: "2025-11-27",
   said: [
     {
       id: heard.plan,
@@ -168,7 +168,7 @@ const withForum = talkBy(beatriz, {
       speaker: people.zofia,
       question: asked.bring,
       words:
-        "We sit at the ministry's table every six weeks. One of you can sit beside me. Our trustees have to agree to it, and they meet in spring.",
+        "We sit at the ministry's table every six weeks. One of you can sit beside me. Our trustees have to agree to it, and they meet in February.",
       marks: [["give", "We sit at the ministry's table every six weeks. One of you can sit beside me."]],
     },
     {
@@ -189,5 +189,5 @@ const withForum = talkBy(beatriz, {
   ],
 });
 
-/** January: four private talks, two for each steward. Maren and Siddharth differ, and Abena with herself. */
+/** November: four private talks, two for each steward. Maren and Siddharth differ, and Abena with herself. */
 export const firstTalks: readonly Step[] = [...withFamilies, ...withLawyers, ...withLowTide, ...withForum];

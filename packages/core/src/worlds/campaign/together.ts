@@ -19,12 +19,12 @@ import { promised } from "./promises.ts";
 
 /** What nobody here can move, and how long the grant pays for a room and a telephone. */
 const standsFast: readonly Step[] = [
-  beatriz("2026-01-09T10:00", "nameWindow", {
+  beatriz("2025-11-07T10:00", "nameWindow", {
     id: coalition,
     window: { sponsor: "The trust's grant", until: "2026-12-18" },
     seen: asItStands,
   }),
-  tevita("2026-03-09T10:00", "nameNonNegotiable", {
+  tevita("2025-12-15T10:00", "nameNonNegotiable", {
     id: "non-negotiable-objections",
     member: null,
     words: "The authority hears objections to the permit until 11 December, and not one day longer.",
@@ -32,7 +32,7 @@ const standsFast: readonly Step[] = [
     until: "2026-12-11",
     negotiable: "Who speaks at the hearing, in which order, and what stays on paper.",
   }),
-  siddharth("2026-03-09T11:00", "nameNonNegotiable", {
+  siddharth("2025-12-15T11:00", "nameNonNegotiable", {
     id: "non-negotiable-settlement",
     member: lawyers,
     words: "While the case runs, none of us speaks of a settlement in public.",
@@ -44,14 +44,14 @@ const standsFast: readonly Step[] = [
 
 /** Rosa says it in her own language, and Beatriz puts it beside. */
 const inHerLanguage: readonly Step[] = [
-  beatriz("2026-01-20T11:00", "hearAnswer", {
+  beatriz("2025-11-18T11:00", "hearAnswer", {
     id: "answer-quayside-children",
     conversation: "conversation-quayside",
     speaker: people.rosa,
     question: "What do you need from the others?",
     words: "Que quemen lo que quieran, pero no donde duermen los niños.",
   }),
-  beatriz("2026-01-20T19:00", "translateAnswer", {
+  beatriz("2025-11-18T19:00", "translateAnswer", {
     id: "answer-quayside-children",
     words: "Let them burn what they like, but not where the children sleep.",
     language: "en",
@@ -61,7 +61,7 @@ const inHerLanguage: readonly Step[] = [
 
 /** Asked again, complained of, and not yet named. */
 const underStress: readonly Step[] = [
-  jonah("2026-03-10T20:00", "raiseGap", { id: "gap-low-tide-others-1", member: lowTide, as: "gain-for-others" }),
+  jonah("2025-12-16T20:00", "raiseGap", { id: "gap-low-tide-others-1", member: lowTide, as: "gain-for-others" }),
   abena("2026-09-21T19:00", "askAgain", {
     id: "escalation-second-chair",
     commitment: promised.table,

@@ -14,12 +14,12 @@ export const tied = {
 } as const;
 
 const afterTheHall: readonly Step[] = [
-  jonah("2026-03-06T21:00", "affirmCommitment", { id: promised.northGate, seen: asItStands }),
-  zofia("2026-03-09T10:00", "affirmCommitment", { id: promised.charity, seen: asItStands }),
+  jonah("2025-12-12T21:00", "affirmCommitment", { id: promised.northGate, seen: asItStands }),
+  zofia("2025-12-15T10:00", "affirmCommitment", { id: promised.charity, seen: asItStands }),
   // The charity is what they stand on; that it says so aloud was too much for two of its trustees.
-  zofia("2026-03-09T16:30", "undoAffirmation", { id: promised.charity }),
-  zofia("2026-03-09T16:35", "holdBackCommitment", { id: promised.charity }),
-  maren("2026-03-10T11:00", "secureCommitment", {
+  zofia("2025-12-15T16:30", "undoAffirmation", { id: promised.charity }),
+  zofia("2025-12-15T16:35", "holdBackCommitment", { id: promised.charity }),
+  maren("2025-12-16T11:00", "secureCommitment", {
     id: promised.askFirst,
     guarantee: {
       as: "board-seat",
@@ -27,12 +27,12 @@ const afterTheHall: readonly Step[] = [
     },
     seen: asItStands,
   }),
-  zofia("2026-05-12T17:00", "affirmCommitment", {
+  zofia("2026-02-10T17:00", "affirmCommitment", {
     id: promised.table,
     inOwnWords: "A second chair at the ministry's table, every six weeks. The trustees ask that it is never a lawyer.",
     seen: asItStands,
   }),
-  siddharth("2026-03-05T17:00", "nameOwner", {
+  siddharth("2025-12-11T17:00", "nameOwner", {
     id: promised.filing,
     owner: people.maren,
     due: "2026-06-30",
@@ -42,27 +42,27 @@ const afterTheHall: readonly Step[] = [
 
 /** Which give meets which need, as both sides see it. */
 const ties: readonly Step[] = [
-  beatriz("2026-03-11T18:00", "proposeTie", { id: tied.evidence, give: promised.copybooks, need: promised.strongCase }),
-  abena("2026-03-12T19:00", "agreeTie", { id: tied.evidence }),
-  zofia("2026-03-13T10:00", "agreeTie", { id: tied.evidence }),
-  zofia("2026-03-13T10:05", "sayWhatItMakesPossible", {
+  beatriz("2025-12-17T18:00", "proposeTie", { id: tied.evidence, give: promised.copybooks, need: promised.strongCase }),
+  abena("2025-12-18T19:00", "agreeTie", { id: tied.evidence }),
+  zofia("2025-12-19T10:00", "agreeTie", { id: tied.evidence }),
+  zofia("2026-01-30T10:05", "sayWhatItMakesPossible", {
     id: tied.evidence,
     words:
       "At the ministry I was always asked for numbers. I now have nights, with dates, and somebody who signs each.",
     seen: asItStands,
   }),
-  maren("2026-03-11T19:00", "proposeTie", { id: tied.veto, give: promised.askFirst, need: promised.street }),
-  abena("2026-03-12T19:05", "agreeTie", { id: tied.veto }),
-  abena("2026-03-12T19:09", "sayWhatItMakesPossible", {
+  maren("2025-12-17T19:00", "proposeTie", { id: tied.veto, give: promised.askFirst, need: promised.street }),
+  abena("2025-12-18T19:05", "agreeTie", { id: tied.veto }),
+  abena("2025-12-18T19:09", "sayWhatItMakesPossible", {
     id: tied.veto,
     words: "I can go to a meeting and not watch the door. Nobody signs us away while I am at work.",
     seen: asItStands,
   }),
-  siddharth("2026-03-16T10:00", "proposeTie", { id: tied.quiet, give: promised.eighty, need: promised.dayBefore }),
+  siddharth("2026-01-05T10:00", "proposeTie", { id: tied.quiet, give: promised.eighty, need: promised.dayBefore }),
   // What they do is theirs to say. Nobody reads it a day before.
-  jonah("2026-03-17T20:00", "declineTie", { id: tied.quiet }),
-  tevita("2026-04-01T09:00", "proposeTie", { id: tied.pressure, give: promised.eighty, need: promised.strongCase }),
-  jonah("2026-04-02T20:00", "agreeTie", { id: tied.pressure }),
+  jonah("2026-01-06T20:00", "declineTie", { id: tied.quiet }),
+  tevita("2026-01-07T09:00", "proposeTie", { id: tied.pressure, give: promised.eighty, need: promised.strongCase }),
+  jonah("2026-01-08T20:00", "agreeTie", { id: tied.pressure }),
   zofia("2026-09-17T10:00", "proposeTie", { id: tied.filed, give: promised.september, need: promised.strongCase }),
   siddharth("2026-09-18T10:00", "agreeTie", { id: tied.filed }),
   zofia("2026-09-18T12:00", "sayWhatItMakesPossible", {
@@ -71,8 +71,8 @@ const ties: readonly Step[] = [
     seen: asItStands,
   }),
   zofia("2026-09-30T12:00", "reportArrival", { id: tied.filed, arrived: "yes", on: "2026-09-16" }),
-  abena("2026-05-20T19:00", "proposeTie", { id: tied.chair, give: promised.table, need: promised.street }),
-  zofia("2026-05-21T09:00", "agreeTie", { id: tied.chair }),
+  abena("2026-02-18T19:00", "proposeTie", { id: tied.chair, give: promised.table, need: promised.street }),
+  zofia("2026-02-19T09:00", "agreeTie", { id: tied.chair }),
   abena("2026-10-28T19:00", "reportArrival", { id: tied.chair, arrived: "not-yet", on: "2026-10-28" }),
 ];
 

@@ -67,23 +67,23 @@ const speakers = [
   ["representation-wei-001", ranker, people.wei, "representative"],
 ] as const;
 
-/** February: a company that lends books on screens wants readers to keep shelves together. */
+/** November: a company that lends books on screens wants readers to keep shelves together. */
 export const gathering: readonly Step[] = [
-  camila("2026-02-02T12:00", "foundCoalition", {
+  camila("2025-11-03T12:00", "foundCoalition", {
     id: coalition,
     name: "Shared shelves",
     zone: "America/Sao_Paulo",
     host: "Foxglove Books, platform office",
     yourName: "Camila Duarte",
     stewardship: "stewardship-camila-1",
-    on: "2026-02-02",
+    on: "2025-11-03",
   }),
-  camila("2026-02-02T12:05", "addOrganisation", { id: company, name: "Foxglove Books" }),
+  camila("2025-11-03T12:05", "addOrganisation", { id: company, name: "Foxglove Books" }),
   ...teams.map(([id, name]) =>
-    camila("2026-02-02T12:10", "addMember", { id, form: "team", name, organisation: company }),
+    camila("2025-11-03T12:10", "addMember", { id, form: "team", name, organisation: company }),
   ),
-  ...names.map(([id, name]) => camila("2026-02-02T12:20", "addPerson", { id, name })),
-  camila("2026-02-02T12:25", "addMember", {
+  ...names.map(([id, name]) => camila("2025-11-03T12:20", "addPerson", { id, name })),
+  camila("2025-11-03T12:25", "addMember", {
     id: ranker,
     form: "ai-system",
     name: "Shelf ranker",
@@ -92,7 +92,7 @@ export const gathering: readonly Step[] = [
     accountable: people.wei,
   }),
   ...speakers.map(([id, member, person, role]) =>
-    camila("2026-02-02T12:30", "nameRepresentative", { id, member, person, role }),
+    camila("2025-11-03T12:30", "nameRepresentative", { id, member, person, role }),
   ),
 ];
 

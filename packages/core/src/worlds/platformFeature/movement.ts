@@ -1,8 +1,7 @@
 import { movedBy } from "../chapters.ts";
-import { asItStands, type Step } from "../tell.ts";
+import type { Step } from "../tell.ts";
 import {
   arjun,
-  camila,
   design,
   engineering,
   fatoumata,
@@ -18,80 +17,9 @@ import {
   support,
   wei,
 } from "./cast.ts";
-import { promised } from "./promises.ts";
+import { hours, onePage, people, pledged, reais, roomForAll, sprints } from "./pledges.ts";
 
-/** Ids of what each team means to move for what it gives. */
-const pledged = {
-  readers: "pledge-readers-hours",
-  drawings: "pledge-sprints-drawn",
-  five: "pledge-five-engineers",
-  room: "pledge-room-for-readers",
-  pages: "pledge-monday-pages-1",
-} as const;
-
-const reais = (quantity: number) => ({ kind: "money", quantity, currency: "BRL" }) as const;
-const sprints = (quantity: number) => ({ kind: "goods", quantity, currency: null }) as const;
-const hours = (quantity: number) => ({ kind: "hours", quantity, currency: null }) as const;
-const people = (quantity: number) => ({ kind: "people", quantity, currency: null }) as const;
-const onePage = { kind: "data", quantity: 1, currency: null } as const;
-const roomForAll = { kind: "access", quantity: null, currency: null } as const;
-
-/** March and April: how much, and how often. The money doubles in June, as its committee had said. */
-const pledges: readonly Step[] = [
-  kofi("2026-03-23T12:00", "pledgeResource", {
-    id: pledged.drawings,
-    give: promised.drawings,
-    what: "Sprints drawn, a week ahead",
-    ...sprints(2),
-    every: "month",
-    from: "2026-04-01",
-    until: "2026-09-11",
-  }),
-  nadia("2026-03-23T13:00", "pledgeResource", {
-    id: pledged.five,
-    give: promised.ship,
-    what: "Engineers, until it is out",
-    ...people(5),
-    from: "2026-03-23",
-    until: "2026-09-30",
-  }),
-  hana("2026-03-23T14:00", "pledgeResource", {
-    id: pledged.room,
-    give: promised.room,
-    what: "Room for three times the readers",
-    ...roomForAll,
-    from: "2026-03-23",
-    until: "2026-09-30",
-  }),
-  joaquin("2026-04-10T13:00", "pledgeResource", {
-    id: pledged.readers,
-    give: promised.paidReaders,
-    what: "Readers, paid for their hour",
-    ...reais(520),
-    every: "month",
-    from: "2026-04-10",
-    until: "2026-09-30",
-  }),
-  joaquin("2026-06-09T13:00", "changePledge", {
-    id: pledged.readers,
-    what: "Readers, paid for their hour",
-    quantity: 1_040,
-    every: "month",
-    until: "2026-09-30",
-    seen: asItStands,
-  }),
-  fatoumata("2026-11-02T14:00", "pledgeResource", {
-    id: pledged.pages,
-    give: "commitment-support-give",
-    what: "A page of what readers did not find",
-    ...onePage,
-    every: "week",
-    from: "2026-11-02",
-    until: "2026-12-21",
-  }),
-];
-
-/** What it comes to, month by month. In August a drawing was missing; in September it was made good. */
+/** The readers' hours, paid by Product at each month's end. */
 const paid = (month: string, day: string, amount: number) =>
   movedBy(joaquin, sunniva, {
     id: `movement-readers-${month}`,
@@ -114,6 +42,17 @@ const drawn = (month: string, day: string, count: number) =>
     pledge: pledged.drawings,
   }) as const;
 
+const atIt = (id: string, day: string, count: number, what: string) =>
+  ({
+    id,
+    giver: engineering,
+    receiver: product,
+    what,
+    of: people(count),
+    on: `2026-${day}`,
+    pledge: pledged.five,
+  }) as const;
+
 const page = (monday: string) =>
   movedBy(fatoumata, sunniva, {
     id: `movement-monday-page-${monday}`,
@@ -125,12 +64,24 @@ const page = (monday: string) =>
     pledge: pledged.pages,
   });
 
-const asPledged: readonly Step[] = [
+const money: readonly Step[] = [
+  ...paid("january", "01-30", 520),
+  ...paid("february", "02-27", 520),
+  ...paid("march", "03-31", 520),
   ...paid("april", "04-30", 520),
   ...paid("may", "05-29", 520),
   ...paid("june", "06-30", 1_040),
   ...paid("july", "07-31", 1_040),
   ...paid("august", "08-31", 1_040),
+];
+
+/** In August a drawing was missing; in September it was made good. */
+const drawings: readonly Step[] = [
+  ...movedBy(kofi, nadia, drawn("january", "01-23", 1)),
+  ...movedBy(kofi, nadia, drawn("february", "02-12", 1), {
+    thanks: "It came before carnival. We built it with confetti in the keyboards.",
+  }),
+  ...movedBy(kofi, nadia, drawn("march", "03-20", 2)),
   ...movedBy(kofi, nadia, drawn("april", "04-17", 2), {
     thanks: "Two sprints, and not one question to Design after nine in the evening.",
   }),
@@ -139,6 +90,11 @@ const asPledged: readonly Step[] = [
   ...movedBy(kofi, nadia, drawn("july", "07-17", 2)),
   ...movedBy(sunniva, arjun, drawn("august", "08-21", 2), { as: "in-part", quantity: 1 }),
   ...movedBy(sunniva, arjun, drawn("september", "09-04", 3)),
+];
+
+const built: readonly Step[] = [
+  ...movedBy(nadia, joaquin, atIt("movement-engineers-march", "03-31", 3, "Three engineers, since January")),
+  ...movedBy(nadia, joaquin, atIt("movement-engineers-june", "06-30", 5, "Five engineers, since April")),
   ...movedBy(hana, arjun, {
     id: "movement-room-september",
     giver: operations,
@@ -148,27 +104,46 @@ const asPledged: readonly Step[] = [
     on: "2026-09-14",
     pledge: pledged.room,
   }),
-  ...movedBy(
-    arjun,
-    joaquin,
-    {
-      id: "movement-five-engineers",
-      giver: engineering,
-      receiver: product,
-      what: "Five engineers, to the last evening",
-      of: people(5),
-      on: "2026-09-30",
-      pledge: pledged.five,
-    },
-    { thanks: "I asked for seven things in the last week. You built two, and told me why not five." },
-  ),
+  ...movedBy(arjun, joaquin, atIt("movement-five-engineers", "09-30", 5, "Five engineers, to the last evening"), {
+    thanks: "I asked for seven things in the last week. You built two, and told me why not five.",
+  }),
   ...page("11-02"),
   ...page("11-09"),
   ...page("11-16"),
 ];
 
-/** What nobody had asked for. */
-const unasked: readonly Step[] = [
+/** What nobody had asked for: before it was out. */
+const unaskedBefore: readonly Step[] = [
+  ...movedBy(
+    nadia,
+    mateus,
+    {
+      id: "movement-night-of-the-year",
+      giver: engineering,
+      receiver: operations,
+      what: "Two of us at your alarms on the last night of the year",
+      of: hours(14),
+      on: "2025-12-31",
+    },
+    { thanks: "It was a Wednesday, so it does not count as a Sunday. I slept all of it." },
+  ),
+  ...movedBy(
+    hana,
+    nadia,
+    {
+      id: "movement-plug-pulled-may",
+      giver: operations,
+      receiver: engineering,
+      what: "A bad evening, rehearsed with the plug out",
+      of: hours(5),
+      on: "2026-05-21",
+    },
+    { thanks: "You pulled it at ten past eight, as it would happen. Two of the faults were ours." },
+  ),
+];
+
+/** And after. */
+const unaskedAfter: readonly Step[] = [
   ...movedBy(
     hana,
     arjun,
@@ -183,6 +158,19 @@ const unasked: readonly Step[] = [
     { thanks: "At ten the shelves were empty for four minutes. You had found it before I had read the alarm." },
   ),
   ...movedBy(
+    mateus,
+    joaquin,
+    {
+      id: "movement-renewals-october",
+      giver: operations,
+      receiver: product,
+      what: "Room for the week of renewals, beyond what was promised",
+      of: roomForAll,
+      on: "2026-10-26",
+    },
+    { thanks: "I had not thought of it. Nine thousand people pressed the same button, and nobody waited." },
+  ),
+  ...movedBy(
     wei,
     fatoumata,
     {
@@ -195,26 +183,20 @@ const unasked: readonly Step[] = [
     },
     { thanks: "Now I can write to a reader what it looked at. Until now we wrote that it was clever." },
   ),
-];
-
-/** What all of it asks of their time, and what each said it has. */
-const hoursAsked: readonly Step[] = [
-  camila("2026-03-20T14:00", "askForTime", {
-    id: "time-ask-tuesday-table",
-    what: "The table on Tuesdays",
-    hours: 4,
-    from: "2026-03-24",
-  }),
-  ...(
-    [
-      [joaquin, product, 8],
-      [sunniva, design, 6],
-      [nadia, engineering, 6],
-      [mateus, operations, 5],
-    ] as const
-  ).map(([voice, member, count]) =>
-    voice("2026-03-23T16:00", "offerTime", { id: `time-offer-${member}`, member, hours: count }),
+  ...movedBy(
+    kofi,
+    fatoumata,
+    {
+      id: "movement-two-fridays-nov",
+      giver: design,
+      receiver: support,
+      what: "Two Fridays beside those who answer readers",
+      of: hours(6),
+      on: "2026-11-06",
+    },
+    { thanks: "He explained nothing. He wrote down where people stop." },
   ),
 ];
 
-export const movement: readonly Step[] = [...pledges, ...asPledged, ...unasked, ...hoursAsked];
+/** What it comes to, month by month. */
+export const movement: readonly Step[] = [...money, ...drawings, ...built, ...unaskedBefore, ...unaskedAfter];

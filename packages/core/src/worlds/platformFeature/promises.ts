@@ -40,9 +40,9 @@ export const promised = {
   finished: "commitment-ranker-need",
 } as const;
 
-/** Early March: each team releases what the others may hear, and Wei releases for the ranker. */
+/** Early December: each team releases what the others may hear, and Wei releases for the ranker. */
 export const releases: readonly Step[] = [
-  ...releasedBy(joaquin, product, "2026-03-02T13:00", [
+  ...releasedBy(joaquin, product, "2025-12-01T13:00", [
     {
       id: promised.renewals,
       as: "own-gain",
@@ -69,7 +69,7 @@ export const releases: readonly Step[] = [
       words: "One picture from Design that is meant, and a yes to the third quarter without a but.",
     },
   ]),
-  ...releasedBy(sunniva, design, "2026-03-03T13:00", [
+  ...releasedBy(sunniva, design, "2025-12-02T13:00", [
     {
       id: promised.beforeFinished,
       as: "own-gain",
@@ -83,7 +83,7 @@ export const releases: readonly Step[] = [
       words: "Six readers a week, paid for their hour, and a Product that says no to the seventh wish.",
     },
   ]),
-  ...releasedBy(kofi, design, "2026-03-03T13:10", [
+  ...releasedBy(kofi, design, "2025-12-02T13:10", [
     {
       id: promised.drawings,
       as: "give",
@@ -98,7 +98,7 @@ export const releases: readonly Step[] = [
       words: "Engineering need not draw the missing half itself.",
     },
   ]),
-  ...releasedBy(nadia, engineering, "2026-03-04T13:00", [
+  ...releasedBy(nadia, engineering, "2025-12-03T13:00", [
     {
       id: promised.oneTable,
       as: "own-gain",
@@ -119,7 +119,7 @@ export const releases: readonly Step[] = [
       words: "Product decides once, and Design is a week ahead of us.",
     },
   ]),
-  ...releasedBy(hana, operations, "2026-03-05T13:00", [
+  ...releasedBy(hana, operations, "2025-12-04T13:00", [
     {
       id: promised.room,
       as: "give",
@@ -134,7 +134,7 @@ export const releases: readonly Step[] = [
       words: "Nobody launches in the dark: one of us sits in the engineers' meeting on Tuesdays.",
     },
   ]),
-  ...releasedBy(mateus, operations, "2026-03-05T13:10", [
+  ...releasedBy(mateus, operations, "2025-12-04T13:10", [
     {
       id: promised.inMay,
       as: "need",
@@ -146,11 +146,11 @@ export const releases: readonly Step[] = [
     {
       id: promised.outage,
       as: "risk",
-      words: "The second data hall has failed its test. Until the autumn a bad evening takes everything down.",
+      words: "The second data hall has failed its test. Until it passes, a bad evening takes everything down.",
       readers: { members: [product, engineering], stewards: true },
     },
   ]),
-  ...releasedBy(wei, ranker, "2026-03-06T13:00", [
+  ...releasedBy(wei, ranker, "2025-12-05T13:00", [
     {
       id: promised.tenBooks,
       as: "give",
@@ -167,14 +167,14 @@ export const releases: readonly Step[] = [
   ]),
 ];
 
-/** March: read back on one afternoon. Kofi is on a train and says yes over the telephone. */
+/** December: read back on one afternoon. Kofi is on a train and says yes over the telephone. */
 export const readBack: readonly Step[] = readingBy(camila, {
-  id: "reading-march-shelves",
-  on: "2026-03-17",
+  id: "reading-december-shelves",
+  on: "2025-12-16",
   turns: [
     [promised.renewals, yes(joaquin)],
     [promised.decided, yes(joaquin)],
-    [promised.paidReaders, yesSubjectTo(joaquin, "The investment committee", "2026-04-10")],
+    [promised.paidReaders, yesSubjectTo(joaquin, "The investment committee", "2026-01-16")],
     [promised.onePicture, yes(joaquin)],
     [promised.beforeFinished, yes(sunniva, "We watch six people use it every week while it can still change.")],
     [promised.sixReaders, yes(sunniva)],

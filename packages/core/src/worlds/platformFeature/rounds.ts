@@ -21,7 +21,46 @@ import {
 import { promised } from "./promises.ts";
 import { tied } from "./whatBecame.ts";
 
-/** June: Product says what it can no longer hold, a week before it agrees it anew. */
+/** February: the first time everybody is asked. Operations does not answer. */
+const february = roundBy(camila, {
+  id: "pulse-shelves-february",
+  from: "2026-02-23",
+  until: "2026-03-06",
+  closed: "2026-03-09",
+  answers: [
+    {
+      by: joaquin,
+      member: product,
+      on: "2026-02-24",
+      holds: { [promised.decided]: "true", [promised.paidReaders]: "true", [promised.onePicture]: "true" },
+      getting: { [tied.date]: "yes" },
+    },
+    {
+      by: sunniva,
+      member: design,
+      on: "2026-02-25",
+      holds: { [promised.drawings]: "true", [promised.sixReaders]: "true" },
+      getting: { [tied.readers]: "in-part" },
+      words: "Three readers a week are three more than there ever were. The other three are agreed for June.",
+    },
+    {
+      by: nadia,
+      member: engineering,
+      on: "2026-02-26",
+      holds: { [promised.ship]: "true", [promised.once]: "true" },
+      getting: { [tied.drawings]: "yes", [tied.decided]: "yes" },
+      words: "Three of us, and not five. Two still mend the checkout; from April they are here.",
+    },
+    {
+      by: wei,
+      member: ranker,
+      on: "2026-02-27",
+      holds: { [promised.tenBooks]: "true", [promised.finished]: "true" },
+    },
+  ],
+});
+
+/** June: Product says what it can no longer hold, a week before it agrees it anew. Operations is heard again. */
 const june = roundBy(camila, {
   id: "pulse-shelves-june-1",
   from: "2026-06-08",
@@ -57,6 +96,8 @@ const june = roundBy(camila, {
       on: "2026-06-11",
       holds: { [promised.room]: "true", [promised.inMay]: "true" },
       getting: { [tied.count]: "yes" },
+      words:
+        "You did not hear from us between carnival and May. We were two, with one telephone. Now we are four again.",
     },
     {
       by: wei,
@@ -152,49 +193,4 @@ const november = roundBy(camila, {
   ],
 });
 
-/** Once a month, in ten minutes: does it move, and do we still do it together? */
-const reviewed = (
-  id: string,
-  on: string,
-  answers: readonly (readonly [typeof joaquin, string, "moving" | "hardly", string | null])[],
-): readonly Step[] => [
-  camila(`${on}T12:00`, "openReview", { id, on }),
-  ...answers.map(([voice, member, goal, learned]) =>
-    voice(`${on}T15:00`, "answerReview", {
-      id: `${id}-${member}`,
-      review: id,
-      member,
-      goal,
-      worked: "shared",
-      why: null,
-      learned,
-    }),
-  ),
-  camila(`${on}T19:00`, "closeReview", { id }),
-];
-
-const reviews: readonly Step[] = [
-  ...reviewed("review-shelves-july", "2026-07-31", [
-    [joaquin, product, "moving", "Two changes said aloud cost less than six that were not."],
-    [sunniva, design, "moving", null],
-    [nadia, engineering, "hardly", "We lost a week to a table nobody had named."],
-  ]),
-  ...reviewed("review-shelves-october", "2026-10-30", [
-    [joaquin, product, "moving", null],
-    [sunniva, design, "moving", "Readers write to people. We had asked only the people who build."],
-    [arjun, engineering, "moving", null],
-    [mateus, operations, "moving", "A number in May is worth a machine in September."],
-  ]),
-];
-
-const onlyTogether: readonly Step[] = [
-  joaquin("2026-10-30T20:00", "nameJointGain", {
-    id: "joint-gain-renewals-1",
-    member: product,
-    words: "Nine thousand friends renewed in the same week. None of us could have asked them for it alone.",
-    on: "2026-10-28",
-    gives: [promised.twoChanges, promised.drawings, promised.room],
-  }),
-];
-
-export const rounds: readonly Step[] = [...june, ...september, ...november, ...reviews, ...onlyTogether];
+export const rounds: readonly Step[] = [...february, ...june, ...september, ...november];

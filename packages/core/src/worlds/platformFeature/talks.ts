@@ -41,7 +41,7 @@ const asked = {
 const withProduct = talkBy(camila, {
   id: talks.product,
   member: product,
-  on: "2026-02-10",
+  on: "2025-11-11",
   said: [
     {
       id: heard.together,
@@ -81,7 +81,7 @@ const withProduct = talkBy(camila, {
 const withDesign = talkBy(camila, {
   id: talks.design,
   member: design,
-  on: "2026-02-12",
+  on: "2025-11-13",
   said: [
     {
       id: heard.weekly,
@@ -118,7 +118,7 @@ const withDesign = talkBy(camila, {
 const withEngineering = talkBy(camila, {
   id: talks.engineering,
   member: engineering,
-  on: "2026-02-13",
+  on: "2025-11-14",
   said: [
     {
       id: heard.quiet,
@@ -150,14 +150,14 @@ const withEngineering = talkBy(camila, {
 const withOperations = talkBy(camila, {
   id: talks.operations,
   member: operations,
-  on: "2026-02-17",
+  on: "2025-11-18",
   said: [
     {
       id: heard.early,
       speaker: people.mateus,
       question: asked.need,
       words:
-        "Tell us in the spring and not on the evening before. We heard of audiobooks from a customer. If I know in May how many shelves there will be, I can buy what carries them.",
+        "Tell us months before and not on the evening before. We heard of audiobooks from a customer. If I know in May how many shelves there will be, I can buy what carries them.",
       marks: [["need", "If I know in May how many shelves there will be, I can buy what carries them."]],
     },
     {
@@ -184,7 +184,7 @@ const withOperations = talkBy(camila, {
 const withRanker = talkBy(camila, {
   id: talks.ranker,
   member: ranker,
-  on: "2026-02-19",
+  on: "2025-11-20",
   said: [
     {
       id: heard.opened,
@@ -214,7 +214,7 @@ const withRanker = talkBy(camila, {
   ],
 });
 
-/** February: five private talks, one of them about a program, with the person who answers for it. */
+/** November: five private talks, one of them about a program, with the person who answers for it. */
 export const firstTalks: readonly Step[] = [
   ...withProduct,
   ...withDesign,

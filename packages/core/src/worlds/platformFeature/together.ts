@@ -21,12 +21,12 @@ import { promised } from "./promises.ts";
 
 /** What nobody here can move, and how long the founders pay for it. */
 const standsFast: readonly Step[] = [
-  camila("2026-02-03T12:00", "nameWindow", {
+  camila("2025-11-04T12:00", "nameWindow", {
     id: coalition,
     window: { sponsor: "The founders", until: "2026-12-31" },
     seen: asItStands,
   }),
-  camila("2026-03-09T12:00", "nameNonNegotiable", {
+  camila("2025-12-08T12:00", "nameNonNegotiable", {
     id: "non-negotiable-own-choice",
     member: null,
     words: "No shelf is shown to anybody its reader has not chosen.",
@@ -34,7 +34,7 @@ const standsFast: readonly Step[] = [
     until: null,
     negotiable: "How the choice is asked for, and how often.",
   }),
-  joaquin("2026-03-09T13:00", "nameNonNegotiable", {
+  joaquin("2025-12-08T13:00", "nameNonNegotiable", {
     id: "non-negotiable-september",
     member: product,
     words: "It is out on the thirtieth of September.",
@@ -46,7 +46,7 @@ const standsFast: readonly Step[] = [
 
 /** What the program does, what it does to books, and who says so. */
 const aboutTheRanker: readonly Step[] = [
-  wei("2026-02-20T13:00", "describeMachine", {
+  wei("2025-11-21T13:00", "describeMachine", {
     id: ranker,
     objective: "Put on top of a shelf what its reader will open next.",
     optimises: "Books opened on the same day, counted for each reader, weighed anew every night.",
@@ -76,8 +76,8 @@ const aboutTheRanker: readonly Step[] = [
 
 /** Asked about, and asked for again. */
 const underStress: readonly Step[] = [
-  camila("2026-03-18T12:00", "raiseGap", { id: "gap-operations-gain-1", member: operations, as: "own-gain" }),
-  mateus("2026-03-18T19:00", "reply", {
+  camila("2025-12-17T12:00", "raiseGap", { id: "gap-operations-gain-1", member: operations, as: "own-gain" }),
+  mateus("2025-12-17T19:00", "reply", {
     id: "reply-operations-gain-1",
     about: { kind: "gaps", id: "gap-operations-gain-1" },
     words: "Ask me after a Sunday. I will not invent one for a slide.",

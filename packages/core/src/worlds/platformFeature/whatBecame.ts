@@ -15,15 +15,15 @@ export const tied = {
 } as const;
 
 const afterTheRoom: readonly Step[] = [
-  mateus("2026-03-17T20:00", "affirmCommitment", { id: promised.outage, seen: asItStands }),
+  mateus("2025-12-16T20:00", "affirmCommitment", { id: promised.outage, seen: asItStands }),
   // The committee gives half of it: three readers a week, and six from June.
-  joaquin("2026-04-09T14:00", "affirmCommitment", {
+  joaquin("2026-01-15T14:00", "affirmCommitment", {
     id: promised.paidReaders,
     inOwnWords: "The money for three readers a week, and for six from June until it is out.",
     seen: asItStands,
   }),
-  kofi("2026-03-18T12:00", "affirmCommitment", { id: promised.drawings, seen: asItStands }),
-  nadia("2026-03-18T13:00", "secureCommitment", {
+  kofi("2025-12-17T12:00", "affirmCommitment", { id: promised.drawings, seen: asItStands }),
+  nadia("2025-12-17T13:00", "secureCommitment", {
     id: promised.ship,
     guarantee: {
       as: "incentive",
@@ -31,12 +31,12 @@ const afterTheRoom: readonly Step[] = [
     },
     seen: asItStands,
   }),
-  hana("2026-03-20T13:00", "secureCommitment", {
+  hana("2025-12-19T13:00", "secureCommitment", {
     id: promised.room,
     guarantee: { as: "public-metric", words: "Every reader can see on our status page how full we are." },
     seen: asItStands,
   }),
-  nadia("2026-03-18T13:05", "nameOwner", {
+  nadia("2025-12-17T13:05", "nameOwner", {
     id: promised.ship,
     owner: people.nadia,
     due: "2026-09-30",
@@ -46,43 +46,43 @@ const afterTheRoom: readonly Step[] = [
 
 /** Which give meets which need, as both sides see it. */
 const ties: readonly Step[] = [
-  camila("2026-03-19T12:00", "proposeTie", { id: tied.drawings, give: promised.drawings, need: promised.once }),
-  kofi("2026-03-19T14:00", "agreeTie", { id: tied.drawings }),
-  nadia("2026-03-19T15:00", "agreeTie", { id: tied.drawings }),
-  nadia("2026-03-19T15:04", "sayWhatItMakesPossible", {
+  camila("2025-12-18T12:00", "proposeTie", { id: tied.drawings, give: promised.drawings, need: promised.once }),
+  kofi("2025-12-18T14:00", "agreeTie", { id: tied.drawings }),
+  nadia("2025-12-18T15:00", "agreeTie", { id: tied.drawings }),
+  nadia("2025-12-18T15:04", "sayWhatItMakesPossible", {
     id: tied.drawings,
     words: "On a Monday my people build. Until now they guessed on Mondays and built on Wednesdays.",
     seen: asItStands,
   }),
-  nadia("2026-03-20T12:00", "proposeTie", { id: tied.decided, give: promised.decided, need: promised.once }),
-  joaquin("2026-03-20T16:00", "agreeTie", { id: tied.decided }),
-  joaquin("2026-04-09T14:10", "proposeTie", {
+  nadia("2025-12-19T12:00", "proposeTie", { id: tied.decided, give: promised.decided, need: promised.once }),
+  joaquin("2025-12-19T16:00", "agreeTie", { id: tied.decided }),
+  joaquin("2026-01-15T14:10", "proposeTie", {
     id: tied.readers,
     give: promised.paidReaders,
     need: promised.sixReaders,
   }),
-  sunniva("2026-04-10T12:00", "agreeTie", { id: tied.readers }),
-  sunniva("2026-04-10T12:05", "sayWhatItMakesPossible", {
+  sunniva("2026-01-16T12:00", "agreeTie", { id: tied.readers }),
+  sunniva("2026-02-11T12:05", "sayWhatItMakesPossible", {
     id: tied.readers,
     words: "A woman of seventy showed us in four minutes why nobody would find the second shelf. It cost forty reais.",
     seen: asItStands,
   }),
   sunniva("2026-07-03T12:00", "reportArrival", { id: tied.readers, arrived: "yes", on: "2026-07-02" }),
-  camila("2026-03-24T12:00", "proposeTie", { id: tied.date, give: promised.ship, need: promised.onePicture }),
-  nadia("2026-03-24T15:00", "agreeTie", { id: tied.date }),
-  joaquin("2026-03-24T16:00", "agreeTie", { id: tied.date }),
-  camila("2026-03-24T12:05", "proposeTie", { id: tied.count, give: promised.decided, need: promised.inMay }),
-  joaquin("2026-03-24T16:05", "agreeTie", { id: tied.count }),
-  mateus("2026-03-25T12:00", "agreeTie", { id: tied.count }),
+  camila("2026-01-06T12:00", "proposeTie", { id: tied.date, give: promised.ship, need: promised.onePicture }),
+  nadia("2026-01-06T15:00", "agreeTie", { id: tied.date }),
+  joaquin("2026-01-06T16:00", "agreeTie", { id: tied.date }),
+  camila("2026-01-06T12:05", "proposeTie", { id: tied.count, give: promised.decided, need: promised.inMay }),
+  joaquin("2026-01-06T16:05", "agreeTie", { id: tied.count }),
+  mateus("2026-01-07T12:00", "agreeTie", { id: tied.count }),
   mateus("2026-05-29T18:00", "reportArrival", { id: tied.count, arrived: "yes", on: "2026-05-28" }),
   mateus("2026-05-29T18:05", "sayWhatItMakesPossible", {
     id: tied.count,
     words: "The machines are ordered in May, at May's price, and nobody flies anywhere with a disk in his luggage.",
     seen: asItStands,
   }),
-  wei("2026-04-02T12:00", "proposeTie", { id: tied.lists, give: promised.room, need: promised.finished }),
+  wei("2026-01-09T12:00", "proposeTie", { id: tied.lists, give: promised.room, need: promised.finished }),
   // Where the books are counted is not a question of room.
-  hana("2026-04-02T17:00", "declineTie", { id: tied.lists }),
+  hana("2026-01-09T17:00", "declineTie", { id: tied.lists }),
 ];
 
 /** May to November: kept, strained, and agreed anew. */
@@ -120,7 +120,7 @@ const fulfilment: readonly Step[] = [
     {
       id: "commitment-design-give-2",
       as: "give",
-      words: "One of us in Reader support every Friday, through the winter.",
+      words: "One of us in Reader support every Friday, until March.",
     },
   ]),
 ];
