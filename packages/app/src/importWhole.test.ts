@@ -2,9 +2,12 @@ import { isHumanNow, proofFrom } from "@mortar/core";
 import { gathered, ines, olu, tariq } from "@mortar/core/testing/cast.ts";
 import { type Deed, told } from "@mortar/core/testing/story.ts";
 import { affirmed, lending, tied } from "@mortar/core/testing/talk.ts";
+import type { EventStore } from "@mortar/store";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { broughtIn, checked, fileFrom, forged, type LooseLine, linesIn } from "../testing/aFile.ts";
+import { allOf } from "../testing/allOf.ts";
 import { type AppInFolder, appInFolder } from "../testing/appInFolder.ts";
+import { enter } from "./importWhole.ts";
 import { movesWithoutLoss } from "../testing/movingBetween.ts";
 
 const kitchen = "coalition-kitchen";
@@ -182,6 +185,42 @@ test("of several, each comes whole under its own id, also where one before it is
   expect(entered.map(({ came }) => came)).toEqual(["copied", "already-there", "copied"]);
   expect([...(await there.store.streams())].sort()).toEqual([...all].sort());
   for (const id of all) expect(await fileFrom(there.store, id)).toBe(await fileFrom(here.store, id));
+});
+
+describe("the file is let go", () => {
+  let reading = 0;
+  const enterInto = async (store: Pick<EventStore, "copyIn" | "copyOut">) => {
+    const file = await fileOf(...gathered);
+    const { file: whole } = await checked(file);
+    const source = async function* () {
+      reading++;
+      try {
+        for (const line of file.split(/(?<=\n)/)) yield Buffer.from(line);
+      } finally {
+        reading--;
+      }
+    };
+    return enter(store, source(), whole!, (coalition) => ({ coalition, asId: coalition.id, how: "put-back" }), {
+      by: host,
+      at: new Date("2026-11-02T09:00:00Z"),
+    });
+  };
+
+  test("once the last coalition of it is in place", async () => {
+    for await (const _ of await enterInto(there.store)) expect(reading).toBe(1);
+    expect(reading).toBe(0);
+  });
+
+  test("where nobody waits for its end", async () => {
+    for await (const _ of await enterInto(there.store)) break;
+    expect(reading).toBe(0);
+  });
+
+  test("where it cannot be kept", async () => {
+    const full = { ...there.store, copyIn: () => Promise.reject(new Error("no space")) };
+    await expect(allOf(await enterInto(full))).rejects.toThrow("no space");
+    expect(reading).toBe(0);
+  });
 });
 
 describe("what is wrong with a file is told by its line, and nothing of it is put in place", () => {

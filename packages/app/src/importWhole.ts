@@ -34,13 +34,17 @@ export async function* enter(
   { by, at }: { readonly by: string; readonly at: Date },
 ): AsyncGenerator<Entered> {
   const lines = keptLinesIn(source);
-  for (const coalition of file.coalitions) {
-    const entering = plan(coalition);
-    if (!entering) continue;
-    const mark = entering.how === "brought-in" ? coalition.broughtIn(entering.asId, by, file.header, at) : null;
-    const cutHere = entering.asId === coalition.id ? new Map() : await wordsCutIn(store, coalition.id);
-    const came = await store.copyIn(entering.asId, piecesOf(lines.of(coalition.id), { ...entering, cutHere }, mark));
-    yield { ...entering, came };
+  try {
+    for (const coalition of file.coalitions) {
+      const entering = plan(coalition);
+      if (!entering) continue;
+      const mark = entering.how === "brought-in" ? coalition.broughtIn(entering.asId, by, file.header, at) : null;
+      const cutHere = entering.asId === coalition.id ? new Map() : await wordsCutIn(store, coalition.id);
+      const came = await store.copyIn(entering.asId, piecesOf(lines.of(coalition.id), { ...entering, cutHere }, mark));
+      yield { ...entering, came };
+    }
+  } finally {
+    await lines.leave();
   }
 }
 
@@ -70,6 +74,8 @@ const keptLinesIn = (source: AsyncIterable<Uint8Array>) => {
         else isInside = line.line === "coalition" && line.id === id;
       }
     },
+    /** Lets the source go, which holds a file open until then. */
+    leave: async (): Promise<void> => void (await Promise.allSettled([next, all.return(undefined)])),
   };
 };
 
