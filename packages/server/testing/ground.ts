@@ -14,6 +14,8 @@ export type Ground = {
   readonly openedBy: { readonly module: string; readonly call: string };
   /** A folder of the test's own; the tables themselves stand in it on SQLite. */
   readonly folder: string;
+  /** Where they stand in a database. */
+  readonly databaseUrl: string | null;
   readonly atRest: () => Promise<string>;
   readonly drop: () => void;
 };
@@ -36,11 +38,18 @@ export const freshGround = async (): Promise<Ground> => {
   const drop = () => rmSync(folder, { recursive: true });
   if (postgres === null) {
     const openedBy = { module: moduleAt("sqliteTables"), call: `sqliteTables(${JSON.stringify(folder)})` };
-    return { tables: sqliteTables(folder), openedBy, folder, atRest: async () => bytesIn(folder), drop };
+    return {
+      tables: sqliteTables(folder),
+      openedBy,
+      folder,
+      databaseUrl: null,
+      atRest: async () => bytesIn(folder),
+      drop,
+    };
   }
   const url = await postgres.freshDatabase();
   const openedBy = { module: moduleAt("postgresTables"), call: `postgresTables(${JSON.stringify(url)})` };
-  return { tables: postgresTables(url), openedBy, folder, atRest: () => rowsIn(url), drop };
+  return { tables: postgresTables(url), openedBy, folder, databaseUrl: url, atRest: () => rowsIn(url), drop };
 };
 
 const moduleAt = (name: string): string => new URL(`../src/sideTables/${name}.ts`, import.meta.url).href;

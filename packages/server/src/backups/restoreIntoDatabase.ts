@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { restoreInto } from "@mortar/store";
-import { Client } from "pg";
+import { connectOver, leave, lineTo } from "@mortar/store/src/postgres/line.ts";
+import type { Client } from "pg";
 import type { OpenSideTables } from "../sideTables/sideTables.ts";
 import { postgresTables } from "../sideTables/postgresTables.ts";
 import { fillTables } from "./fillTables.ts";
@@ -16,8 +17,9 @@ export const restoreIntoDatabase = async (path: string, databaseUrl: string, tel
   tell({ said: "Checking the backup." });
   const { manifest } = await soundBackup(path);
   const names = Object.keys(manifest.tables);
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
+  // Under a name of its own: whoever bears that of a node is at work here.
+  const line = lineTo({ databaseUrl, schema: "public" }, []);
+  const client = await connectOver({ ...line, application_name: "mortar restore" });
   try {
     for (const name of names) await client.query(`DROP SCHEMA IF EXISTS ${incoming(name)} CASCADE`);
     const openIncoming: OpenSideTables = (name, versions) => postgresTables(databaseUrl)(incoming(name), versions);
@@ -30,7 +32,7 @@ export const restoreIntoDatabase = async (path: string, databaseUrl: string, tel
     await exchange(client, names);
     return { madeAt: manifest.madeAt, aside };
   } finally {
-    await client.end();
+    await leave(client);
   }
 };
 

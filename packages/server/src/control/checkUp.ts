@@ -3,6 +3,7 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreTrouble } from "@mortar/store";
+import { leave } from "@mortar/store/src/postgres/line.ts";
 import { steps, versionOf } from "@mortar/store/src/postgres/schema.ts";
 import { guardKnown } from "@mortar/store/src/sqlite/schema.ts";
 import type { Settings } from "../door/settings.ts";
@@ -162,6 +163,7 @@ const postgres = async (connectionString: string, now: Date): Promise<readonly F
   const client = new Client({
     connectionString,
     connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
     options: "-c search_path=coalitions",
   });
   client.on("error", () => {});
@@ -182,7 +184,7 @@ const postgres = async (connectionString: string, now: Date): Promise<readonly F
   } catch {
     return [{ code: "database", how: "wrong", values }];
   } finally {
-    await client.end().catch(() => undefined);
+    await leave(client);
   }
 };
 

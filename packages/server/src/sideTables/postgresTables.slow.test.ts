@@ -1,5 +1,6 @@
 import { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { lineThatFallsSilent } from "@mortar/store/testing/silentLine.ts";
 import { freshGround, type Ground, keepOnPostgres } from "../../testing/ground.ts";
 import { postgresTables } from "./postgresTables.ts";
 import { sideTablesContract } from "./sideTables.contract.ts";
@@ -74,6 +75,28 @@ describe("of several nodes on one database", () => {
     await expect(broken).rejects.toThrow(/terminat|cannot be reached|not queryable/i);
     await first().run("INSERT INTO notes VALUES (?, ?)", "bread", 1);
     expect(await second().all("SELECT id FROM notes")).toEqual([{ id: "bread" }]);
+  });
+
+  test.each([
+    ["a statement", (tables: SideTables) => tables.all("SELECT id FROM notes")],
+    ["steps of ours", (tables: SideTables) => tables.atOnce((inside) => inside.all("SELECT id FROM notes"))],
+    [
+      "a library's question",
+      ({ dialect }: SideTables) =>
+        new Kysely<{ notes: { id: string } }>({ dialect }).selectFrom("notes").select("id").execute(),
+    ],
+  ])("a line that falls silent under %s is given up; the next asks over another", async (_, ask) => {
+    const { databaseUrl } = ground;
+    const line = await lineThatFallsSilent(databaseUrl as string);
+    const tables = await postgresTables(line.url, { answerMaxMs: 1_000 })("notes", versions);
+    await ask(tables);
+    line.fallSilent();
+    await expect(ask(tables)).rejects.toThrow(/cannot be reached|Query read timeout/);
+    line.speakAgain();
+    expect(await ask(tables)).toEqual([]);
+    line.fallSilent();
+    await tables.close();
+    line.close();
   });
 
   test("that there is no database is said in a sentence", async () => {

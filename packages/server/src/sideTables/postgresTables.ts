@@ -1,6 +1,7 @@
 import { StoreTrouble } from "@mortar/store";
-import { gaveWay, troubleIn } from "@mortar/store/src/postgres/trouble.ts";
-import { PostgresDialect } from "kysely";
+import { leave, lineTo, type Place } from "@mortar/store/src/postgres/line.ts";
+import { gaveWay, isGone, troubleIn } from "@mortar/store/src/postgres/trouble.ts";
+import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import { type ClientBase, type CustomTypesConfig, Pool, types as builtIn } from "pg";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 
@@ -11,44 +12,26 @@ const PAUSE_MS = 4;
 
 /** Side tables as schemas of one PostgreSQL database, which several nodes may use. */
 export const postgresTables =
-  (databaseUrl: string): OpenSideTables =>
+  (databaseUrl: string, limits: Pick<Place, "answerMaxMs"> = {}): OpenSideTables =>
   async (name, versions) => {
-    const pool = poolFor(databaseUrl, name);
+    const pool = poolFor({ databaseUrl, schema: name, ...limits });
     try {
       await alone(pool, name, (client) => bringUpToDate(client, name, versions));
       return tablesIn(pool, name);
     } catch (error) {
-      await pool.end();
+      await leave(pool);
       throw error;
     }
   };
 
-/** Milliseconds. Longer than anything asked of side tables takes, shorter than anybody waits. */
-const STATEMENT_MAX_MS = 15_000;
-const IDLE_IN_TRANSACTION_MAX_MS = 60_000;
-const CONNECT_MAX_MS = 5_000;
+/** Milliseconds. */
 const UNUSED_MAX_MS = 60_000;
 
 /** Every connection sees the tables of one schema, so that the same statements serve both engines. */
-const poolFor = (databaseUrl: string, schema: string): Pool => {
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    application_name: "mortar",
-    max: CONNECTIONS_MAX,
-    connectionTimeoutMillis: CONNECT_MAX_MS,
-    idleTimeoutMillis: UNUSED_MAX_MS,
-    keepAlive: true,
-    options: [
-      `search_path=${schema}`,
-      `statement_timeout=${STATEMENT_MAX_MS}`,
-      `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MAX_MS}`,
-      // Statements find what they want by key, whatever it is: planning them again gains nothing.
-      "plan_cache_mode=force_generic_plan",
-      "jit=off",
-    ]
-      .map((setting) => `-c ${setting}`)
-      .join(" "),
-  });
+const poolFor = (place: Place): Pool => {
+  // Statements find what they want by key, whatever it is: planning them again gains nothing.
+  const line = lineTo(place, ["plan_cache_mode=force_generic_plan", "jit=off"]);
+  const pool = new Pool({ ...line, max: CONNECTIONS_MAX, idleTimeoutMillis: UNUSED_MAX_MS });
   // A connection that breaks, idle or not, is replaced; whoever asks through it next hears of the trouble.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -60,9 +43,29 @@ const tablesIn = (pool: Pool, name: string): SideTables => ({
   engine: "postgres",
   atOnce: (steps) => serially(pool, steps),
   alone: (work) => alone(pool, name, work),
-  dialect: new PostgresDialect({ pool }),
+  dialect: new PostgresDialect({ pool: forLibraries(pool) }),
   flushDeleted: async () => {},
-  close: () => pool.end(),
+  close: () => leave(pool),
+});
+
+/** A library hands every connection back as sound; one that fell silent is not used again. */
+const forLibraries = (pool: Pool): PostgresPool => ({
+  connect: async () => {
+    const lent = await pool.connect();
+    const client: PostgresPoolClient = lent;
+    let isBroken = false;
+    const query = async <Row>(sql: string, values: readonly unknown[]) => {
+      try {
+        return await client.query<Row>(sql, values);
+      } catch (error) {
+        isBroken ||= isGone(error);
+        throw error;
+      }
+    };
+    // None of them reads by a cursor.
+    return { query: query as PostgresPoolClient["query"], release: () => lent.release(isBroken) };
+  },
+  end: () => leave(pool),
 });
 
 /** Where two transactions got into each other's way, one of them is run again. */
@@ -91,7 +94,8 @@ const within = async <Answer>(
     await reached(client.query("COMMIT"));
     return answer;
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => (isBroken = true));
+    isBroken = isGone(error);
+    if (!isBroken) await client.query("ROLLBACK").catch(() => (isBroken = true));
     throw error;
   } finally {
     client.release(isBroken);

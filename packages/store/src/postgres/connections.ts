@@ -1,13 +1,10 @@
-import { type ClientBase, Client, type ClientConfig, Pool, type PoolClient } from "pg";
+import { type ClientBase, type Client, type ClientConfig, Pool, type PoolClient } from "pg";
 import { StoreTrouble } from "../eventStore.ts";
-import { troubleIn } from "./trouble.ts";
+import { connectOver, leave, lineTo, type Place } from "./line.ts";
+import { isGone, troubleIn } from "./trouble.ts";
 
-/** Milliseconds. Longer than anything Mortar asks takes, shorter than anybody waits. */
-const STATEMENT_MAX_MS = 15_000;
+/** Milliseconds. */
 const LOCK_MAX_MS = 5_000;
-const IDLE_IN_TRANSACTION_MAX_MS = 60_000;
-/** Until there is a new connection, or one of the pool is free. */
-const CONNECT_MAX_MS = 10_000;
 const CONNECTIONS_MAX = 10;
 
 /** Connections to one database, taken when needed. What fails tells its trouble, except where it is `lent`. */
@@ -24,40 +21,21 @@ export type Connections = {
 /** `name`: prepared once on each connection. */
 export type Question = { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] };
 
-/** Where the tables lie: `schema` of the database at `databaseUrl`. */
-export type Place = { readonly databaseUrl: string; readonly schema: string };
-
-const settingsFor = ({ databaseUrl, schema }: Place): ClientConfig => ({
-  connectionString: databaseUrl,
-  application_name: "mortar",
-  connectionTimeoutMillis: CONNECT_MAX_MS,
-  keepAlive: true,
-  options: [
-    `search_path=${schema}`,
-    `statement_timeout=${STATEMENT_MAX_MS}`,
+const lineOf = (place: Place): ClientConfig =>
+  lineTo(place, [
     `lock_timeout=${LOCK_MAX_MS}`,
-    `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MAX_MS}`,
     // Every prepared statement finds what it wants by key, whatever it is asked: planning it again gains nothing, and a
     // plan made while a table was small must not read all of it later.
     "plan_cache_mode=force_generic_plan",
     "enable_seqscan=off",
     "jit=off",
-  ]
-    .map((setting) => `-c ${setting}`)
-    .join(" "),
-});
+  ]);
 
 /** A connection of its own, outside the pool. */
-export const connect = async (place: Place): Promise<Client> => {
-  const client = new Client(settingsFor(place));
-  // Whoever asks next hears that it broke.
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
-};
+export const connect = (place: Place): Promise<Client> => connectOver(lineOf(place));
 
 export const openConnections = (place: Place): Connections => {
-  const pool = new Pool({ ...settingsFor(place), max: CONNECTIONS_MAX });
+  const pool = new Pool({ ...lineOf(place), max: CONNECTIONS_MAX });
   pool.on("error", () => undefined);
   // Also of one that is being given up: a server that ends says so to every connection, and whoever asks next hears of it.
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -85,7 +63,7 @@ export const openConnections = (place: Place): Connections => {
     atOnce: (work, mode = "") => told(() => lend((client) => transaction(client, work, mode))),
     close: async () => {
       isClosed = true;
-      await pool.end();
+      await leave(pool);
     },
   };
 };
@@ -109,7 +87,7 @@ export const transaction = async <Answer>(
     await client.query("COMMIT");
     return answer;
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
+    if (!isGone(error)) await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
 };

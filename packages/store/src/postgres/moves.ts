@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
-import { connect, type Connections, type Place, rowsOf } from "./connections.ts";
+import { connect, type Connections, rowsOf } from "./connections.ts";
+import { leave, type Place } from "./line.ts";
 
 /** Milliseconds. Wake-ups are sent at most this often, since each costs a commit. */
 const WAKE_PAUSE_MS = 25;
@@ -116,7 +117,7 @@ const follow = (place: Place, node: string, opened: string, tell: (streams: read
         // Whatever it was, the snapshot still says where to go on from.
         if (!isEnding) await pause(RECONNECT_AFTER_MS);
       } finally {
-        await client?.end().catch(() => undefined);
+        if (client) await leave(client);
       }
     }
   };

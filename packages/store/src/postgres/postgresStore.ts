@@ -5,8 +5,9 @@ import type { EventStore, Progress, Writing } from "../eventStore.ts";
 import { appendingTo } from "./appending.ts";
 import { backUp } from "./backup.ts";
 import { inChains } from "./chains.ts";
-import { openConnections, type Place } from "./connections.ts";
+import { openConnections } from "./connections.ts";
 import { copyingInto, copySource } from "./copying.ts";
+import type { Place } from "./line.ts";
 import { followMoves, snapshotNow } from "./moves.ts";
 import { readingFrom } from "./reading.ts";
 import { rebuildingIn } from "./rebuilding.ts";
@@ -22,10 +23,8 @@ export const openStore = async (place: Place, known: readonly string[]): Promise
   const connections = openConnections(place);
   const redaction = redactionIn(place, connections);
   try {
-    await connections.withClient(async (client) => {
-      await guardServer(client);
-      await bringForward(client, place.schema, known);
-    });
+    await connections.withClient(guardServer);
+    await bringForward(place, known);
     await connections.atOnce((client) => redaction.replay(client));
     await redaction.wipeIfPossible();
     const moves = followMoves(place, connections, await snapshotNow(connections));

@@ -4,7 +4,8 @@ import { cutsIn } from "../columns.ts";
 import { cutting } from "../cutting.ts";
 import { type Cut, StoreTrouble } from "../eventStore.ts";
 import { bytesOf, saidIn } from "../letters.ts";
-import { connect, type Connections, type Place, rowsOf } from "./connections.ts";
+import { connect, type Connections, rowsOf } from "./connections.ts";
+import { leave, LONG_WORK_MAX_MS, type Place } from "./line.ts";
 import { troubleIn } from "./trouble.ts";
 
 /** One passage taken back, without its words. `nth`: how many were taken from the same words before it. */
@@ -105,7 +106,7 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
   const until = performance.now() + patienceInMs;
   let client: Client | null = null;
   try {
-    client = await connect(place);
+    client = await connect({ ...place, answerMaxMs: LONG_WORK_MAX_MS });
     await client.query(`SET statement_timeout = 0; SET lock_timeout = ${LOCK_MAX_MS}`);
     for (const part of await partsWith(client, due))
       while (!(await writeAnew(client, part))) {
@@ -124,7 +125,7 @@ const wiping = async (place: Place, connections: Connections, patienceInMs: numb
   } catch (error) {
     throw brokenOff(error) ?? troubleIn(error) ?? error;
   } finally {
-    await client?.end().catch(() => undefined);
+    if (client) await leave(client);
   }
 };
 

@@ -8,7 +8,8 @@ import { type Row, StoreTrouble } from "../eventStore.ts";
 import { copyingIn } from "../sqlite/copying.ts";
 import { storeFile } from "../sqlite/folderLock.ts";
 import { restore } from "../sqlite/restore.ts";
-import { connect, type Place, transaction } from "./connections.ts";
+import { connect, transaction } from "./connections.ts";
+import { leave, type Place } from "./line.ts";
 import { openStore, postgresStore } from "./postgresStore.ts";
 import { steps, versionOf } from "./schema.ts";
 import { troubleIn } from "./trouble.ts";
@@ -50,7 +51,7 @@ export const restoreInto = async ({ databaseUrl, file, over }: Restoring): Promi
     await client.query(`DROP SCHEMA IF EXISTS ${incoming} CASCADE`).catch(() => undefined);
     throw troubleIn(error) ?? error;
   } finally {
-    await client.end();
+    await leave(client);
   }
 };
 

@@ -30,7 +30,12 @@ test("a mistake is no trouble of the server", () => {
 });
 
 test("a line that broke is told by whichever of its causes there is", () => {
-  for (const sentence of ["Connection terminated unexpectedly", "timeout exceeded when trying to connect"])
+  const sentences = [
+    "Connection terminated unexpectedly",
+    "timeout exceeded when trying to connect",
+    "timeout expired",
+  ];
+  for (const sentence of [...sentences, "Query read timeout"])
     expect(troubleIn(new Error(sentence))).toMatchObject({ code: "store/unreachable" });
   expect(troubleIn(new AggregateError([failing("ECONNREFUSED")]))).toMatchObject({ code: "store/unreachable" });
 });

@@ -20,20 +20,25 @@ export const troubleOfAppend = (error: unknown): StoreTrouble | null => {
 /** Two statements got into each other's way, and this one gave way: it may be asked again. */
 export const gaveWay = (error: unknown): boolean => /^(40001|40P01)$/.test(codeOf(error));
 
+/** Over the connection on which this came nothing more can be asked. */
+export const isGone = (error: unknown): boolean => troubleIn(error)?.code === "store/unreachable";
+
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === "23505";
 
 /** The line broke after the question was sent; what cannot even be reached has stored nothing. */
 const isBroken = (error: unknown): boolean =>
-  /^(57P0[124]|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|broken)$/.test(codeOf(error));
+  /^(57P0[124]|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|broken|silent)$/.test(codeOf(error));
 
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "";
   // A host with several addresses that all refuse.
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if ("code" in error && typeof error.code === "string") return error.code;
-  if (/^Connection terminated due to connection timeout|^timeout exceeded when trying to connect/.test(error.message))
+  const said = error.message;
+  if (/^Connection terminated due to connection timeout|^timeout (exceeded when trying to connect|expired)/.test(said))
     return "too slow";
-  return /^Connection terminated|not queryable|^Client was closed/.test(error.message) ? "broken" : "";
+  if (said.startsWith("Query read timeout")) return "silent";
+  return /^Connection terminated|not queryable|^Client was closed/.test(said) ? "broken" : "";
 };
 
 /** SQLSTATEs and codes of the operating system. @source https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -56,7 +61,7 @@ const troubles: readonly (readonly [RegExp, StoreTrouble["code"], string])[] = [
   [/^(57014|55P03|53200)$/, "store/in-use", "PostgreSQL is too busy with other work to do this now."],
   [/^(XX001|XX002|58030)$/, "store/damaged", "PostgreSQL says that its files are damaged. A backup can be restored."],
   [
-    /^(57P0[124]|08\w{3}|broken|too slow|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN|NOENT|ACCES))$/,
+    /^(57P0[124]|08\w{3}|broken|too slow|silent|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN|NOENT|ACCES))$/,
     "store/unreachable",
     "PostgreSQL cannot be reached.",
   ],
