@@ -12,24 +12,25 @@ export type SilentLine = {
 
 export const lineThatFallsSilent = async (databaseUrl: string): Promise<SilentLine> => {
   const { hostname, port } = new URL(databaseUrl);
-  const pairs = new Set<readonly [Socket, Socket]>();
+  const all = new Set<Socket>();
+  const silenced = new WeakSet<Socket>();
   let isSilent = false;
 
-  // A farewell stays unanswered too.
+  // Half open: a farewell stays unanswered too.
   const server = createServer({ allowHalfOpen: true }, (near) => {
     const far = connect(Number(port), hostname);
-    const pair = [near, far] as const;
-    pairs.add(pair);
-    for (const [one, other] of [pair, [far, near] as const]) {
-      one.on("data", (bytes) => other.write(bytes));
-      one.on("error", () => undefined);
-      one.on("end", () => other.end());
-      one.on("close", () => {
-        other.destroy();
-        pairs.delete(pair);
-      });
-    }
-    if (isSilent) far.pause();
+    all.add(near);
+    if (isSilent) silenced.add(near);
+    near.on("data", (bytes) => far.write(bytes));
+    near.on("end", () => far.end());
+    near.on("close", () => {
+      all.delete(near);
+      far.destroy();
+    });
+    const unlessSilent = (pass: () => void): void => (silenced.has(near) ? undefined : pass());
+    far.on("data", (bytes) => unlessSilent(() => near.write(bytes)));
+    far.on("close", () => unlessSilent(() => near.destroy()));
+    for (const end of [near, far]) end.on("error", () => undefined);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -40,14 +41,14 @@ export const lineThatFallsSilent = async (databaseUrl: string): Promise<SilentLi
     url: url.href,
     fallSilent: () => {
       isSilent = true;
-      for (const [, far] of pairs) far.pause();
+      for (const near of all) silenced.add(near);
     },
     speakAgain: () => {
       isSilent = false;
     },
     close: () => {
       server.close();
-      for (const [near] of pairs) near.destroy();
+      for (const near of all) near.destroy();
     },
   };
 };

@@ -1,5 +1,6 @@
 import { Kysely } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { lineThatFallsSilent } from "@mortar/store/testing/silentLine.ts";
 import { freshGround, type Ground, keepOnPostgres } from "../../testing/ground.ts";
 import { postgresTables } from "./postgresTables.ts";
@@ -53,6 +54,26 @@ describe("of several nodes on one database", () => {
     expect([await named(), await whole()]).toEqual([note, note]);
     const newer = await ground.tables("notes", [...versions, "ALTER TABLE notes ADD COLUMN mood TEXT;"]);
     expect([await named(), await whole()]).toEqual([note, { ...note, mood: null }]);
+    await newer.close();
+  });
+
+  test("versions that have to give way to somebody who writes are taken once more", async () => {
+    const both = [...versions, "CREATE TABLE marks (id TEXT PRIMARY KEY) STRICT;"];
+    await (await ground.tables("notes", both)).close();
+    const writer = new Client({ connectionString: ground.databaseUrl as string });
+    await writer.connect();
+    await writer.query("BEGIN; LOCK TABLE notes.notes IN ROW EXCLUSIVE MODE");
+    const newest = "ALTER TABLE marks ADD COLUMN mood TEXT; ALTER TABLE notes ADD COLUMN mood TEXT;";
+    const opening = ground.tables("notes", [...both, newest]);
+    const waiting = "SELECT 1 FROM pg_locks WHERE relation = 'notes.notes'::regclass AND NOT granted";
+    await vi.waitFor(async () => expect(await first().all(waiting)).toHaveLength(1), 10_000);
+    // Whoever has waited longer is the one that PostgreSQL ends.
+    await writer.query("LOCK TABLE notes.marks IN ROW EXCLUSIVE MODE");
+    await writer.query("COMMIT");
+    await writer.end();
+    const newer = await opening;
+    await newer.run("INSERT INTO notes VALUES (?, ?, ?)", "bread", 1, "warm");
+    expect(await newer.all("SELECT id, mood FROM notes")).toEqual([{ id: "bread", mood: "warm" }]);
     await newer.close();
   });
 

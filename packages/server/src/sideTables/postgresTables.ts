@@ -1,27 +1,21 @@
 import { StoreTrouble } from "@mortar/store";
-import { leave, lineTo, type Place } from "@mortar/store/src/postgres/line.ts";
-import { gaveWay, isGone, troubleIn } from "@mortar/store/src/postgres/trouble.ts";
+import { transaction } from "@mortar/store/src/postgres/connections.ts";
+import { untilNoneGivesWay } from "@mortar/store/src/postgres/givingWay.ts";
+import { connectOver, leave, lineTo, LONG_WORK_MAX_MS, type Place } from "@mortar/store/src/postgres/line.ts";
+import { isGone, troubleIn } from "@mortar/store/src/postgres/trouble.ts";
 import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import { type ClientBase, type CustomTypesConfig, Pool, types as builtIn } from "pg";
 import type { OpenSideTables, SideTables, Statements } from "./sideTables.ts";
 
 const CONNECTIONS_MAX = 4;
-const TRIES_MAX = 20;
-/** Milliseconds by which whoever gave way waits longer each time, at most. */
-const PAUSE_MS = 4;
 
 /** Side tables as schemas of one PostgreSQL database, which several nodes may use. */
 export const postgresTables =
   (databaseUrl: string, limits: Pick<Place, "answerMaxMs"> = {}): OpenSideTables =>
   async (name, versions) => {
-    const pool = poolFor({ databaseUrl, schema: name, ...limits });
-    try {
-      await alone(pool, name, (client) => bringUpToDate(client, name, versions));
-      return tablesIn(pool, name);
-    } catch (error) {
-      await leave(pool);
-      throw error;
-    }
+    const place = { databaseUrl, schema: name, ...limits };
+    await reached(bringForward(place, versions));
+    return tablesIn(poolFor(place), name);
   };
 
 /** Milliseconds. */
@@ -68,18 +62,8 @@ const forLibraries = (pool: Pool): PostgresPool => ({
   end: () => leave(pool),
 });
 
-/** Where two transactions got into each other's way, one of them is run again. */
-const serially = async <Answer>(pool: Pool, steps: (tables: Statements) => Promise<Answer>): Promise<Answer> => {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client)));
-    } catch (error) {
-      if (!gaveWay(error)) throw error;
-      if (tries === TRIES_MAX) throw new StoreTrouble("store/in-use", "Too many asked for this at once.", error);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * tries * PAUSE_MS));
-    }
-  }
-};
+const serially = <Answer>(pool: Pool, steps: (tables: Statements) => Promise<Answer>): Promise<Answer> =>
+  untilNoneGivesWay(() => within(pool, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) => steps(statementsOf(client))));
 
 const within = async <Answer>(
   pool: Pool,
@@ -102,11 +86,11 @@ const within = async <Answer>(
   }
 };
 
-/** One node brings the tables up; others that start at the same time wait for it. */
-const alone = <Answer>(pool: Pool, name: string, work: (client: ClientBase) => Promise<Answer>) =>
+/** One node is at it; others that come at the same time wait for it. */
+const alone = <Answer>(pool: Pool, name: string, work: () => Promise<Answer>) =>
   within(pool, "BEGIN", async (client) => {
-    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`mortar ${name}`]);
-    return work(client);
+    await takeLock(client, name);
+    return work();
   });
 
 /** What the database says of a statement is told as it is; that it cannot do anything at all now, in a sentence. */
@@ -157,6 +141,23 @@ const prepared = (sql: string): Prepared => {
   preparedBySql.set(sql, made);
   return made;
 };
+
+/** On a connection of its own: versions may take longer than any question does, and waiting for another node as well. */
+const bringForward = async (place: Place, versions: readonly string[]): Promise<void> => {
+  const client = await connectOver(lineTo({ ...place, answerMaxMs: LONG_WORK_MAX_MS }, ["statement_timeout=0"]));
+  const bring = async (): Promise<void> => {
+    await takeLock(client, place.schema);
+    await bringUpToDate(client, place.schema, versions);
+  };
+  try {
+    await untilNoneGivesWay(() => transaction(client, bring));
+  } finally {
+    await leave(client);
+  }
+};
+
+const takeLock = (client: ClientBase, name: string) =>
+  client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`mortar ${name}`]);
 
 const bringUpToDate = async (client: ClientBase, name: string, versions: readonly string[]): Promise<void> => {
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);

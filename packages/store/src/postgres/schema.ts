@@ -1,8 +1,9 @@
 import type { ClientBase } from "pg";
 import { StoreTrouble } from "../eventStore.ts";
 import { connect } from "./connections.ts";
+import { untilNoneGivesWay } from "./givingWay.ts";
 import { leave, LONG_WORK_MAX_MS, type Place } from "./line.ts";
-import { gaveWay, troubleIn } from "./trouble.ts";
+import { troubleIn } from "./trouble.ts";
 
 const partsOfWords = [0, 1, 2, 3, 4, 5, 6, 7]
   .map((part) => `CREATE TABLE words_${part} PARTITION OF words FOR VALUES WITH (MODULUS 8, REMAINDER ${part});`)
@@ -57,9 +58,6 @@ export const steps: readonly string[] = [
    );`,
 ];
 
-/** Each time PostgreSQL takes a second to see that two wait for each other. */
-const TRIES_MAX = 10;
-
 /**
  * Brings the schema forward, unless a newer Mortar wrote it. One node does; others that start meanwhile wait for it. Where
  * a step and somebody who writes wait for each other, PostgreSQL ends one of them: the steps are then taken from the first on.
@@ -67,21 +65,13 @@ const TRIES_MAX = 10;
 export const bringForward = async (place: Place, known: readonly string[]): Promise<void> => {
   const client = await connect({ ...place, answerMaxMs: LONG_WORK_MAX_MS });
   try {
-    await takeStepsInTheEnd(client, place.schema, known);
+    if ((await versionOf(client, known)) !== known.length)
+      await untilNoneGivesWay(() => takeSteps(client, place.schema, known));
   } catch (error) {
     throw troubleIn(error) ?? error;
   } finally {
     await leave(client);
   }
-};
-
-const takeStepsInTheEnd = async (client: ClientBase, schema: string, known: readonly string[]): Promise<void> => {
-  for (let tries = 1; (await versionOf(client, known)) !== known.length; tries++)
-    try {
-      await takeSteps(client, schema, known);
-    } catch (error) {
-      if (tries === TRIES_MAX || !gaveWay(error)) throw error;
-    }
 };
 
 const takeSteps = async (client: ClientBase, schema: string, known: readonly string[]): Promise<void> => {
