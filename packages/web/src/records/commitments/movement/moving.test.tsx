@@ -1,5 +1,8 @@
 import { act, fireEvent, screen } from "@testing-library/react";
+import { replay } from "@mortar/core/src/coalition.ts";
+import { people as campaigners } from "@mortar/core/src/worlds/campaign/cast.ts";
 import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
+import { campaign } from "@mortar/core/src/worlds/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TODAY, wholeWorld } from "../../../../testing/boots.ts";
 import { enterRoom } from "../../../../testing/enterRoom.tsx";
@@ -29,6 +32,16 @@ describe("What one's member pledged", () => {
       "Nov 2026",
       "14 hours",
     ]);
+  });
+
+  test("of which nothing has arrived for a month or longer shows its year empty, and no table of nothing", async () => {
+    await enterRoom(replay(campaign.happened), campaigners.beatriz, "/resources");
+    const label = /^A second chair at the ministry's table: what was confirmed/;
+    const year = screen.getByRole("img", { name: label }).closest("figure");
+    expect([...(year?.querySelectorAll("rect") ?? [])].map((bar) => bar.getAttribute("height"))).toEqual(
+      Array.from({ length: 12 }, () => "0"),
+    );
+    expect(year?.querySelector("table")).toBeNull();
   });
 
   test("is written down as moved in two taps: the amount, the day and whom it goes to are there already", async () => {

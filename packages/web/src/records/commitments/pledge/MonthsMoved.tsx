@@ -4,6 +4,7 @@ import { Disclosure } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAmount } from "../../useAmount.ts";
 import type { MovedOfPledge } from "@mortar/core/src/analyses/moved/shape.ts";
+import { monthOf } from "@mortar/core/src/values/days.ts";
 
 type MonthsMovedProps = { readonly pledge: Pledge; readonly moved: MovedOfPledge; readonly today: string };
 
@@ -12,10 +13,11 @@ export function MonthsMoved({ pledge, moved, today }: MonthsMovedProps) {
   const { say } = useSpeech();
   const amount = useAmount();
   const monthName = useMonthName();
-  const { bars, width, height, baseline } = monthBars(moved.months, today.slice(0, 7));
+  const { bars, width, height, baseline } = monthBars(moved.months, monthOf(today));
   const [first, last] = [bars[0], bars.at(-1)];
-  // What has no number has no height.
-  if (!first || !last || moved.moved === null || moved.months.length === 0) return null;
+  const isEmpty = moved.months.length === 0;
+  // What has no number has no height, and what was pledged this month has no year yet.
+  if (!first || !last || moved.moved === null || (isEmpty && monthOf(pledge.from) >= monthOf(today))) return null;
   const of = (quantity: number) => amount({ kind: pledge.kind, currency: pledge.currency, quantity });
   const months = bars.filter(({ moved: quantity }) => quantity > 0);
   return (
@@ -32,25 +34,27 @@ export function MonthsMoved({ pledge, moved, today }: MonthsMovedProps) {
         <span>{monthName(first.month)}</span>
         <span>{monthName(last.month)}</span>
       </figcaption>
-      <Disclosure summary={say("pledge.month-by-month")}>
-        <table className="table" data-narrow="">
-          <caption>{say("pledge.confirmed-each")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("pledge.the-month")}</th>
-              <th scope="col">{say("pledge.confirmed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map(({ month, moved: quantity }) => (
-              <tr key={month}>
-                <th scope="row">{monthName(month)}</th>
-                <td>{of(quantity)}</td>
+      {!isEmpty && (
+        <Disclosure summary={say("pledge.month-by-month")}>
+          <table className="table" data-narrow="">
+            <caption>{say("pledge.confirmed-each")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say("pledge.the-month")}</th>
+                <th scope="col">{say("pledge.confirmed")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+            </thead>
+            <tbody>
+              {months.map(({ month, moved: quantity }) => (
+                <tr key={month}>
+                  <th scope="row">{monthName(month)}</th>
+                  <td>{of(quantity)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Disclosure>
+      )}
     </figure>
   );
 }
