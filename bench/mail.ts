@@ -79,7 +79,7 @@ const run = async () => {
 
   const server = await mailServer();
   const tables = sqliteTables(folder);
-  const mail = await openMail({ tables, now, from: "mortar@mortar.example", smtpUrl: server.smtpUrl });
+  const mail = await openMail({ tables, key: new Uint8Array(32), now, from: "mortar@mortar.example", smtpUrl: server.smtpUrl });
   const reached = {
     accountOf: async (person: string) => byPerson.get(person) ?? null,
     byHost: { list: async () => accounts },
@@ -103,6 +103,7 @@ const run = async () => {
 
   const ready = await openMail({
     tables: sqliteTables(join(folder, "ready")),
+    key: new Uint8Array(32),
     now,
     from: "mortar@mortar.example",
     smtpUrl: server.smtpUrl,

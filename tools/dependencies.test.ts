@@ -3,6 +3,11 @@ import { unpinnedIn, wrongInLock } from "./dependencies.ts";
 
 const sound = { version: "1.0.0", license: "MIT", integrity: "sha512-abc" };
 
+test("of licences one may choose from, one that fits is enough", () => {
+  expect(wrongInLock({ "node_modules/either": { ...sound, license: "(MIT OR EUPL-1.1+)" } })).toEqual([]);
+  expect(wrongInLock({ "node_modules/neither": { ...sound, license: "(SSPL-1.0 OR BUSL-1.1)" } })).toHaveLength(1);
+});
+
 test("a package with a sum, a licence that fits and no install script is in order", () => {
   expect(wrongInLock({ "": { license: "anything" }, "node_modules/sound": sound })).toEqual([]);
   expect(wrongInLock({ "node_modules/@mortar/core": { link: true, resolved: "packages/core" } })).toEqual([]);

@@ -36,9 +36,16 @@ export const wrongInLock = (packages: Readonly<Record<string, Locked>>): readonl
 const wrongWith = (path: string, { license, integrity, resolved, hasInstallScript }: Locked): readonly string[] => [
   ...(integrity?.startsWith("sha512-") ? [] : [`${path} has no sha512 sum: nobody could tell whether it is the same`]),
   ...(resolved && /^(git|file|http:)/.test(resolved) ? [`${path} does not come from a registry: ${resolved}`] : []),
-  ...(licences.has(license ?? "") ? [] : [`${path} is licensed ${license ?? "without a word"}: may Mortar ship it?`]),
+  ...(mayShip(license ?? "") ? [] : [`${path} is licensed ${license ?? "without a word"}: may Mortar ship it?`]),
   ...(hasInstallScript ? [`${path} runs a script when it is installed`] : []),
 ];
+
+/** Where one may choose (`(MIT OR EUPL-1.1+)`), one that can be taken is enough. */
+const mayShip = (license: string): boolean =>
+  license
+    .replace(/^\((.*)\)$/, "$1")
+    .split(" OR ")
+    .some((choice) => licences.has(choice));
 
 /** Versions that could be another one tomorrow. */
 export const unpinnedIn = (manifest: Manifest): readonly string[] =>

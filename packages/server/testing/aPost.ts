@@ -34,6 +34,7 @@ export const aPost = async ({ delivers = true }: { readonly delivers?: boolean }
     const { tables } = ground;
     const mail = await openMail({
       tables,
+      key,
       now,
       from: "mortar@mortar.example",
       ...(delivers && { smtpUrl: server.url }),

@@ -14,7 +14,7 @@ type Opening = {
 /** A node that writes to many people of one coalition, in which somebody has just joined. */
 export const aPostOfMany = async ({ tables, smtpUrl, now, people }: Opening) => {
   const accounts = Array.from({ length: people }, (_, nth) => accountOf(`person-${String(nth).padStart(5, "0")}`));
-  const mail = await openMail({ tables, smtpUrl, from: "mortar@mortar.example", now });
+  const mail = await openMail({ tables, smtpUrl, from: "mortar@mortar.example", key: new Uint8Array(32), now });
   const weekly = await openWeekly({
     tables,
     app: appWhere(now),

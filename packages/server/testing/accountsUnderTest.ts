@@ -26,7 +26,7 @@ export const open = async ({ url = publicUrl, smtpUrl }: Opening = {}): Promise<
   const now = () => time;
   const secret = await installationSecret({ folder });
   links = await openLinks({ tables, publicUrl: url, now });
-  mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }) });
+  mail = await openMail({ tables, key: new Uint8Array(32), now, ...(smtpUrl && { smtpUrl }) });
   accounts = await openAccounts({ tables, publicUrl: url, secret, mailer: mail, joins: links, now });
 };
 

@@ -20,7 +20,7 @@ const started = async (): Promise<Node> => {
   const { tables, folder } = ground;
   const secret = await installationSecret({ folder, sharedTables: tables });
   const links = await openLinks({ tables, publicUrl, now });
-  const mail = await openMail({ tables, now });
+  const mail = await openMail({ tables, key: new Uint8Array(32), now });
   const accounts = await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now });
   const close = async () => {
     await accounts.close();

@@ -34,7 +34,13 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const secret = await installationSecret({ folder, file: settings.secretFile, sharedTables: database.sharedTables });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
-  const mail = await openMail({ tables, now, ...(smtpUrl && { smtpUrl }), ...(mailFrom && { from: mailFrom }) });
+  const mail = await openMail({
+    tables,
+    key: key("letters sent"),
+    now,
+    ...(smtpUrl && { smtpUrl }),
+    ...(mailFrom && { from: mailFrom }),
+  });
   const means = wordMeans((trouble) => running.log.fault("words", trouble));
   const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget, means }));
   const tokens = await openTokens({ open: tables, now });

@@ -97,7 +97,7 @@ const aPostFor = async (coalition: string, world: 0 | 1) => {
   const { tables } = ground;
   const { app, store, clock } = worlds[world];
   const now = () => clock.now;
-  const mail = await openMail({ tables, now, from: "mortar@mortar.example", smtpUrl: server.url });
+  const mail = await openMail({ tables, key: new Uint8Array(32), now, from: "mortar@mortar.example", smtpUrl: server.url });
   const post = await openPost({
     tables,
     store: { ...store, streams: async () => [coalition] },

@@ -1,6 +1,7 @@
 import { subjectLine, type Write, type Writer } from "./letter.ts";
 import type { DueLetter, KeptLetter, letterRows } from "./letterRows.ts";
-import { type Handed, HANDED_AT_ONCE, isFinal, isUnknownAddress, type SmtpLine } from "./smtp.ts";
+import { serverSaid } from "./serverSaid.ts";
+import { answerOf, type Handed, HANDED_AT_ONCE, isFinal, isUnknownAddress, type SmtpLine } from "./smtp.ts";
 
 export type Writers = { readonly [Name in Writer]?: Write };
 
@@ -31,18 +32,19 @@ export const delivering = ({ rows, openLine, writers, now }: Parts) => {
       return await failed(letter, reason);
     }
     await rows.sent(letter.id, later(0));
-    await rows.isReachable(letter.to);
+    await rows.isTaken(letter.to);
   };
 
   const failed = async ({ id, to, tries }: KeptLetter, reason: unknown): Promise<void> => {
     const wait = waits[Math.min(tries, waits.length - 1)] ?? day;
     await rows.failed(id, whyFailed(reason), isFinal(reason) ? null : later(wait));
-    if (isUnknownAddress(reason)) await rows.isUnreachable(to, later(0));
+    if (isUnknownAddress(reason)) await rows.isRefused(to, later(0), serverSaid(answerOf(reason)));
   };
 
   const deliverRound = async (): Promise<void> => {
     if (isClosed) return;
     await rows.tidy(later(0), later(-daysRemembered * day));
+    await rows.forgetBounces(later(-daysRemembered * day));
     if (openLine === null) return;
     let due = await rows.due(later(0), ROUND_MAX);
     if (due.length === 0) return;
@@ -79,12 +81,12 @@ export const delivering = ({ rows, openLine, writers, now }: Parts) => {
 
 /** What nobody asked for is not sent where the last letter was turned away for good. */
 const written = async (
-  rows: Pick<Parts["rows"], "unreachableSince">,
+  rows: Pick<Parts["rows"], "whyUnreachable">,
   writers: Writers,
   { id, writer, about, to, subject, text, html }: KeptLetter,
 ): Promise<Handed | null> => {
   if (writer === null) return text === null ? null : { to, subject, text, html, stopAt: null };
-  if (await rows.unreachableSince(to)) return null;
+  if (await rows.whyUnreachable(to)) return null;
   const answer = await writers[writer]?.(about ?? "", id);
   return answer ? { ...answer, to, subject: subjectLine(answer.subject) } : null;
 };

@@ -1,3 +1,4 @@
+import { bounceRows, bounceVersion, markUnreachable } from "./bounceRows.ts";
 import type { Writer } from "./letter.ts";
 import type { OpenSideTables, Statements } from "../sideTables/sideTables.ts";
 
@@ -21,8 +22,15 @@ export type KeptLetter = {
   readonly failedReason: string | null;
 };
 
-/** An address the mail server does not know, and since when (ISO instant). */
-export type Unreachable = { readonly address: string; readonly at: string };
+/** An address that takes no letters, and since when (ISO instant). */
+export type Unreachable = {
+  readonly address: string;
+  readonly at: string;
+  /** `refused`: our mail server did not take a letter for it. `returned`: one that was taken came back. */
+  readonly how: "refused" | "returned";
+  /** What the server said, on one line; null where that was not kept. */
+  readonly said: string | null;
+};
 
 /** A letter that is due, as it was seen. */
 export type DueLetter = { readonly id: string; readonly dueAt: string };
@@ -38,6 +46,7 @@ export const letterVersions = [
   `ALTER TABLE letters ADD COLUMN writer TEXT;
    ALTER TABLE letters ADD COLUMN about TEXT;
    CREATE TABLE unreachable (address TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;`,
+  bounceVersion,
 ];
 
 const columns = `id, writer, about, recipient AS "to", subject, text, html, coalition, made_at AS "madeAt", expires_at AS "expiresAt",
@@ -93,6 +102,7 @@ export const letterRows = async (open: OpenSideTables) => {
       sent: await counted("SELECT count(*) AS count FROM letters WHERE writer IS NOT NULL AND sent_at > ?", since),
     }),
     ...addressRows(tables),
+    ...bounceRows(tables),
     /** Empties what has expired by `now`, and drops what was made before `forgottenBefore`. */
     tidy: async (now: string, forgottenBefore: string): Promise<void> => {
       const emptied = await run(emptyExpired, now);
@@ -119,18 +129,30 @@ export const letterRows = async (open: OpenSideTables) => {
   };
 };
 
-/** Addresses the mail server does not know. */
+/** Addresses that take no letters. */
 const addressRows = ({ all, one, run }: Pick<Statements, "all" | "one" | "run">) => ({
-  unreachableSince: async (address: string): Promise<string | null> =>
-    (await one<{ at: string }>("SELECT at FROM unreachable WHERE address = ?", address.toLowerCase()))?.at ?? null,
+  whyUnreachable: (address: string) =>
+    one<Unreachable>(`SELECT ${unreachableColumns} FROM unreachable WHERE address = ?`, address.toLowerCase()),
   /** The latest first. */
-  unreachable: () => all<Unreachable>("SELECT address, at FROM unreachable ORDER BY at DESC, address"),
+  unreachable: () => all<Unreachable>(`SELECT ${unreachableColumns} FROM unreachable ORDER BY at DESC, address`),
   countUnreachable: async (): Promise<number> =>
     (await one<{ readonly count: number }>("SELECT count(*) AS count FROM unreachable"))?.count ?? 0,
-  isUnreachable: async (address: string, at: string): Promise<void> => {
-    await run("INSERT INTO unreachable VALUES (?, ?) ON CONFLICT DO NOTHING", address.toLowerCase(), at);
+  isRefused: async (address: string, at: string, said: string): Promise<void> => {
+    await run(markUnreachable, address.toLowerCase(), at, "refused", said);
   },
-  isReachable: async (address: string): Promise<void> => {
+  /** Our mail server took a letter for it. What comes back later it cannot know yet. */
+  isTaken: async (address: string): Promise<void> => {
+    await run("DELETE FROM unreachable WHERE address = ? AND how = 'refused'", address.toLowerCase());
+  },
+  /** Somebody says so: what still comes back of letters sent before counts no more. */
+  isReachable: async (address: string, at: string): Promise<void> => {
     await run("DELETE FROM unreachable WHERE address = ?", address.toLowerCase());
+    await run(
+      "UPDATE letters SET settled_at = ? WHERE lower(recipient) = lower(?) AND sent_at IS NOT NULL AND settled_at IS NULL",
+      at,
+      address,
+    );
   },
 });
+
+const unreachableColumns = "address, at, how, said";

@@ -1,12 +1,14 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { refuse } from "../links/refused.ts";
 import type { Refused } from "../links/refused.ts";
 import type { OpenSideTables } from "../sideTables/sideTables.ts";
+import { type Bounces, openBounces } from "./bounces.ts";
 import { delivering, type Writers } from "./delivering.ts";
 import { daysKept, isMailAddress, letterIdOf, subjectLine } from "./letter.ts";
 import type { Letter, LetterToCome } from "./letter.ts";
 import { letterRows } from "./letterRows.ts";
 import type { KeptLetter, Unreachable } from "./letterRows.ts";
+import { messageIds } from "./messageIds.ts";
 import { without } from "./passage.ts";
 import { smtpLines } from "./smtp.ts";
 
@@ -29,12 +31,16 @@ export type Mail = {
   /** How the letters fare that nobody asked for just now, without a word of whose they are. */
   readonly coming: () => Promise<Coming>;
   readonly letter: (id: string) => Promise<KeptLetter | null>;
-  /** Since when the mail server says that there is no such address; null where it takes letters, as far as is known. */
+  /** Since when an address takes no letters; null where it does, as far as is known. */
   readonly unreachableSince: (address: string) => Promise<string | null>;
-  /** Every address of which it says so: for whoever runs the server, who can ask for another. */
+  /** The same, with how that is known and what a server said. */
+  readonly whyUnreachable: (address: string) => Promise<Unreachable | null>;
+  /** Every address that takes none: for whoever runs the server, who can ask for another. */
   readonly unreachable: () => Promise<readonly Unreachable[]>;
   /** Its person says that it takes letters again. */
   readonly isReachable: (address: string) => Promise<void>;
+  /** What comes back of letters that were taken. */
+  readonly bounces: Bounces;
   /** Takes a passage back out of every letter of a coalition that still has its words. Addresses stay whole. */
   readonly forget: (passage: string, coalition: string) => Promise<void>;
   readonly eraseAddress: (address: string) => Promise<void>;
@@ -49,16 +55,19 @@ type Opening = {
   readonly tables: OpenSideTables;
   readonly smtpUrl?: string;
   readonly from?: string;
+  /** Seals what letters are named; every node has the same. */
+  readonly key: Uint8Array;
   readonly now: () => Date;
 };
 
-export const openMail = async ({ tables, smtpUrl, from = "mortar@localhost", now }: Opening): Promise<Mail> => {
+export const openMail = async ({ tables, smtpUrl, from = "mortar@localhost", key, now }: Opening): Promise<Mail> => {
   if (!isMailAddress(from)) throw new Error(`“${from}” cannot send mail: it is not a mail address.`);
   const rows = await letterRows(tables);
+  const ids = messageIds(key, from.split("@").at(-1) ?? "");
   const writers: { current: Writers } = { current: {} };
   const delivery = delivering({
     rows,
-    openLine: smtpUrl === undefined ? null : smtpLines(smtpUrl, from),
+    openLine: smtpUrl === undefined ? null : smtpLines(smtpUrl, from, ids),
     writers: () => writers.current,
     now,
   });
@@ -90,9 +99,11 @@ export const openMail = async ({ tables, smtpUrl, from = "mortar@localhost", now
     outbox: (atMost = 500) => rows.newest(atMost),
     coming: async () => ({ ...(await rows.countComing(later(-7 * day))), unreachable: await rows.countUnreachable() }),
     letter: rows.byId,
-    unreachableSince: rows.unreachableSince,
+    unreachableSince: async (address) => (await rows.whyUnreachable(address))?.at ?? null,
+    whyUnreachable: rows.whyUnreachable,
     unreachable: rows.unreachable,
-    isReachable: rows.isReachable,
+    isReachable: (address) => rows.isReachable(address, later(0)),
+    bounces: openBounces({ rows, ids, now }),
     forget: async (passage, coalition) => {
       if (passage.trim() !== "") await rows.reword(coalition, (letter) => withoutPassage(letter, passage));
     },
@@ -107,7 +118,7 @@ export const openMail = async ({ tables, smtpUrl, from = "mortar@localhost", now
 const day = 86_400_000;
 
 const keptLetter = (letter: Letter, madeAt: string, expiresAt: string): KeptLetter => ({
-  id: randomUUID(),
+  id: randomBytes(16).toString("hex"),
   writer: null,
   about: null,
   to: letter.to,

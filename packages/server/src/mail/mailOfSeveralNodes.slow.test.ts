@@ -14,7 +14,7 @@ let time: Date;
 let nodes: readonly [Mail, Mail];
 
 const open = (smtpUrl = server.url): Promise<Mail> =>
-  openMail({ tables: ground.tables, smtpUrl, from, now: () => time });
+  openMail({ tables: ground.tables, smtpUrl, from, key: new Uint8Array(32), now: () => time });
 
 const minutes = (count: number): void => {
   time = new Date(time.getTime() + count * 60_000);
@@ -105,7 +105,7 @@ const nodeThatSends = (letter: object) =>
       `const { openMail } = await import(${JSON.stringify(new URL("mail.ts", import.meta.url).href)});
        const { postgresTables } = await import(${JSON.stringify(ground.openedBy.module)});
        const mail = await openMail({ tables: ${ground.openedBy.call}, smtpUrl: ${JSON.stringify(server.url)},
-         from: ${JSON.stringify(from)}, now: () => new Date() });
+         from: ${JSON.stringify(from)}, key: new Uint8Array(32), now: () => new Date() });
        await mail.send(${JSON.stringify(letter)});
        setInterval(() => {}, 1000);`,
     ],

@@ -1,4 +1,6 @@
 import { createTransport } from "nodemailer";
+import type { MessageIds } from "./messageIds.ts";
+import { codeIn, isAboutAddress } from "./serverSaid.ts";
 
 export type Handed = {
   readonly to: string;
@@ -20,7 +22,7 @@ export type SmtpLine = {
 export const HANDED_AT_ONCE = 4;
 
 /** `smtp://user:password@host:port` or `smtps://…`; passwords percent-encoded. */
-export const smtpLines = (url: string, from: string) => (): SmtpLine => {
+export const smtpLines = (url: string, from: string, ids: MessageIds) => (): SmtpLine => {
   const transport = createTransport({
     url,
     pool: true,
@@ -38,7 +40,7 @@ export const smtpLines = (url: string, from: string) => (): SmtpLine => {
         subject,
         text,
         ...(html === null ? {} : { html }),
-        messageId: `<${id}@${domain}>`,
+        messageId: ids.of(id),
         headers: { "Auto-Submitted": "auto-generated", ...(stopAt !== null && listHeaders(stopAt, domain)) },
       });
     },
@@ -62,16 +64,19 @@ export const isFinal = (reason: unknown): boolean => {
   return code >= 500 && code < 600;
 };
 
-/**
- * It does not know the recipient. That it does not like the sender (RFC 3463, X.7.X), or that a mailbox is full or takes
- * no letter of this length (X.2.2, X.2.3), says nothing of the address.
- */
-export const isUnknownAddress = (reason: unknown): boolean =>
-  isFinal(reason) &&
-  reason instanceof Error &&
-  "command" in reason &&
-  reason.command === "RCPT TO" &&
-  !/\b5\.(?:7\.\d|2\.[23])/.test(reason.message);
+/** It does not know the recipient. Where it gives no code of RFC 3463, that it refuses this one says enough. */
+export const isUnknownAddress = (reason: unknown): boolean => {
+  if (!isFinal(reason) || !(reason instanceof Error && "command" in reason && reason.command === "RCPT TO"))
+    return false;
+  const code = codeIn(answerOf(reason));
+  return code === null || isAboutAddress(code);
+};
+
+/** What the server answered, where it did. */
+export const answerOf = (reason: unknown): string => {
+  if (!(reason instanceof Error)) return String(reason);
+  return "response" in reason && typeof reason.response === "string" ? reason.response : reason.message;
+};
 
 /** Milliseconds. */
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
