@@ -16,6 +16,8 @@ export const exits = {
   personOnly: 5,
   /** The machine: a full disk, a missing right, a damaged file. */
   machine: 6,
+  /** Not now: whoever called brings it again (EX_TEMPFAIL, as mail servers understand it). */
+  later: 75,
   /** Somebody pressed Ctrl-C. */
   interrupted: 130,
 } as const;

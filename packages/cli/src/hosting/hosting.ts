@@ -1,6 +1,7 @@
 import type { Verb } from "../tree/verb.ts";
 import { accounts } from "./accounts.ts";
 import { backup, drill, restore } from "./backups.ts";
+import { bounce } from "./bounce.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { exportFile, importFile } from "./files.ts";
@@ -21,4 +22,5 @@ export const hosting: readonly Verb[] = [
   importFile,
   accounts,
   redact,
+  bounce,
 ];

@@ -1,3 +1,4 @@
+import type { BouncesStatus } from "@mortar/server/src/control/status.ts";
 import type { Ground } from "../ground.ts";
 import { rows } from "../telling/overview.ts";
 import { isSaid, type Verb } from "../tree/verb.ts";
@@ -25,12 +26,29 @@ export const status: Verb = {
           [say("cli.status.size"), now.storeBytes === null ? "–" : size(now.storeBytes)],
           [say("cli.status.coalitions"), now.coalitions === null ? "–" : String(now.coalitions)],
           [say("cli.status.letters"), now.lettersWaiting === null ? "–" : String(now.lettersWaiting)],
+          [say("cli.status.bounces"), bouncesLine(now.bounces, ground)],
           [say("cli.status.backup"), backupLine(now.lastBackup, ground)],
         ],
         ground,
       ),
     );
   },
+};
+
+const bouncesLine = (bounces: BouncesStatus | null, { say }: Ground): string => {
+  if (bounces === null) return "–";
+  const { mailbox, trouble, lookedAt, byMailbox, byCommand } = bounces;
+  const lastAt = [lookedAt, byMailbox.lastAt, byCommand.lastAt]
+    .filter((at) => at !== null)
+    .toSorted()
+    .at(-1);
+  if (mailbox === null && lastAt === undefined) return say("cli.status.bounces-unread");
+  if (trouble !== null) return trouble;
+  return say("cli.status.bounces-are", {
+    read: byMailbox.read + byCommand.read,
+    marked: byMailbox.marked + byCommand.marked,
+    when: lastAt === undefined ? "–" : `${lastAt.slice(0, 16).replace("T", " ")} UTC`,
+  });
 };
 
 const backupLine = (last: { readonly madeAt: string; readonly path: string } | null, { say, now }: Ground): string =>

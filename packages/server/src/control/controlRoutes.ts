@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountRoutes } from "./accountRoutes.ts";
+import { bounce } from "./bounceRoute.ts";
 import { checkUp, type Finding } from "./checkUp.ts";
 import type { ControlRoute } from "./controlRoute.ts";
 import { fileRoutes } from "./fileRoutes.ts";
@@ -19,4 +20,5 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   ...accountRoutes,
   ...fileRoutes,
   "/redact": redact,
+  "/bounce": bounce,
 };

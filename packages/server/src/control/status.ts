@@ -6,6 +6,8 @@ import { bytesOf } from "../backups/manifest.ts";
 import type { ChoreRow } from "../chores/chores.ts";
 import type { House } from "../door/house.ts";
 import type { Settings } from "../door/settings.ts";
+import type { BouncesTold } from "../mail/bounces.ts";
+import { mailboxNamed } from "../mail/mailboxSettings.ts";
 import { MORTAR_VERSION } from "../running/version.ts";
 
 /** How an installation stands. What only a running server knows is null where none runs. */
@@ -22,6 +24,18 @@ export type Status = {
   /** Null where the clock makes none. */
   readonly backups: { readonly folder: string; readonly kept: number };
   readonly chores: readonly ChoreRow[] | null;
+  /** Letters that came back, in the last seven days. */
+  readonly bounces: BouncesStatus | null;
+};
+
+export type BouncesStatus = {
+  /** The mailbox that is read, as `INBOX at mail.example`; null: none is. */
+  readonly mailbox: string | null;
+  /** When it was last looked into, and what went wrong since, if anything. */
+  readonly lookedAt: string | null;
+  readonly trouble: string | null;
+  readonly byMailbox: BouncesTold;
+  readonly byCommand: BouncesTold;
 };
 
 export const statusIn = async (house: House): Promise<Status> => {
@@ -36,6 +50,22 @@ export const statusIn = async (house: House): Promise<Status> => {
     lettersWaiting: await lettersWaitingIn(house),
     lastBackup: newerOf(onDisk.lastBackup, madeByTheClock(chores)),
     chores,
+    bounces: await bouncesIn(house, chores),
+  };
+};
+
+const bouncesIn = async (
+  { settings: { bouncesFrom }, mail: { bounces } }: House,
+  chores: readonly ChoreRow[],
+): Promise<BouncesStatus> => {
+  const chore = chores.find(({ name }) => name === "bounces");
+  const [byMailbox, byCommand] = [await bounces.told("mailbox"), await bounces.told("command")];
+  return {
+    mailbox: bouncesFrom && mailboxNamed(bouncesFrom),
+    lookedAt: chore?.doneAt ?? null,
+    trouble: chore && chore.tries > 0 ? chore.failedWith : null,
+    byMailbox,
+    byCommand,
   };
 };
 
@@ -66,6 +96,7 @@ export const statusOnDisk = (settings: Settings): Status => {
     lastBackup: newest ? { madeAt: newest.manifest.madeAt, path: newest.path, bytes: bytesOf(newest.manifest) } : null,
     backups: { folder: settings.backups.folder, kept: backups.length },
     chores: null,
+    bounces: null,
   };
 };
 

@@ -3,7 +3,8 @@ import { openApp } from "@mortar/app";
 import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
-import { openMail } from "../mail/mail.ts";
+import { type Mail, openMail } from "../mail/mail.ts";
+import { mailboxChore } from "../mail/readMailbox.ts";
 import { watchHouse } from "../running/gauges.ts";
 import { openRunning } from "../running/running.ts";
 import { noting } from "../sideTables/openedTables.ts";
@@ -14,7 +15,7 @@ import { wakingApp } from "../webhooks/wakingApp.ts";
 import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
-import { openChores } from "../chores/chores.ts";
+import { type Chore, openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
 import { beat } from "./beats.ts";
@@ -64,7 +65,12 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
   const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
-  const chores = await openChores({ open: tables, chores: [...backups.chores, ...post.chores], now, report });
+  const chores = await openChores({
+    open: tables,
+    chores: [...backups.chores, ...post.chores, ...mailboxChores(settings, mail, now)],
+    now,
+    report,
+  });
 
   const house: House = {
     app,
@@ -86,6 +92,9 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   };
   return { house, unrecorded, close: await keptGoing(house) };
 };
+
+const mailboxChores = ({ bouncesFrom }: Settings, { bounces }: Mail, now: () => Date): readonly Chore[] =>
+  bouncesFrom ? [mailboxChore({ settings: bouncesFrom, bounces, now })] : [];
 
 /** What goes on by itself from now on; answers how to end it. */
 const keptGoing = async (house: House): Promise<() => Promise<void>> => {

@@ -1,4 +1,5 @@
 import { type BackupSettings, backupSettingsFrom } from "../backups/backupSettings.ts";
+import { type MailboxSettings, mailboxSettingsFrom } from "../mail/mailboxSettings.ts";
 import { type LogSettings, logSettingsFrom } from "../running/logSettings.ts";
 
 /** How this installation is set up, from the environment. */
@@ -16,6 +17,8 @@ export type Settings = {
   readonly isPublicUrlSet: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** The mailbox that is read for letters that came back; null: none. */
+  readonly bouncesFrom: MailboxSettings | null;
   /** A proxy in front says who calls (`X-Forwarded-For`). Only then is it believed. */
   readonly isBehindProxy: boolean;
   /** Changes one network address may ask for in a minute. A hall is one address. */
@@ -45,6 +48,8 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
   if ("wrong" in backups) return backups;
   const log = logSettingsFrom(env, process.stdout.isTTY);
   if ("wrong" in log) return log;
+  const bouncesFrom = mailboxSettingsFrom(env);
+  if (bouncesFrom && "wrong" in bouncesFrom) return bouncesFrom;
   return {
     port,
     host,
@@ -55,6 +60,7 @@ export const settingsFrom = (env: Environment): Settings | { readonly wrong: str
     isPublicUrlSet: env["PUBLIC_URL"] !== undefined,
     smtpUrl: given(env["SMTP_URL"]),
     mailFrom: given(env["MAIL_FROM"]),
+    bouncesFrom,
     isBehindProxy: env["TRUST_PROXY"] === "1",
     writesPerMinute,
     hasExample: env["MORTAR_EXAMPLE"] !== "off",
