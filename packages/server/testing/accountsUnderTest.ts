@@ -36,19 +36,18 @@ export const close = async (): Promise<void> => {
   await links.close();
 };
 
-/** Hashing a dozen passwords takes its time on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
-
-beforeEach(async () => {
-  ground = await freshGround();
-  time = new Date();
-  await open();
-});
-
-afterEach(async () => {
-  await close();
-  ground.drop();
-});
+/** Each test of the file that says so finds accounts of its own. */
+export const freshForEachTest = (): void => {
+  beforeEach(async () => {
+    ground = await freshGround();
+    time = new Date();
+    await open();
+  });
+  afterEach(async () => {
+    await close();
+    ground.drop();
+  });
+};
 
 /** Without a password, which takes a tenth of a second to hash, where a test needs none. */
 export const host = async (withPassword: string | null = null): Promise<SignedIn> => {

@@ -6,6 +6,7 @@ import {
   accounts,
   caller,
   close,
+  freshForEachTest,
   ground,
   host,
   invitation,
@@ -18,6 +19,8 @@ import {
   startAndDie,
   unrefused,
 } from "../../testing/accountsUnderTest.ts";
+
+freshForEachTest();
 
 test("a fresh installation is set up through its link, by the host", async () => {
   expect(await accounts.isFresh()).toBe(true);

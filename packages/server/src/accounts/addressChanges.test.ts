@@ -3,6 +3,7 @@ import {
   accounts,
   caller,
   close,
+  freshForEachTest,
   host,
   joined,
   lastOf,
@@ -14,6 +15,8 @@ import {
 } from "../../testing/accountsUnderTest.ts";
 import { aMailServer, type AMailServer, refusing } from "../../testing/aMailServer.ts";
 import { letterIn } from "../../testing/letterIn.ts";
+
+freshForEachTest();
 
 let server: AMailServer;
 let cookies: readonly string[];

@@ -3,6 +3,7 @@ import { isRefused } from "../links/refused.ts";
 import {
   accounts,
   caller,
+  freshForEachTest,
   host,
   lastOf,
   mail,
@@ -11,6 +12,8 @@ import {
   password,
   unrefused,
 } from "../../testing/accountsUnderTest.ts";
+
+freshForEachTest();
 
 test("a mail link signs in once, and looking at it changes nothing", async () => {
   const { account } = await host();

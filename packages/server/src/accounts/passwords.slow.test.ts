@@ -4,6 +4,7 @@ import {
   accounts,
   caller,
   close,
+  freshForEachTest,
   host,
   invitation,
   open,
@@ -11,6 +12,8 @@ import {
   password,
   unrefused,
 } from "../../testing/accountsUnderTest.ts";
+
+freshForEachTest();
 
 test("signing in with a password opens a session in a plain cookie", async () => {
   const { account } = await host(password);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { accounts, caller, ground, host } from "../../testing/accountsUnderTest.ts";
+import { accounts, caller, freshForEachTest, ground, host } from "../../testing/accountsUnderTest.ts";
+
+freshForEachTest();
 
 const dayInMs = 86_400_000;
 

@@ -10,12 +10,15 @@ import {
   byMail,
   caller,
   close,
+  freshForEachTest,
   ground,
   host,
   joined,
   open,
   unrefused,
 } from "../../testing/accountsUnderTest.ts";
+
+freshForEachTest();
 
 test("after signing out the cookie is worth nothing", async () => {
   const { cookies } = await host();

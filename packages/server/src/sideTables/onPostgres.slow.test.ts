@@ -7,7 +7,11 @@ keepOnPostgres();
 // What one file does before each of its tests is done for its own tests only.
 describe("accounts", async () => {
   await import("../accounts/accounts.test.ts");
+});
+describe("mail links", async () => {
   await import("../accounts/mailLinks.test.ts");
+});
+describe("sessions", async () => {
   await import("../accounts/sessions.test.ts");
 });
 describe("set-up", async () => {

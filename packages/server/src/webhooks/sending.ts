@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { lookup, type LookupAddress, type LookupAllOptions } from "node:dns";
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
@@ -22,9 +22,12 @@ export const sender =
   ({
     mayBePrivate,
     patienceMs = PATIENCE_MS,
+    resolve = lookup,
   }: {
     readonly mayBePrivate: boolean;
     readonly patienceMs?: number;
+    /** Finds every address a name has. */
+    readonly resolve?: Resolve;
   }): Send =>
   (address, headers, body) =>
     new Promise((resolveSent) => {
@@ -36,7 +39,7 @@ export const sender =
         method: "POST",
         headers: { ...headers, "content-length": Buffer.byteLength(body) },
         agent: false,
-        lookup: mayBePrivate ? undefined : publicOnly,
+        lookup: mayBePrivate ? undefined : publicOnly(resolve),
         maxHeaderSize: HEADERS_MAX,
         signal: AbortSignal.timeout(patienceMs),
       });
@@ -51,14 +54,22 @@ export const sender =
 
 class NotPublic extends Error {}
 
+type Resolve = (
+  name: string,
+  options: LookupAllOptions,
+  done: (trouble: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /** Every address a name has must be one of the open net: one that is not is reason enough to send to none. */
-const publicOnly: LookupFunction = (name, options, done) =>
-  resolve(name, { ...options, all: true }, (trouble, addresses) => {
-    const [first] = addresses ?? [];
-    if (trouble || !first) return done(trouble ?? new Error("No address"), "", 0);
-    if (!addresses.every(({ address }) => isPublic(address))) return done(new NotPublic(), "", 0);
-    return options.all ? done(null, addresses) : done(null, first.address, first.family);
-  });
+const publicOnly =
+  (resolve: Resolve): LookupFunction =>
+  (name, options, done) =>
+    resolve(name, { ...options, all: true }, (trouble, addresses) => {
+      const [first] = addresses ?? [];
+      if (trouble || !first) return done(trouble ?? new Error("No address"), "", 0);
+      if (!addresses.every(({ address }) => isPublic(address))) return done(new NotPublic(), "", 0);
+      return options.all ? done(null, addresses) : done(null, first.address, first.family);
+    });
 
 /** Not of this machine, not of its own network, not of anything that stands for either. */
 export const isPublic = (address: string): boolean =>

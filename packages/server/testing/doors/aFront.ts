@@ -73,6 +73,8 @@ export const aFront = async ({
   const doors = front(house, bundle);
   const answer = getRequestListener(doors.fetch);
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  // A busy machine lets a connection lie for long: it must not be closed just as the next request takes it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const stopServer = async () => {

@@ -1,35 +1,56 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { enterOnceHere } from "./enterOnceHere.ts";
 import { roomAt } from "./rooms.ts";
 
 type Navigate = Parameters<typeof enterOnceHere>[0];
 const at = (room: string) => `/c/coalition-one${room}`;
 
+afterEach(() => vi.restoreAllMocks());
+
+/** A room whose code is on its way until it `comes`. */
+const onItsWay = (href: string) => {
+  const room = roomAt(href)!;
+  const way = Promise.withResolvers<void>();
+  const isHere = vi.spyOn(room, "isHere").mockReturnValue(false);
+  vi.spyOn(room, "load").mockReturnValue(way.promise as ReturnType<typeof room.load>);
+  return {
+    comes: async () => {
+      isHere.mockReturnValue(true);
+      way.resolve();
+      // Whatever follows from it has happened.
+      await new Promise(setImmediate);
+    },
+  };
+};
+
 test("one stays until the next room is here, and enters a room that is here at once", async () => {
   const navigate = vi.fn<Navigate>();
+  const owed = onItsWay(at("/owed"));
   enterOnceHere(navigate, at("/owed"));
   expect(navigate).not.toHaveBeenCalled();
-  await roomAt(at("/owed"))?.load();
-  await vi.waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith(at("/owed"), undefined));
+  await owed.comes();
+  expect(navigate).toHaveBeenCalledExactlyOnceWith(at("/owed"), undefined);
   enterOnceHere(navigate, at("/owed?member=1"), { replace: true });
   expect(navigate).toHaveBeenLastCalledWith(at("/owed?member=1"), { replace: true });
 });
 
 test("whoever changes her mind on the way goes where she wanted last", async () => {
   const navigate = vi.fn<Navigate>();
+  const [stewards, owed] = [onItsWay(at("/stewards")), onItsWay(at("/owed"))];
   enterOnceHere(navigate, at("/stewards"));
   enterOnceHere(navigate, at("/owed"));
-  await roomAt(at("/stewards"))?.load();
-  await new Promise((later) => setTimeout(later, 50));
+  await stewards.comes();
+  expect(navigate).not.toHaveBeenCalled();
+  await owed.comes();
   expect(navigate.mock.calls).toEqual([[at("/owed"), undefined]]);
 });
 
 test("whoever goes back meanwhile is not taken away again", async () => {
   const navigate = vi.fn<Navigate>();
+  const questions = onItsWay(at("/questions"));
   enterOnceHere(navigate, at("/questions"));
   history.replaceState(null, "", at("/members"));
-  await roomAt(at("/questions"))?.load();
-  await new Promise((later) => setTimeout(later, 50));
+  await questions.comes();
   expect(navigate).not.toHaveBeenCalled();
 });
 
