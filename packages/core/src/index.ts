@@ -1,7 +1,9 @@
 export { inputSentences } from "./algorithms/input.ts";
 export * as analyses from "./analyses/index.ts";
+export { wayOn } from "./analyses/nextSteps/waysOn.ts";
 export type { Changed } from "./changes/changed.ts";
 export { changesIn } from "./changes/changesIn.ts";
+export { wayTo } from "./changes/wayTo.ts";
 export * from "./coalition.ts";
 export * from "./kernel/index.ts";
 export * from "./values/index.ts";

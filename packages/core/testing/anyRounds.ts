@@ -25,7 +25,19 @@ const anyAnswer = fc.record({
 
 /** What members are asked beside rounds: whether their promises and pledges stand, how the month was, and again for what they promised. */
 const anyBeside = fc.record({
-  pledges: fc.array(fc.record({ member: fc.nat(9), isAnew: fc.boolean(), isEnded: fc.boolean() }), { maxLength: 3 }),
+  pledges: fc.array(
+    fc.record({
+      member: fc.nat(9),
+      give: fc.nat(5),
+      isAnew: fc.boolean(),
+      isEnded: fc.boolean(),
+      quantity: fc.constantFrom(0.5, 2, null),
+      every: fc.constantFrom("once" as const, "week" as const),
+      from: fc.constantFrom("2026-01-30", "2026-02-02", "2026-03-02", "2026-03-10"),
+      until: fc.constantFrom("2026-03-05", "2026-03-08", "2026-07-01", null),
+    }),
+    { maxLength: 3 },
+  ),
   review: fc.constantFrom("2026-03-01", "2026-09-01", null),
   reviewed: fc.array(fc.nat(9), { maxLength: 3 }),
   escalated: fc.array(fc.record({ tie: fc.nat(9), isLate: fc.boolean() }), { maxLength: 3 }),
@@ -158,9 +170,11 @@ const besideOf = (
       }),
     ),
     pledges: tableOf(
-      pledges.map(({ member, isAnew, isEnded }, at) => {
-        const reopened = isAnew && !isEnded ? { reopened: { at: "2026-02-01T09:00:00.000Z" } } : {};
-        return { id: `pledge-${at}`, member: whose(member), isEnded, ...reopened } as Pledge;
+      pledges.map(({ member, give, isAnew, ...terms }, at): Pledge => {
+        const reopened = isAnew && !terms.isEnded ? { reopened: { at: "2026-02-01T09:00:00.000Z" } } : {};
+        const about = { give: gives[give % Math.max(1, gives.length)] ?? "give-0", what: inWords("A thing") };
+        const goods = { kind: "goods", currency: null, readers: null } as const;
+        return { id: `pledge-${at}`, member: whose(member), ...about, ...terms, ...goods, ...reopened };
       }),
     ),
   };

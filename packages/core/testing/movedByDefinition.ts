@@ -28,7 +28,7 @@ export const dueByDefinition = (it: Pledged, today: string, toDay: (at: string) 
 };
 
 /** It is the day of the month, or the last of a shorter one, and as many months on as there have to be. */
-const begins = (every: "month" | "quarter" | "year", from: string, day: string): boolean => {
+export const begins = (every: "month" | "quarter" | "year", from: string, day: string): boolean => {
   const [date, anchor] = [Number(day.slice(8)), Number(from.slice(8))];
   const isLast = daysAfter(day, 1).slice(8) === "01";
   const months = [day, from].map((it) => Number(it.slice(0, 4)) * 12 + Number(it.slice(5, 7)));

@@ -3,6 +3,7 @@ import type { Whole } from "../src/coalition.ts";
 import type { Asker } from "../src/kernel/index.ts";
 import { isBacked } from "../src/records/coalition/succession/shape.ts";
 import { isOut } from "../src/records/commitments/commitment/shape.ts";
+import { dueSoonByDefinition } from "./pledgedByDefinition.ts";
 
 /** What needs someone, worked out rule by rule without looking at what it costs: the code, and what it is about. */
 export const byDefinition = (view: Whole, me: Asker): string[] | null => {
@@ -11,6 +12,7 @@ export const byDefinition = (view: Whole, me: Asker): string[] | null => {
   const ofMembers = me.members.flatMap((member) => [
     ...ofMember(view, me, member),
     ...asked(view, me, member),
+    ...(view.members.has(member) ? dueSoonByDefinition(view, me.today, member) : []).map((id) => `pledge-due ${id}`),
     ...between(view, member),
   ]);
   return [...own, ...ofMembers, ...(me.isSteward ? ofSteward(view, me) : [])];

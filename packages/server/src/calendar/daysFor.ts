@@ -19,6 +19,7 @@ type Opening = {
 type Owed = Finding & {
   readonly side: string;
   readonly commitment: string;
+  readonly pledge?: string;
   readonly member: string;
   readonly due: string | null;
 };
@@ -77,21 +78,23 @@ type Telling = {
 
 const dueDays = ({ view, tells, say, coalition, uidOf, urlOf }: Telling, owed: readonly Owed[]) => {
   const commitments = new Map(rowsOf(view, "commitments").map((it) => [it.id, it]));
-  return firstOfEach(owed.filter(({ side }) => side !== "watched")).flatMap((it): readonly DayEvent[] => {
-    const commitment = commitments.get(it.commitment);
-    if (!commitment || it.due === null) return [];
-    const member = nameIn(view, "members", it.member);
-    return [
-      {
-        uid: uidOf("commitment", it.commitment),
-        on: it.due,
-        summary: say(`calendar.due.${tells}`, { coalition, member, words: beginning(commitment.words.said) }),
-        description: tells === "words" ? commitment.words.said : "",
-        url: urlOf(`commitments/${it.commitment}`),
-        changedAt: commitment.changed.at,
-      },
-    ];
-  });
+  return firstOfEach(owed.filter(({ side, pledge }) => side !== "watched" && pledge === undefined)).flatMap(
+    (it): readonly DayEvent[] => {
+      const commitment = commitments.get(it.commitment);
+      if (!commitment || it.due === null) return [];
+      const member = nameIn(view, "members", it.member);
+      return [
+        {
+          uid: uidOf("commitment", it.commitment),
+          on: it.due,
+          summary: say(`calendar.due.${tells}`, { coalition, member, words: beginning(commitment.words.said) }),
+          description: tells === "words" ? commitment.words.said : "",
+          url: urlOf(`commitments/${it.commitment}`),
+          changedAt: commitment.changed.at,
+        },
+      ];
+    },
+  );
 };
 
 /** The last days of what her members pledged, to be renewed or let go. */

@@ -4,7 +4,7 @@ import type { Told, Week } from "./week.ts";
 export const standingOf = (weeks: readonly Week[]) => {
   const partsOf = (name: string) => weeks.flatMap(({ parts }) => parts).filter(({ part }) => part === name);
   const owe = partsOf("owe").flatMap(({ told }) => told);
-  const isLate = ({ say }: Told) => say === "weekly.ours-overdue";
+  const isLate = ({ say, values }: Told) => say === "weekly.ours-overdue" || values["ends"] === "past";
   const days = owe.flatMap((it) => (it.due === null || isLate(it) ? [] : [it.due])).toSorted();
   return {
     waiting: partsOf("waiting").reduce((sum, { told, left }) => sum + told.length + left, 0),

@@ -1,9 +1,8 @@
 import type { App, View } from "@mortar/app";
-import { type Changed, changesIn, type Finding, type Whole, type WithId } from "@mortar/core";
+import { type Changed, changesIn, type Finding, wayOn, wayTo, type Whole, type WithId } from "@mortar/core";
 import type { MessageId, Values } from "@mortar/catalogue";
 import { rowsOf } from "../pages/rows.ts";
 import { beginning } from "../pages/parts.ts";
-import { wayOn, wayTo } from "./waysOn.ts";
 
 /** One thing a letter tells: its sentence, the words it is about, and where it leads. */
 export type Told = {
@@ -58,9 +57,9 @@ const weekIn = async (app: Reading, id: string, person: string, since: string): 
   const home = `/c/${id}`;
   const waits = new Set(steps.map(({ code }) => saidAsChange.get(code)));
   const all: Readonly<Record<Part, readonly Told[]>> = {
-    waiting: steps.filter(({ code }) => !isOwedToo.has(code)).map((it) => toldOfStep(it, home)),
-    owe: owed.filter(({ side }) => side === "ours").map((it) => toldOfOwed(it, whole, home)),
-    owed: owed.filter(({ side }) => side === "theirs").map((it) => toldOfOwed(it, whole, home)),
+    waiting: steps.filter(({ code }) => !isOwedToo.has(code)).map((it) => toldOfStep(it, whole, home)),
+    owe: owed.filter(({ side }) => side === "ours").map((it) => toldOfOwed(it, whole, home, view.me.today)),
+    owed: owed.filter(({ side }) => side === "theirs").map((it) => toldOfOwed(it, whole, home, view.me.today)),
     // What happened in the very moment is told twice rather than never.
     changed: changesIn(whole)
       .filter(({ at, by, what }) => at >= since && by !== person && !waits.has(what))
@@ -79,12 +78,13 @@ const weekIn = async (app: Reading, id: string, person: string, since: string): 
 type Owed = Finding & {
   readonly side: "ours" | "theirs" | "watched";
   readonly commitment: string;
+  readonly pledge?: string;
   readonly member: string;
   readonly due: string | null;
 };
 
 /** They stand among what is owed. */
-const isOwedToo: ReadonlySet<string> = new Set(["past-due", "due-soon"]);
+const isOwedToo: ReadonlySet<string> = new Set(["past-due", "due-soon", "pledge-due"]);
 
 /** What opened is no news besides where its answer waits. */
 const saidAsChange: ReadonlyMap<string, Changed["what"]> = new Map([
@@ -92,27 +92,28 @@ const saidAsChange: ReadonlyMap<string, Changed["what"]> = new Map([
   ["review-open", "review-opened"],
 ]);
 
-const toldOfStep = (step: Finding, home: string): Told => ({
+const toldOfStep = (step: Finding, whole: Whole, home: string): Told => ({
   say: `analysis.nextSteps.${step.code}`,
   values: step.args,
   words: null,
   due: null,
   go: `step.${step.code}` as MessageId,
-  path: home + wayOn(step),
+  path: home + wayOn(step, whole),
   at: null,
 });
 
 /** With the day itself: a letter is read days later, when “in three days” is no longer so. */
-const toldOfOwed = (it: Owed, { commitments, members }: Whole, home: string): Told => {
-  const { code, commitment, member, due } = it;
-  const words = commitments.get(commitment)?.words.said;
+const toldOfOwed = (it: Owed, whole: Whole, home: string, today: string): Told => {
+  const { code, commitment, member, due, pledge, side } = it;
+  const words = (whole.pledges.get(pledge ?? "")?.what ?? whole.commitments.get(commitment)?.words)?.said;
+  const ends = pledge === undefined || due === null ? "never" : due < today ? "past" : "coming";
   return {
     say: `weekly.${code}` as MessageId,
-    values: { member: members.get(member)?.name.said ?? "" },
+    values: { ...it.args, ends, member: whole.members.get(member)?.name.said ?? "" },
     words: words === undefined ? null : beginning(words),
     due,
     go: null,
-    path: `${home}/commitments/${commitment}`,
+    path: home + (pledge !== undefined && side === "ours" ? `/resources#${pledge}` : `/commitments/${commitment}`),
     at: null,
   };
 };

@@ -1,4 +1,4 @@
-import { type Changed, changesIn } from "@mortar/core";
+import { type Changed, changesIn, wayTo } from "@mortar/core";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStanding, useWorkspace } from "../coalition/WorkspaceContext.ts";
 import { Button, ButtonLink, Empty, Section, Sentence, Sentences, Words } from "../parts/index.ts";
@@ -41,7 +41,8 @@ export function Changes() {
 function Change({ it }: { readonly it: Changed }) {
   const { say, day, dayOf } = useSpeech();
   const names = useNames();
-  const address = useAddress();
+  const { front } = useAddress();
+  const path = wayTo(it);
   const on = dayOf(it.at);
   const told = {
     member: names.member(it.member),
@@ -54,11 +55,11 @@ function Change({ it }: { readonly it: Changed }) {
       label={<time dateTime={on}>{day(on)}</time>}
       plain={say(`change.${it.what}`, told)}
       actions={
-        it.commitment ? (
-          <ButtonLink look="quiet" href={address.commitment(it.commitment)}>
+        path === "" ? undefined : (
+          <ButtonLink look="quiet" href={front + path}>
             {say("change.see")}
           </ButtonLink>
-        ) : undefined
+        )
       }
     >
       {it.words && <Words size="small" said={it.words.said} cuts={it.words.cuts} cutLabel={say("words.cut")} />}

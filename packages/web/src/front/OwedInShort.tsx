@@ -38,7 +38,7 @@ function Side({ side, found }: SideProps) {
   const { world } = useStanding();
   const [next] = found;
   const id = `analysis.owed.${next?.code}` as MessageId;
-  const words = world.commitments.get(next?.commitment ?? "")?.words;
+  const words = world.pledges.get(next?.pledge ?? "")?.what ?? world.commitments.get(next?.commitment ?? "")?.words;
   return (
     <div>
       <p className="count">{say(`front.owed-${side}`, { count: found.length })}</p>

@@ -32,6 +32,8 @@ export const useAddress = () => {
     resources: `${home}/resources`,
     /** What waits for the word of whoever received it. */
     yourWord: `${home}/resources#your-word`,
+    /** One's own pledge, where what has moved of it is written down. */
+    pledge: (id: string) => `${home}/resources#${id}`,
     pledgesOf: (member: string) => `${home}/resources#pledges-${member}`,
     timeOf: (member: string) => `${home}/resources#time-of-${member}`,
     pulse: `${home}/pulse`,

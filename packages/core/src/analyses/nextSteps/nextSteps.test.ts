@@ -256,8 +256,24 @@ describe("the kitchen, once things move and members are asked in rounds", () => 
     expect(steps(olu, ...answered, withdrawn, askedFor)).toEqual([]);
   });
 
+  test("what is left of a pledge is told in the last days of its week, to those who speak for its member", () => {
+    const on = (day: string, { person }: Actor = tariq, deeds: readonly Deed[] = moving) =>
+      needs(replay(told(...deeds)), person, day)
+        ?.filter(({ code }) => code === "pledge-due")
+        .map((step) => said(step));
+    expect(on("2026-03-03")).toEqual([]);
+    expect(on("2026-03-04")).toEqual([
+      "0.5 hours are left of what The Library pledged this week for The Allotments: “Oven time”.",
+    ]);
+    expect(on("2026-03-08")).toEqual([]);
+    expect(on("2026-03-07", ines)).toEqual([]);
+    expect(on("2026-03-07", noor, pledgedAnew)).toEqual([]);
+  });
+
   test("what moved to a member waits for its word; what moved for everyone waits for nobody in particular", () => {
-    expect(steps(olu, ...moving)).toEqual(["Something that moved to The Allotments waits for your word."]);
+    expect(steps(olu, ...moving)).toEqual([
+      "The Library has moved “Oven time on Monday” (5.5 hours) to The Allotments. Has it arrived?",
+    ]);
     expect(steps(tariq, ...moving)).toEqual([]);
     expect(steps(olu, ...thankedFor)).toEqual([]);
     const forAll = by(tariq, { type: "ResourceMoved", ...firstMonday, receiver: null });

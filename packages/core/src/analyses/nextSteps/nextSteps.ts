@@ -36,6 +36,11 @@ export const nextSteps = analysis({
       sentence: "You are named as the one who heard {person} say yes.",
       reason: "It counts as spoken once you say that you heard it. That you did not is as good an answer.",
     },
+    "moved-waiting": {
+      sentence:
+        "{count, plural, one {{giver} has moved “{what}”{kind, select, hours { ({quantity, plural, one {# hour} other {# hours}})} money { ({quantity, number} {currency})} uncounted {} other { ({quantity, number})}} to {member}. Has it arrived?} other {# things that moved to {member} wait for your word.}}",
+      reason: "Whoever gave it sees what has arrived once you say so. A word of thanks can go with it.",
+    },
     "voice-disputed": {
       sentence: "Somebody disputes that {person} speaks for {member}.",
       reason: "Until a steward settles it, {person} reads and does not speak. Talk with both first.",
@@ -121,6 +126,11 @@ export const nextSteps = analysis({
       sentence: "Something {member} promised is due {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
       reason: "If it will not be kept as promised, now is a good time to say so.",
     },
+    "pledge-due": {
+      sentence:
+        "{kind, select, hours {{left, plural, one {# hour is} other {# hours are}}} money {{left, number} {currency} are} other {{left, plural, =0 {Something is} one {# is} other {# are}}}} left of what {member} pledged {every, select, week {this week} month {this month} quarter {this quarter} year {this year} other {in all}}{reaches, plural, =0 {} =1 { for {receiver}} =2 { for {receiver} and another} other { for {receiver} and others}}: “{what}”.",
+      reason: "What has moved, two taps write down. If it is harder than thought, change the pledge or end it.",
+    },
     "words-answered-changed": {
       sentence:
         "{member} answered that {count, plural, one {something it had said holds} other {# things it had said hold}} no more as said.",
@@ -138,11 +148,6 @@ export const nextSteps = analysis({
     "round-unheard": {
       sentence: "{count, plural, one {One member has} other {# members have}} not been heard in this round.",
       reason: "A quarter of an hour each is enough, and each talk is prepared. A talk hears more than a form.",
-    },
-    "moved-waiting": {
-      sentence:
-        "{count, plural, one {Something that moved to {member} waits} other {# things that moved to {member} wait}} for your word.",
-      reason: "Whoever gave it sees what has arrived once you say so. A word of thanks can go with it.",
     },
     "arrival-unsaid": {
       sentence: "{giver} says it has kept what it promised {member}. Has it arrived?",

@@ -38,6 +38,7 @@ test("(what is asked again and again comes up often enough for the rules below t
     "need-answered-changed",
     "round-unheard",
     "moved-waiting",
+    "pledge-due",
     "pledge-asked-anew",
   ] as const;
   const counted = new Map<string, number>(again.map((code) => [code, 0]));

@@ -54,6 +54,7 @@ export type World = {
 export const urgency = [
   "reading-open",
   "witness-waiting",
+  "moved-waiting",
   "voice-disputed",
   "past-due",
   "condition-past",
@@ -73,11 +74,11 @@ export const urgency = [
   "review-open",
   "condition-due",
   "due-soon",
+  "pledge-due",
   "words-answered-changed",
   "not-getting",
   "need-answered-changed",
   "round-unheard",
-  "moved-waiting",
   "arrival-unsaid",
   "gap-asked",
   "window-closing",
@@ -98,6 +99,9 @@ export type Step = Finding<(typeof urgency)[number]>;
 
 /** Promises due, and conditions that end, within so many days are worth a thought today. */
 export const DUE_SOON_DAYS = 14;
+
+/** What is left of a pledge comes again every week or month: it is spoken of in the last days of each. */
+export const PLEDGE_SOON_DAYS = 3;
 
 /** A sponsor's window and a steward's term need longer: what follows them takes weeks. */
 export const CLOSING_SOON_DAYS = 30;

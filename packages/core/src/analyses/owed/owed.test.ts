@@ -1,13 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
+import { anyMoved } from "../../../testing/anyMoved.ts";
+import { anyRounds } from "../../../testing/anyRounds.ts";
 import { allotments, ines, library, noor, olu, tariq } from "../../../testing/cast.ts";
+import { inEnglish } from "../../../testing/inEnglish.ts";
+import { firstMonday, moving, ovenTime, ovenTimePledged } from "../../../testing/moving.ts";
+import { leftByDefinition } from "../../../testing/pledgedByDefinition.ts";
 import { by, type Deed, told } from "../../../testing/story.ts";
-import { affirmed, lending, needReleased, ovenNeed } from "../../../testing/talk.ts";
+import { affirmed, lending, needReleased, ovenNeed, tied as withTie } from "../../../testing/talk.ts";
 import { circlesOf, replay, seen, type Whole } from "../../coalition.ts";
 import type { Asker } from "../../kernel/index.ts";
 import { speaksFor } from "../../records/coalition/representation/representation.ts";
 import { isSteward } from "../../records/coalition/stewardship/stewardship.ts";
+import { pledgedNow } from "../../records/commitments/pledge/pledgedNow.ts";
+import { inTotal } from "../../values/resource.ts";
 import { owed } from "./owed.ts";
 import { REPEATEDLY, sides } from "./promise.ts";
 
@@ -112,16 +119,127 @@ describe("the kitchen: the library lends its ovens, and the allotments need one"
   });
 });
 
+describe("the kitchen, once oven time is pledged for every week", () => {
+  const said = inEnglish(owed);
+  const sentences = (person: string, today: string, ...deeds: readonly Deed[]) =>
+    asked(replay(told(...deeds)), person, today)
+      ?.filter(({ pledge }) => pledge)
+      .map(said);
+  const noted = (id: string, on: string, quantity: number) =>
+    by(tariq, { type: "ResourceMoved", ...firstMonday, id: `movement-${id}-0000000000`, on, quantity });
+  const pledged = [...withTie, ovenTimePledged] as const;
+
+  test("each side reads what is left of this week, and what has moved counts before its receiver says so", () => {
+    expect(sentences(tariq.person, "2026-03-04", ...pledged)).toEqual([
+      "6 hours this week for The Allotments: nothing has moved yet, 6 are left.",
+    ]);
+    expect(sentences(tariq.person, "2026-03-04", ...moving)).toEqual([
+      "6 hours this week for The Allotments: 5.5 have moved, 0.5 are left.",
+    ]);
+    expect(sentences(olu.person, "2026-03-04", ...moving)).toEqual([
+      "6 hours from The Library this week: 5.5 have moved, 0.5 are left.",
+    ]);
+    expect(sentences(ines.person, "2026-03-04", ...moving)).toEqual([]);
+    expect(asked(replay(told(...moving)), olu.person, "2026-03-04")?.find(({ pledge }) => pledge)).toMatchObject({
+      about: [ovenTime.id, lending.id],
+      due: "2026-03-07",
+      reaches: [allotments],
+    });
+  });
+
+  test("what did not arrive has not moved, and in part only as much as the receiver says", () => {
+    const heard = (as: "no" | "in-part", quantity: number | null) =>
+      by(olu, { type: "MovementConfirmed", id: firstMonday.id, as, quantity });
+    expect(sentences(tariq.person, "2026-03-04", ...moving, heard("no", null))).toEqual([
+      "6 hours this week for The Allotments: nothing has moved yet, 6 are left.",
+    ]);
+    expect(sentences(tariq.person, "2026-03-04", ...moving, heard("in-part", 1))).toEqual([
+      "6 hours this week for The Allotments: 1 has moved, 5 are left.",
+    ]);
+  });
+
+  test("what moved before its time counts, and what was missing earlier is not asked for again", () => {
+    // Five weeks have begun: 30 hours.
+    const ahead = noted("ahead", "2026-02-03", 27);
+    expect(sentences(tariq.person, "2026-03-04", ...pledged, ahead)).toEqual([
+      "6 hours this week for The Allotments: 3 have moved, 3 are left.",
+    ]);
+    expect(sentences(tariq.person, "2026-03-04", ...pledged, noted("all", "2026-03-03", 6))).toEqual([]);
+    expect(sentences(tariq.person, "2026-03-08", ...pledged, noted("all", "2026-03-03", 6))).toEqual([
+      "6 hours this week for The Allotments: nothing has moved yet, 6 are left.",
+    ]);
+  });
+
+  test("before its first day, after its end, or once its give is said to fail, nothing is left of it", () => {
+    const lapsed = by(tariq, {
+      type: "FulfilmentReported",
+      id: lending.id,
+      became: "lapsed",
+      why: null,
+      on: "2026-03-02",
+    });
+    expect(sentences(tariq.person, "2026-01-31", ...pledged)).toEqual([]);
+    expect(sentences(tariq.person, "2026-03-04", ...pledged, lapsed)).toEqual([]);
+    const ended = by(tariq, { type: "PledgeEnded", id: ovenTime.id, why: null });
+    expect(sentences(tariq.person, "2026-03-04", ...pledged, ended)).toEqual([]);
+  });
+
+  test("without a number it is said whether anything is written down", () => {
+    const keys = { ...ovenTime, kind: "access", quantity: null, every: "once", until: "2026-05-31" } as const;
+    const open = [...withTie, by(tariq, { type: "ResourcePledged", ...keys })] as const;
+    expect(sentences(tariq.person, "2026-03-04", ...open)).toEqual([
+      "Pledged in all for The Allotments, without a number: nothing of it is written down yet.",
+    ]);
+    expect(sentences(olu.person, "2026-06-04", ...open)).toEqual([
+      "Pledged by The Library in all, without a number: nothing of it is written down yet.",
+    ]);
+  });
+
+  test("a give without a day of its own is told by its pledges, and no day is missed", () => {
+    const undated = withTie.map((deed) =>
+      by(deed.by, ...deed.events.map((it) => (it.type === "CommitmentReleased" ? { ...it, due: null } : it))),
+    );
+    const codes = (...deeds: readonly Deed[]) =>
+      asked(replay(told(...deeds)), tariq.person, "2026-03-04")?.map(({ code }) => code);
+    expect(codes(...undated)).toEqual(["ours-open"]);
+    expect(codes(...undated, ovenTimePledged)).toEqual(["ours-pledged"]);
+  });
+});
+
 describe("in every coalition", () => {
   const today = "2026-03-06";
+  const told = fc.tuple(anyHistory, fc.constantFrom(...persons)).map(([history, person]) => {
+    const whole = replay(history);
+    return { view: seen(whole, circlesOf(whole, person)), me: askerOf(whole, person, today) };
+  });
+  const pledging = fc
+    .tuple(fc.oneof(anyMoved.map(tiedUp), anyRounds), fc.nat(3), fc.boolean(), fc.constantFrom(today, "2026-05-31"))
+    .map(([view, count, isSteward, day]) => {
+      const members = [...view.members.keys()].slice(0, count);
+      return { view, me: { person: "person-a", members, isSteward, today: day } satisfies Asker };
+    });
   const always = (rule: (view: Whole, asker: Asker) => void) =>
     fc.assert(
-      fc.property(anyHistory, fc.constantFrom(...persons), (history, person) => {
-        const whole = replay(history);
-        rule(seen(whole, circlesOf(whole, person)), askerOf(whole, person, today));
-      }),
-      { numRuns: 40 },
+      fc.property(fc.oneof(told, { weight: 4, arbitrary: pledging }), ({ view, me }) => rule(view, me)),
+      { numRuns: 500 },
     );
+
+  test("(much is left of pledges, with and without a number, on both sides)", () => {
+    const counted = new Map<string, number>();
+    always((view, me) => {
+      for (const code of new Set(owed.answer(view, me)?.map((it) => it.code)))
+        counted.set(code, (counted.get(code) ?? 0) + 1);
+    });
+    const codes = ["ours-pledged", "theirs-pledged", "ours-uncounted", "theirs-uncounted"];
+    expect(codes.filter((code) => (counted.get(code) ?? 0) < 3)).toEqual([]);
+  });
+
+  test("what is left of a pledge is never more than is pledged, and what has moved makes up the rest", () =>
+    always((view, me) => {
+      const counted = pledgedNow(view, me.today).filter(({ quantity }) => quantity !== null);
+      expect(counted.filter(({ moved, left }) => !(moved! >= 0 && left! > 0))).toEqual([]);
+      expect(counted.map(({ moved, left }) => inTotal([moved!, left!]))).toEqual(counted.map((it) => it.quantity));
+    }));
 
   test("it agrees with the definition, worked out the slow way", () =>
     always((view, me) => {
@@ -141,8 +259,10 @@ describe("in every coalition", () => {
     always((view, me) => {
       const later = (day: string) => new Date(Date.parse(day) + 100 * 86_400_000).toISOString().slice(0, 10);
       const moved = [...view.commitments].map(([id, it]) => [id, { ...it, due: it.due && later(it.due) }] as const);
-      const then = owed.answer({ ...view, commitments: new Map(moved) }, { ...me, today: later(me.today) });
-      const now = owed.answer(view, me)?.map((it) => ({ ...it, due: it.due && later(it.due) }));
+      // Months are of different lengths: what is left of pledges has a slow definition of its own.
+      const unpledged = { ...view, pledges: new Map() };
+      const then = owed.answer({ ...unpledged, commitments: new Map(moved) }, { ...me, today: later(me.today) });
+      const now = owed.answer(unpledged, me)?.map((it) => ({ ...it, due: it.due && later(it.due) }));
       expect(then).toEqual(now ?? null);
     }));
 
@@ -157,6 +277,18 @@ describe("in every coalition", () => {
 
 const byDefinition = (view: Whole, me: Asker): string[] | null => {
   if (!me.isSteward && me.members.length === 0) return null;
+  const isPledged = (id: string) => [...view.pledges.values()].some(({ give, isEnded }) => give === id && !isEnded);
+  const reaching = (id: string) =>
+    [...view.ties.values()]
+      .filter(({ give, state }) => give === id && state === "agreed")
+      .map(({ receiver }) => receiver);
+  const pledged = leftByDefinition(view, me.today).flatMap(({ pledge: { give, member }, left }) => {
+    const as = left === null ? "uncounted" : "pledged";
+    return [
+      ...(me.members.includes(member) ? [`ours-${as} ${give}`] : []),
+      ...(reaching(give).some((id) => me.members.includes(id)) ? [`theirs-${as} ${give}`] : []),
+    ];
+  });
   const promised = [...view.commitments.values()].filter(
     (it) => it.disclosure === "affirmed" && ["give", "gain-for-others"].includes(it.as),
   );
@@ -179,9 +311,21 @@ const byDefinition = (view: Whole, me: Asker): string[] | null => {
       if (["strained", "overdue"].includes(stands(it))) return [`watched-${stands(it)} ${it.id}`];
       return timesAsked(it.id) >= REPEATEDLY ? [`watched-asked-again ${it.id}`] : [];
     });
+  const told = still.filter((it) => stands(it) !== "open" || !isPledged(it.id));
   return [
-    ...still.filter(({ member }) => me.members.includes(member)).map((it) => `ours-${stands(it)} ${it.id}`),
-    ...still.filter(({ id }) => awaited(id)).map((it) => `theirs-${stands(it)} ${it.id}`),
+    ...told.filter(({ member }) => me.members.includes(member)).map((it) => `ours-${stands(it)} ${it.id}`),
+    ...told.filter(({ id }) => awaited(id)).map((it) => `theirs-${stands(it)} ${it.id}`),
+    ...pledged,
     ...watched,
   ];
+};
+
+/** Every give of a pledge is tied: from its member to another. */
+const tiedUp = (view: Whole): Whole => {
+  const members = [...view.members.keys()];
+  const ties = [...view.pledges.values()].map(({ id, give, member }, at) => {
+    const receiver = members[(members.indexOf(member) + 1 + (at % 2)) % members.length];
+    return [`tie-${id}`, { id: `tie-${id}`, give, need: "need-0", giver: member, receiver, state: "agreed" }] as const;
+  });
+  return { ...view, ties: new Map(ties) as unknown as Whole["ties"] };
 };

@@ -1,25 +1,28 @@
 import { analysis, type Asker, type Sentences } from "../../kernel/index.ts";
 import { owedByUs, owedToUs } from "./betweenMembers.ts";
+import { owedOfPledges } from "./owedOfPledges.ts";
 import { type Code, knownOf, type Owed, sideBySide, type World } from "./promise.ts";
 import { watched } from "./watched.ts";
 
 /**
  * What is owed: to others by the members the asker speaks for, to these members by others, and, for a steward, what
- * may need a talk.
+ * may need a talk. Promises, and what is left of pledges in the week, month, quarter or year that today lies in.
  *
  *     promised(c)   c is a give or a gain for others, and affirmed
  *     owed(c)       promised(c), and open or under strain
- *     ours(c)       owed(c), of a member the asker speaks for
- *     theirs(c)     owed(c), tied by both sides' yes to such a member, which has not said that it arrived
+ *     counted(c)    c is open, has no day of its own, and a pledge of it stands: its pledges say what is due of it when
+ *     ours(c)       owed(c) and not counted(c), of a member the asker speaks for
+ *     theirs(c)     owed(c) and not counted(c), tied by both sides' yes to such a member, which has not said that it arrived
+ *     left(p)       what is still to move now of pledge p (records/commitments/pledge/pledgedNow.ts): ours by its member, theirs by the ties of its give
  *     watched(c)    promised(c), of another member: lapsed, under strain, past its day, or asked for again
  *                   `REPEATEDLY` times or more; in this order the first that is so
  *
- * A commitment is found once for each side. Conditional and spoken ones are not promised yet. Order: ours, theirs,
- * watched; within each by the day it is due, those without a day last, then by id; `null` for someone without part in
- * the coalition.
+ * A commitment is found once for each side, and each of its pledges. Conditional and spoken ones are not promised yet. What
+ * is left of pledges is for those between whom it moves: a steward does not watch it. Order: ours, theirs, watched; within
+ * each by the day it is due, those without a day last, then by id; `null` for someone without part in the coalition.
  *
  * @source our own
- * @cost   one pass over members, commitments, ties and escalations each, and a sort.
+ * @cost   one pass over members, commitments, ties, escalations, pledges and movements each, and a sort.
  */
 export const owed = analysis({
   asks: "What do I owe, and what is owed to me?",
@@ -40,6 +43,28 @@ export const owed = analysis({
     "ours-open": {
       sentence: "No day is named for this.",
       reason: "With a day the others can plan with it.",
+    },
+    "ours-pledged": {
+      sentence:
+        "{kind, select, hours {{quantity, plural, one {# hour} other {# hours}}} money {{quantity, number} {currency}} other {{quantity, number}}} {every, select, week {this week} month {this month} quarter {this quarter} year {this year} other {in all}}{reaches, plural, =0 {} =1 { for {receiver}} =2 { for {receiver} and another} other { for {receiver} and others}}: {moved, plural, =0 {nothing has moved yet} one {# has moved} other {# have moved}}, {left, plural, one {# is left} other {# are left}}.",
+      reason:
+        "Once some of it has moved, two taps write it down. If it is harder than thought, change the pledge or end it.",
+    },
+    "ours-uncounted": {
+      sentence:
+        "Pledged {every, select, week {this week} month {this month} quarter {this quarter} year {this year} other {in all}}{reaches, plural, =0 {} =1 { for {receiver}} =2 { for {receiver} and another} other { for {receiver} and others}}, without a number: nothing of it is written down yet.",
+      reason:
+        "Once some of it has moved, two taps write it down. If it is harder than thought, change the pledge or end it.",
+    },
+    "theirs-pledged": {
+      sentence:
+        "{kind, select, hours {{quantity, plural, one {# hour} other {# hours}}} money {{quantity, number} {currency}} other {{quantity, number}}} from {member} {every, select, week {this week} month {this month} quarter {this quarter} year {this year} other {in all}}: {moved, plural, =0 {nothing has moved yet} one {# has moved} other {# have moved}}, {left, plural, one {# is left} other {# are left}}.",
+      reason: "More may have moved than was written down. A question may be all it needs.",
+    },
+    "theirs-uncounted": {
+      sentence:
+        "Pledged by {member} {every, select, week {this week} month {this month} quarter {this quarter} year {this year} other {in all}}, without a number: nothing of it is written down yet.",
+      reason: "More may have moved than was written down. A question may be all it needs.",
     },
     "theirs-strained": {
       sentence: "{member} has said that this is harder than thought.",
@@ -81,6 +106,7 @@ export const owed = analysis({
     return [
       ...owedByUs(world, known),
       ...owedToUs(world, known),
+      ...owedOfPledges(world, known),
       ...(asker.isSteward ? watched(world, known) : []),
     ].sort(sideBySide);
   },

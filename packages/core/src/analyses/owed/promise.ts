@@ -1,15 +1,22 @@
 import type { Asker, Finding } from "../../kernel/index.ts";
+import type { Coalitions } from "../../records/coalition/coalition/coalition.ts";
 import type { Members } from "../../records/coalition/member/member.ts";
 import type { Commitment, Commitments } from "../../records/commitments/commitment/shape.ts";
 import type { Escalations } from "../../records/commitments/escalation/escalation.ts";
+import type { Movements } from "../../records/commitments/movement/shape.ts";
+import type { Pledges } from "../../records/commitments/pledge/shape.ts";
 import type { Tie, Ties } from "../../records/commitments/tie/shape.ts";
+import { daysBetween } from "../../values/days.ts";
 
 /** What the question looks at. */
 export type World = {
+  readonly coalitions: Coalitions;
   readonly members: Members;
   readonly commitments: Commitments;
   readonly ties: Ties;
   readonly escalations: Escalations;
+  readonly pledges: Pledges;
+  readonly movements: Movements;
 };
 
 /** So often asked for again, a promise is worth a steward's talk. */
@@ -19,13 +26,15 @@ export const sides = ["ours", "theirs", "watched"] as const;
 export type Side = (typeof sides)[number];
 
 export type Code =
-  | `${"ours" | "theirs"}-${"strained" | "overdue" | "due" | "open"}`
+  | `${"ours" | "theirs"}-${"strained" | "overdue" | "due" | "open" | "pledged" | "uncounted"}`
   | `watched-${"lapsed" | "strained" | "overdue" | "asked-again"}`;
 
-/** One promise on one side of the asker. */
+/** One promise, or what is left now of one pledge, on one side of the asker. */
 export type Owed = Finding<Code> & {
   readonly side: Side;
   readonly commitment: string;
+  /** Where it is of one of its pledges. */
+  readonly pledge?: string;
   readonly member: string;
   readonly due: string | null;
   readonly owner: string | null;
@@ -42,9 +51,11 @@ export type Known = {
   readonly today: string;
   readonly tiesByGive: ReadonlyMap<string, readonly Tie[]>;
   readonly timesAskedAgain: ReadonlyMap<string, number>;
+  /** Gives that stand in pledges, which say how much of them is due and when. */
+  readonly pledgedGives: ReadonlySet<string>;
 };
 
-export const knownOf = ({ ties, escalations }: World, { members, today }: Asker): Known => {
+export const knownOf = ({ ties, escalations, pledges }: World, { members, today }: Asker): Known => {
   const tiesByGive = new Map<string, Tie[]>();
   for (const tie of ties.values()) {
     if (tie.state !== "agreed") continue;
@@ -55,7 +66,8 @@ export const knownOf = ({ ties, escalations }: World, { members, today }: Asker)
   const timesAskedAgain = new Map<string, number>();
   for (const { commitment } of escalations.values())
     timesAskedAgain.set(commitment, (timesAskedAgain.get(commitment) ?? 0) + 1);
-  return { own: new Set(members), today, tiesByGive, timesAskedAgain };
+  const pledgedGives = new Set([...pledges.values()].flatMap(({ give, isEnded }) => (isEnded ? [] : [give])));
+  return { own: new Set(members), today, tiesByGive, timesAskedAgain, pledgedGives };
 };
 
 /** A need, an own gain or a risk binds nobody. */
@@ -99,15 +111,13 @@ export const promise = (
   };
 };
 
-const receiversOf = (ties: readonly Tie[]) => [...new Set(ties.map(({ receiver }) => receiver))];
-
-/** Whole days: a day without a clock is read as its midnight in UTC. */
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+export const receiversOf = (ties: readonly Tie[]) => [...new Set(ties.map(({ receiver }) => receiver))];
 
 export const sideBySide = (a: Owed, b: Owed) =>
   sides.indexOf(a.side) - sides.indexOf(b.side) ||
   compare(a.due ?? NEVER, b.due ?? NEVER) ||
-  compare(a.commitment, b.commitment);
+  compare(a.commitment, b.commitment) ||
+  compare(a.pledge ?? "", b.pledge ?? "");
 
 /** After every day there is. */
 const NEVER = "~";

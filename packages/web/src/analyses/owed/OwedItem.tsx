@@ -7,16 +7,16 @@ import { SaidWords } from "../../records/SaidWords.tsx";
 import { useSpeech } from "../../speech/SpeechContext.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 
-/** One promise: how it stands, its words, whom it reaches, and the one thing to do about it. */
+/** One promise, or what is left now of one pledge: how it stands, its words, and the one thing to do about it. */
 export function OwedItem({ it }: { readonly it: Owed }) {
   const { say } = useSpeech();
   const { world } = useStanding();
-  const commitment = world.commitments.get(it.commitment);
+  const said = world.pledges.get(it.pledge ?? "")?.what ?? world.commitments.get(it.commitment)?.words;
   const id: MessageId = `analysis.owed.${it.code}`;
-  if (!commitment) return null;
+  if (!said) return null;
   return (
     <Sentence plain={say(id, it.args)} reason={say(`${id}.reason`, it.args)} actions={<WayOn it={it} />}>
-      <SaidWords words={commitment.words} size="small" />
+      <SaidWords words={said} size="small" quotes={it.pledge ? "none" : "hung"} />
       <p className="tags">
         <Facts it={it} />
       </p>
@@ -24,17 +24,19 @@ export function OwedItem({ it }: { readonly it: Owed }) {
   );
 }
 
-function Facts({ it: { due, owner, askedAgain, reaches, arrivedAt, side } }: { readonly it: Owed }) {
+function Facts({ it: { due, owner, askedAgain, reaches, arrivedAt, side, pledge } }: { readonly it: Owed }) {
   const { say, day, list } = useSpeech();
   const names = useNames();
   const named = (members: readonly string[]) => list(members.map(names.member));
   return (
     <>
       {due && <Tag>{say("commitment.due", { day: day(due) })}</Tag>}
-      <Tag shape={owner ? "person" : "gap"}>
-        {owner ? say("owner.sees-to-it", { person: names.person(owner) }) : say("owner.nobody")}
-      </Tag>
-      {side !== "theirs" && reaches.length > 0 && (
+      {(owner || !pledge) && (
+        <Tag shape={owner ? "person" : "gap"}>
+          {owner ? say("owner.sees-to-it", { person: names.person(owner) }) : say("owner.nobody")}
+        </Tag>
+      )}
+      {side !== "theirs" && !pledge && reaches.length > 0 && (
         <Tag shape="arrow">{say("owed.reaches", { members: named(reaches) })}</Tag>
       )}
       {arrivedAt.length > 0 && (
@@ -53,6 +55,8 @@ function WayOn({ it }: { readonly it: Owed }) {
   const address = useAddress();
   const look = it.code.endsWith("-overdue") ? "main" : "plain";
   const toPage = (step: string) => `${address.commitment(it.commitment)}${step}`;
+  if (it.side === "ours" && it.pledge !== undefined)
+    return <ButtonLink href={address.pledge(it.pledge)}>{say("owed.say-moved")}</ButtonLink>;
   if (it.side === "ours")
     return it.code === "ours-open" ? (
       <ButtonLink href={toPage("?do=owner")}>{say("owed.name-a-day")}</ButtonLink>
@@ -61,7 +65,7 @@ function WayOn({ it }: { readonly it: Owed }) {
         {say("commitment.say-became")}
       </ButtonLink>
     );
-  if (it.side === "theirs")
+  if (it.side === "theirs" && it.pledge === undefined)
     return (
       <ButtonLink look={look} href={toPage("#ties")}>
         {say("owed.say-arrived")}

@@ -59,7 +59,7 @@ function Side({ title, note, none, why, found }: SideProps) {
       ) : (
         <Sentences>
           {found.map((it) => (
-            <OwedItem key={it.commitment} it={it} />
+            <OwedItem key={it.about.join(" ")} it={it} />
           ))}
         </Sentences>
       )}
