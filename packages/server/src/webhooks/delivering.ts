@@ -1,4 +1,5 @@
 import type { App } from "@mortar/app";
+import { linesOf } from "./lines.ts";
 import type { Send, Sent } from "./sending.ts";
 import { signed, unlock } from "./signing.ts";
 import type { Tidings } from "./webhook.ts";
@@ -23,6 +24,7 @@ const WAITS_MS = [
 
 /** Longer than any try takes. Whoever holds one longer has been killed. */
 const LEASE_MS = MINUTE_MS;
+/** Receivers that are told at a time, by each node. */
 const AT_ONCE = 16;
 
 type Parts = {
@@ -33,7 +35,10 @@ type Parts = {
   readonly now: () => Date;
 };
 
-/** Sends what is due until nothing is: each message by whoever leases it first, and each webhook's in its order. */
+/**
+ * Sends what is due until nothing is: each message by whoever leases it first, each webhook's in its order, and the webhooks
+ * side by side: a receiver that lets one wait holds up nobody but itself.
+ */
 export const deliverer = ({ rows, app, key, send, now }: Parts) => {
   const instant = (afterMs = 0) => new Date(now().getTime() + afterMs).toISOString();
 
@@ -60,25 +65,34 @@ export const deliverer = ({ rows, app, key, send, now }: Parts) => {
     );
   };
 
-  const tryOnce = async (due: Due): Promise<void> => {
-    if (!(await rows.lease(due.id, instant(), instant(LEASE_MS)))) return;
+  /** Answers whether the receiver is there: whoever has not answered at all is not asked for more at once. */
+  const tryOnce = async (due: Due): Promise<boolean> => {
+    if (!(await rows.lease(due.id, instant(), instant(LEASE_MS)))) return true;
     const webhook = await rows.byId(due.webhook);
-    if (!webhook || webhook.state === "off") return void (await rows.forget(due.id));
+    if (!webhook || webhook.state === "off") {
+      await rows.forget(due.id);
+      return true;
+    }
     if (!(await isStillHers(webhook, JSON.parse(due.body) as Tidings))) {
       await rows.forget(due.id);
       if ((await app.newsSince(webhook.coalition, webhook.person, null)) === null) await rows.drop(webhook.id);
-      return;
+      return true;
     }
-    const sent = await send1(webhook, due);
-    const came = cameOf(sent, due.tries, instant);
-    await rows.tried(due.id, came);
+    const came = cameOf(await send1(webhook, due), due.tries, instant);
+    await rows.tried(due, came);
     // 410: whoever listens says herself that nobody does any more.
     if (came.state === "given-up" || came.status === 410) await rows.turnOff(webhook.id, instant());
+    return came.trouble === null;
   };
 
-  return async (): Promise<void> => {
-    for (let due = await rows.due(instant(), AT_ONCE); due.length > 0; due = await rows.due(instant(), AT_ONCE))
-      await Promise.all(byWebhook(due).map((theirs) => oneByOne(theirs, tryOnce)));
+  const tellOne = linesOf(AT_ONCE, async (webhook) => {
+    for (let due = await rows.nextDue(webhook, instant()); due; due = await rows.nextDue(webhook, instant()))
+      if (!(await tryOnce(due))) return;
+  });
+
+  return {
+    tellOne,
+    tellAll: async (): Promise<void> => void (await Promise.all((await rows.whoIsDue(instant())).map(tellOne))),
   };
 };
 
@@ -91,12 +105,4 @@ const cameOf = (sent: Sent, tries: number, instant: (afterMs?: number) => string
   return wait === undefined
     ? { ...told, state: "given-up", nextAt: null }
     : { ...told, state: "waiting", nextAt: instant(wait) };
-};
-
-const byWebhook = (due: readonly Due[]): readonly (readonly Due[])[] => [
-  ...Map.groupBy(due, ({ webhook }) => webhook).values(),
-];
-
-const oneByOne = async (due: readonly Due[], work: (it: Due) => Promise<void>): Promise<void> => {
-  for (const it of due) await work(it);
 };

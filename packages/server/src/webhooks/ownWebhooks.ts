@@ -3,7 +3,7 @@ import type { App } from "@mortar/app";
 import { refuse, type Refused } from "../links/refused.ts";
 import type { IdOf } from "./looking.ts";
 import { freshSecret, lock } from "./signing.ts";
-import { type Delivery, isAddress, type Tidings, type Webhook, WEBHOOKS_MAX } from "./webhook.ts";
+import { type Delivery, isAddress, neverTold, type Tidings, type Webhook, WEBHOOKS_MAX } from "./webhook.ts";
 import type { WebhookRow, WebhookRows } from "./webhookRows.ts";
 
 /** How long an old secret signs beside a new one. */
@@ -17,7 +17,8 @@ type Parts = {
   readonly mayBePrivate: boolean;
   readonly now: () => Date;
   readonly idOf: IdOf;
-  readonly deliver: () => Promise<void>;
+  /** Sends what waits for one webhook. */
+  readonly deliver: (webhook: string) => Promise<void>;
 };
 
 /** What a person does with her own webhooks. Another's is as unknown as one that never was. */
@@ -42,7 +43,7 @@ export const ownWebhooks = ({ rows, app, key, mayBePrivate, now, idOf, deliver }
       const secret = freshSecret();
       const row = { id: randomUUID(), person, coalition: asked.coalition, address, madeAt: instant() };
       await rows.add({ ...row, secret: lock(key, secret), seen: begun.upTo, sight: begun.sight });
-      return { webhook: { ...row, state: "on", offSince: null }, secret };
+      return { webhook: { ...row, ...neverTold, state: "on", offSince: null }, secret };
     },
 
     list: async (person: string): Promise<readonly Webhook[]> => (await rows.ofPerson(person)).map(toldOf),
@@ -74,7 +75,7 @@ export const ownWebhooks = ({ rows, app, key, mayBePrivate, now, idOf, deliver }
       const at = instant();
       const tidings: Tidings = { type: "test", timestamp: at, data: { coalition: found.coalition } };
       await rows.queue(id, { id: idOf(id, `test ${randomUUID()}`), tidings, nth: found.seen }, at);
-      await deliver();
+      await deliver(id);
       return true;
     },
 
@@ -87,7 +88,22 @@ export const ownWebhooks = ({ rows, app, key, mayBePrivate, now, idOf, deliver }
   };
 };
 
+/** Without what only the server knows of it. */
 const toldOf = (row: WebhookRow): Webhook => {
   const { id, person, coalition, address, state, madeAt, offSince } = row;
-  return { id, person, coalition, address, state, madeAt, offSince };
+  const { toldAt, failingSince, lastStatus, lastTrouble, nextAt } = row;
+  return {
+    id,
+    person,
+    coalition,
+    address,
+    state,
+    madeAt,
+    offSince,
+    toldAt,
+    failingSince,
+    lastStatus,
+    lastTrouble,
+    nextAt,
+  };
 };

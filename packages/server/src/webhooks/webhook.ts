@@ -12,7 +12,25 @@ export type Webhook = {
   /** ISO instants. */
   readonly madeAt: string;
   readonly offSince: string | null;
+  /** When something last arrived. */
+  readonly toldAt: string | null;
+  /** Since when nothing has; `null` while what is sent arrives. */
+  readonly failingSince: string | null;
+  /** What came of the last try. */
+  readonly lastStatus: number | null;
+  readonly lastTrouble: Trouble | null;
+  /** When what did not arrive is sent again. */
+  readonly nextAt: string | null;
 };
+
+/** How it stands with a webhook before the first try. */
+export const neverTold = {
+  toldAt: null,
+  failingSince: null,
+  lastStatus: null,
+  lastTrouble: null,
+  nextAt: null,
+} satisfies Partial<Webhook>;
 
 /** One message on its way, as its person sees it. */
 export type Delivery = {

@@ -1,5 +1,5 @@
 import type { SideTables, Statements } from "../sideTables/sideTables.ts";
-import type { Delivery, Tidings, Trouble, Webhook } from "./webhook.ts";
+import type { Delivery, neverTold, Tidings, Trouble, Webhook } from "./webhook.ts";
 
 export const versions = [
   `CREATE TABLE webhooks (
@@ -35,6 +35,10 @@ export const versions = [
    ) STRICT;
    CREATE INDEX deliveries_webhook ON deliveries (webhook);
    CREATE INDEX deliveries_due ON deliveries (state, next_at);`,
+  `ALTER TABLE webhooks ADD COLUMN told_at TEXT;
+   ALTER TABLE webhooks ADD COLUMN failing_since TEXT;
+   ALTER TABLE webhooks ADD COLUMN last_status INTEGER;
+   ALTER TABLE webhooks ADD COLUMN last_trouble TEXT;`,
 ];
 
 /** A webhook with what only the server knows of it: how far the coalition was looked through, and by which rights. */
@@ -50,7 +54,10 @@ export type Due = { readonly id: string; readonly webhook: string; readonly body
 export type NewDelivery = { readonly id: string; readonly tidings: Tidings; readonly nth: number };
 
 const columns = `id, person, coalition, address, secret, old_secret AS "oldSecret", old_until AS "oldUntil", state,
-  made_at AS "madeAt", off_since AS "offSince", seen, sight`;
+  made_at AS "madeAt", off_since AS "offSince", told_at AS "toldAt", failing_since AS "failingSince",
+  last_status AS "lastStatus", last_trouble AS "lastTrouble", seen, sight,
+  (SELECT min(next_at) FROM deliveries WHERE deliveries.webhook = webhooks.id AND deliveries.state = 'waiting' AND tries > 0)
+    AS "nextAt"`;
 
 /** Waiting, and nobody is at it: whoever was may have been killed. Takes two instants, both now. */
 const isFree = `state = 'waiting' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)`;
@@ -78,7 +85,7 @@ export const webhookRows = (tables: SideTables) => ({
     madeAt,
     seen,
     sight,
-  }: Omit<WebhookRow, "oldSecret" | "oldUntil" | "state" | "offSince">) =>
+  }: Omit<WebhookRow, "oldSecret" | "oldUntil" | "state" | "offSince" | keyof typeof neverTold>) =>
     tables.run(
       "INSERT INTO webhooks (id, person, coalition, address, secret, state, made_at, seen, sight) VALUES (?, ?, ?, ?, ?, 'on', ?, ?, ?)",
       id,
@@ -95,7 +102,7 @@ export const webhookRows = (tables: SideTables) => ({
     tables.run("UPDATE webhooks SET secret = ?, old_secret = ?, old_until = ? WHERE id = ?", secret, old, until, id),
   turnOn: (id: string, seen: number, sight: string) =>
     tables.run(
-      "UPDATE webhooks SET state = 'on', off_since = NULL, seen = ?, sight = ? WHERE id = ? AND state = 'off'",
+      "UPDATE webhooks SET state = 'on', off_since = NULL, failing_since = NULL, seen = ?, sight = ? WHERE id = ? AND state = 'off'",
       seen,
       sight,
       id,
@@ -133,25 +140,26 @@ const deliveryRows = (tables: SideTables) => ({
       return true;
     }),
   queue: (webhook: string, delivery: NewDelivery, at: string) => queued(tables, webhook, delivery, at),
-  due: (now: string, most: number) =>
-    tables.all<Due>(
-      `SELECT id, webhook, body, tries FROM deliveries WHERE ${isFree} ORDER BY next_at, nth LIMIT ${most}`,
+  /** The webhooks something waits for, whoever has waited longest first. */
+  whoIsDue: async (now: string) =>
+    (
+      await tables.all<{ readonly webhook: string }>(
+        `SELECT webhook FROM deliveries WHERE ${isFree} GROUP BY webhook ORDER BY min(next_at)`,
+        now,
+        now,
+      )
+    ).map(({ webhook }) => webhook),
+  nextDue: (webhook: string, now: string) =>
+    tables.one<Due>(
+      `SELECT id, webhook, body, tries FROM deliveries WHERE webhook = ? AND ${isFree} ORDER BY next_at, nth LIMIT 1`,
+      webhook,
       now,
       now,
     ),
   /** Whether it is ours to send: of those who try, one. */
   lease: async (id: string, now: string, until: string) =>
     (await tables.run(`UPDATE deliveries SET leased_until = ? WHERE id = ? AND ${isFree}`, until, id, now, now)) > 0,
-  tried: (id: string, came: Came) =>
-    tables.run(
-      "UPDATE deliveries SET state = ?, tries = tries + 1, next_at = ?, leased_until = NULL, tried_at = ?, last_status = ?, last_trouble = ? WHERE id = ?",
-      came.state,
-      came.nextAt,
-      came.at,
-      came.status,
-      came.trouble,
-      id,
-    ),
+  tried: (due: Due, came: Came) => tables.atOnce((steps) => noted(steps, due, came)),
   forget: (id: string) => tables.run("DELETE FROM deliveries WHERE id = ?", id),
   deliveries: (webhook: string, most: number) =>
     tables.all<Delivery>(
@@ -186,4 +194,30 @@ const queued = (steps: Statements, webhook: string, { id, tidings, nth }: NewDel
 const dropped = async (steps: Statements, id: string) => {
   await steps.run("DELETE FROM deliveries WHERE webhook = ?", id);
   await steps.run("DELETE FROM webhooks WHERE id = ?", id);
+};
+
+/** With the message, and with its webhook. */
+const noted = async (
+  steps: Statements,
+  { id, webhook }: Due,
+  { state, nextAt, at, status, trouble }: Came,
+): Promise<void> => {
+  await steps.run(
+    "UPDATE deliveries SET state = ?, tries = tries + 1, next_at = ?, leased_until = NULL, tried_at = ?, last_status = ?, last_trouble = ? WHERE id = ?",
+    state,
+    nextAt,
+    at,
+    status,
+    trouble,
+    id,
+  );
+  const stands =
+    state === "delivered" ? "told_at = ?, failing_since = NULL" : "failing_since = coalesce(failing_since, ?)";
+  await steps.run(
+    `UPDATE webhooks SET ${stands}, last_status = ?, last_trouble = ? WHERE id = ?`,
+    at,
+    status,
+    trouble,
+    webhook,
+  );
 };

@@ -213,6 +213,69 @@ describe("what does not arrive", () => {
   });
 });
 
+describe("a receiver that never answers", () => {
+  let silent: AReceiver;
+  beforeEach(async () => {
+    silent = await aReceiver();
+    silent.answer(() => "never");
+    const answer = await house.webhooks.make(ines, { coalition: kitchen, address: silent.address });
+    if (isRefused(answer)) throw new Error(answer.refused);
+  });
+  afterEach(() => silent.close());
+
+  test("holds nobody up but itself", async () => {
+    const { webhook } = await made(ines);
+    await told.ask(ines, "addPerson", { id: "person-ada-000001", name: "Ada" });
+    await hears(1);
+    await expect.poll(() => silent.received.length).toBe(1);
+    await told.ask(ines, "addPerson", { id: "person-cyd-000001", name: "Cyd" });
+    await hears(2);
+    expect(await house.webhooks.test(ines, webhook.id)).toBe(true);
+    expect(await hears(3)).toMatchObject([{}, {}, { type: "test" }]);
+    // Its own messages keep their order: the second waits for what becomes of the first.
+    expect(silent.received).toHaveLength(1);
+  });
+});
+
+describe("how it stands with a webhook", () => {
+  const standing = async () => {
+    const [{ toldAt, failingSince, lastStatus, lastTrouble, nextAt } = {}] = await house.webhooks.list(ines);
+    return { toldAt, failingSince, lastStatus, lastTrouble, nextAt };
+  };
+  const instant = expect.stringMatching(/^\d{4}-.*Z$/);
+  const nothing = { toldAt: null, failingSince: null, lastStatus: null, lastTrouble: null, nextAt: null };
+
+  test("is told as it is: nothing yet, told, failing since the first time in a row, told again", async () => {
+    await made(ines);
+    expect(await standing()).toEqual(nothing);
+    await told.ask(ines, "addPerson", { id: "person-ada-000001", name: "Ada" });
+    await expect.poll(standing).toEqual({ ...nothing, toldAt: instant, lastStatus: 204 });
+    const { toldAt } = await standing();
+    receiver.answer(() => 503);
+    await told.ask(ines, "addPerson", { id: "person-cyd-000001", name: "Cyd" });
+    await expect.poll(standing).toMatchObject({ toldAt, failingSince: instant, lastStatus: 503, nextAt: instant });
+    const { failingSince, nextAt } = await standing();
+    clock.ahead += 6_000;
+    await settled();
+    const later = await standing();
+    expect(later).toMatchObject({ toldAt, failingSince, lastStatus: 503 });
+    expect(Date.parse(later.nextAt ?? "")).toBeGreaterThan(Date.parse(nextAt ?? ""));
+    receiver.answer(() => 200);
+    clock.ahead += 300_000;
+    await settled();
+    const again = await standing();
+    expect(again).toMatchObject({ failingSince: null, lastStatus: 200, nextAt: null });
+    expect(Date.parse(again.toldAt ?? "")).toBeGreaterThan(Date.parse(toldAt ?? ""));
+  });
+
+  test("and why nothing came back where nothing did", async () => {
+    await made(ines);
+    await receiver.close();
+    await told.ask(ines, "addPerson", { id: "person-ada-000001", name: "Ada" });
+    await expect.poll(standing).toMatchObject({ failingSince: instant, lastStatus: null, lastTrouble: "refused" });
+  });
+});
+
 describe("one's own webhooks", () => {
   test("a test is sent at once, and seen in the list", async () => {
     const { webhook } = await made(ines);

@@ -34,16 +34,16 @@ export const openWebhooks = async ({ open, app, versionOf, key, send, mayBePriva
   const rows = webhookRows(tables);
   const idOf = messageIds(key);
   const lookAt = looker({ rows, app, versionOf, idOf, now });
-  const deliver = deliverer({ rows, app, key, send, now });
+  const { tellOne, tellAll } = deliverer({ rows, app, key, send, now });
   const woken = roundsFor(report);
 
   const beat = async (): Promise<void> => {
     for (const coalition of await rows.coalitions()) await lookAt(coalition);
-    await deliver();
+    await tellAll();
   };
 
   return {
-    ...ownWebhooks({ rows, app, key, mayBePrivate, now, idOf, deliver }),
+    ...ownWebhooks({ rows, app, key, mayBePrivate, now, idOf, deliver: tellOne }),
 
     endAll: async (person: string): Promise<void> => {
       for (const { id } of await rows.ofPerson(person)) await rows.drop(id);
@@ -54,7 +54,8 @@ export const openWebhooks = async ({ open, app, versionOf, key, send, mayBePriva
     wake: (coalition: string): void =>
       woken.add(coalition, async () => {
         await lookAt(coalition);
-        await deliver();
+        // What happens next is looked at meanwhile, however long somebody takes to answer.
+        void woken.also(tellAll).catch(report);
       }),
     /** Whatever no one was woken for: what other nodes did, what a killed one left, what is due again. */
     beat: () => woken.also(beat),

@@ -150,6 +150,11 @@ const webhook: JsonSchema = anObject({
   state: { type: "string", enum: ["on", "off"] },
   madeAt: instant,
   offSince: orNull(instant),
+  toldAt: orNull(instant),
+  failingSince: orNull(instant),
+  lastStatus: orNull({ type: "integer" }),
+  lastTrouble: orNull(text),
+  nextAt: orNull(instant),
 });
 
 const delivery: JsonSchema = anObject({

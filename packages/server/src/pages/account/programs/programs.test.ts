@@ -107,6 +107,8 @@ describe("webhooks", () => {
       await laptop.submit(await laptop.get(`/account/webhooks/${it?.id}`), "Send a test"),
     );
     expect(sent.body).toContain("the address leads into a network of its own");
+    for (const path of ["/account/webhooks", `/account/webhooks/${it?.id}`])
+      expect((await laptop.get(path)).body).toMatch(/Nothing has arrived since <time.+of its own.+Next try <time/s);
   });
 
   test("another's is not there", async () => {

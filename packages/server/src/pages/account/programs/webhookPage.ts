@@ -7,6 +7,7 @@ import { facts, note } from "../../parts.ts";
 import { troublePage } from "../../troublePage.ts";
 import { momentShown } from "../momentShown.ts";
 import { shownOnce } from "./shownOnce.ts";
+import { came, next, standing } from "./standing.ts";
 import { nameOf } from "./webhooksPage.ts";
 
 /** One webhook: what it is told of, what became of each message, and what can be done about it. */
@@ -33,7 +34,7 @@ export const webhookPage = async (
       ${facts([
         [say("page.webhooks.field.address"), html`<span class="address">${it.address}</span>`],
         [say("page.webhooks.field.coalition"), html`<span dir="auto">${nameOf(coalitions, it.coalition)}</span>`],
-        [say("page.webhooks.state"), state(c, it)],
+        [say("page.webhooks.state"), standing(c, it)],
       ])}
       <section>
         <h2>${say("page.webhooks.deliveries")}</h2>
@@ -52,20 +53,13 @@ export const webhookPage = async (
   });
 };
 
-const state = (c: Context<Known>, { state: now, offSince }: Webhook): Html =>
-  now === "on" || offSince === null
-    ? html`${sayFor(c)("page.webhooks.state.on")}`
-    : html`${sayFor(c)("page.webhooks.off")} ${momentShown(c, offSince)}`;
-
 const row = (c: Context<Known>, it: Delivery): Html => {
   const say = sayFor(c);
   return html`<li>
     <b>${say(`page.webhooks.told.${it.type}`)}</b> · ${say(`page.webhooks.delivery.${it.state}`)}<br /><span
       class="quiet small"
       >${momentShown(c, it.at)} · ${say("page.webhooks.tries", { tries: it.tries })}
-      ${it.lastStatus !== null && html`· ${say("page.webhooks.answered", { status: String(it.lastStatus) })}`}
-      ${it.lastTrouble && html`· ${say(`page.webhooks.trouble.${it.lastTrouble}`)}`}
-      ${it.nextAt && it.tries > 0 && html`<br />${say("page.webhooks.next")} ${momentShown(c, it.nextAt)}`}</span
+      ${came(c, it)}${it.tries > 0 && next(c, it)}</span
     >
   </li>`;
 };

@@ -5,6 +5,7 @@ import { lineField, type Problems, problemsAbove, selectField } from "../../form
 import { html, type Html } from "../../html.ts";
 import { page, sayFor } from "../../page.ts";
 import { note } from "../../parts.ts";
+import { standing } from "./standing.ts";
 
 type Asked = { readonly coalition: string; readonly address: string };
 type Shown = { readonly asked?: Asked; readonly problems?: Problems };
@@ -47,12 +48,12 @@ export const webhooksPage = async (
 
 export const nameOf = (coalitions: Named, id: string): string => coalitions.find((it) => it.id === id)?.name ?? id;
 
-const row = (c: Context<Known>, { id, address, coalition, state }: Webhook, coalitions: Named): Html =>
+const row = (c: Context<Known>, it: Webhook, coalitions: Named): Html =>
   html`<li>
-    <a href="/account/webhooks/${id}"
-      ><b class="address">${address}</b
+    <a href="/account/webhooks/${it.id}"
+      ><b class="address">${it.address}</b
       ><span class="quiet small"
-        ><span dir="auto">${nameOf(coalitions, coalition)}</span> · ${sayFor(c)(`page.webhooks.state.${state}`)}</span
+        ><span dir="auto">${nameOf(coalitions, it.coalition)}</span> · ${standing(c, it)}</span
       ></a
     >
   </li>`;
