@@ -18,10 +18,23 @@ export const asking = (fetch: AnyFetch) => {
     return answer;
   };
 
-  const read = async <Told>(address: string): Promise<Told> => {
+  const readOne = async (address: string): Promise<Response> => {
     const answer = await send(address, { headers: { accept: "application/json" } });
     if (!answer.ok) throw new NotLetIn(await problemIn(answer));
-    return bodyOf<Told>(answer);
+    return answer;
+  };
+
+  const read = async <Told>(address: string): Promise<Told> => bodyOf<Told>(await readOne(address));
+
+  /** A list, page after page until there is no next one. */
+  const readAll = async <Item>(first: string): Promise<readonly Item[]> => {
+    const items: Item[] = [];
+    for (let page: string | null = first; page !== null;) {
+      const answer: Response = await readOne(page);
+      items.push(...(await bodyOf<readonly Item[]>(answer)));
+      page = nextOf(answer);
+    }
+    return items;
   };
 
   const write = async <Told>(address: string, asked: object): Promise<Told | Problem> => {
@@ -33,7 +46,7 @@ export const asking = (fetch: AnyFetch) => {
     return answer.ok ? bodyOf<Told>(answer) : problemIn(answer);
   };
 
-  return { send, read, write };
+  return { send, read, readAll, write };
 };
 
 /** An answer that breaks off half way is no answer. */
@@ -41,6 +54,10 @@ const bodyOf = <Told>(answer: Response): Promise<Told> =>
   answer.json().catch((why: unknown) => {
     throw new Unreachable(String(why));
   }) as Promise<Told>;
+
+/** Where the next page is: a path at the same server, as the answer says. @source RFC 8288 */
+const nextOf = (answer: Response): string | null =>
+  /<([^>]*)>\s*;\s*rel="?next"?/.exec(answer.headers.get("link") ?? "")?.[1] ?? null;
 
 export const problemIn = async (answer: Response): Promise<Problem> =>
   problemFrom(answer.status, await answer.json().catch(() => null));

@@ -24,7 +24,7 @@ export type CoalitionClient = {
 export const isProblem = (answer: object): answer is Problem => "code" in answer && "sentence" in answer;
 
 export const openClient = (coalition: string, fetch: AnyFetch): CoalitionClient => {
-  const { send, read, write } = asking(fetch);
+  const { send, read, readAll, write } = asking(fetch);
   const at = (...path: readonly string[]) =>
     `/api/coalitions/${[coalition, ...path].map(encodeURIComponent).join("/")}`;
 
@@ -33,7 +33,7 @@ export const openClient = (coalition: string, fetch: AnyFetch): CoalitionClient 
     look: (kinds) => read(`${at("view")}${kinds ? `?kinds=${kinds.join(",")}` : ""}`),
     lookBack: (day) => read(at("as-it-was-on", day)),
     answer: (question) => read(at("answers", question)),
-    history: (kind, id) => read(at("history", kind, id)),
+    history: (kind, id) => readAll(at("history", kind, id)),
     schedule: () => read(at("schedule")),
     makeLink: (link) => write<MadeLink>(at("links"), link),
     links: () => read(at("links")),
