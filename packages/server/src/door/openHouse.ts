@@ -3,8 +3,7 @@ import { openApp } from "@mortar/app";
 import { openAccounts } from "../accounts/accounts.ts";
 import { installationSecret } from "../accounts/installationSecret.ts";
 import { openLinks } from "../links/links.ts";
-import { type Mail, openMail } from "../mail/mail.ts";
-import { mailboxChore } from "../mail/readMailbox.ts";
+import { openMail } from "../mail/mail.ts";
 import { watchHouse } from "../running/gauges.ts";
 import { openRunning } from "../running/running.ts";
 import { noting } from "../sideTables/openedTables.ts";
@@ -15,7 +14,7 @@ import { wakingApp } from "../webhooks/wakingApp.ts";
 import { wordMeans } from "../words/wordMeans.ts";
 import { openWebhooks } from "../webhooks/webhooks.ts";
 import { openBackups } from "../backups/backups.ts";
-import { type Chore, openChores } from "../chores/chores.ts";
+import { openChores } from "../chores/chores.ts";
 import { openControlDoor } from "../control/controlDoor.ts";
 import { openSeals } from "../exporting/seals.ts";
 import { beat } from "./beats.ts";
@@ -27,7 +26,7 @@ import type { Settings } from "./settings.ts";
 
 /** Opens everything one installation consists of. The store comes first: its lock keeps a second process out. */
 export const openHouse = async (settings: Settings, now: () => Date = () => new Date()) => {
-  const { folder, publicUrl, smtpUrl, mailFrom } = settings;
+  const { folder, publicUrl, bouncesFrom } = settings;
   const running = openRunning(settings.log);
   const database = await openDatabase(settings);
   const store = running.figures.timingStore(database.store);
@@ -35,13 +34,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const secret = await installationSecret({ folder, file: settings.secretFile, sharedTables: database.sharedTables });
   const key = (use: string) => new Uint8Array(hkdfSync("sha256", secret, "", `mortar ${use}`, 32));
   const links = await openLinks({ tables, publicUrl, now });
-  const mail = await openMail({
-    tables,
-    key: key("letters sent"),
-    now,
-    ...(smtpUrl && { smtpUrl }),
-    ...(mailFrom && { from: mailFrom }),
-  });
+  const mail = await openMail({ tables, key: key("letters sent"), now, ...sendingFrom(settings) });
   const means = wordMeans((trouble) => running.log.fault("words", trouble));
   const silent = running.figures.countingApp(openApp({ store, secret: key("app"), now, forget: mail.forget, means }));
   const tokens = await openTokens({ open: tables, now });
@@ -57,7 +50,8 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   });
   const app = wakingApp(silent, webhooks.wake);
   const waysIn = await openAccounts({ tables, publicUrl, secret, mailer: mail, joins: links, now });
-  const post = await openPost({ tables, store, app, accounts: waysIn, mail, key: key("letters"), publicUrl, now });
+  const reached = { app, accounts: waysIn, mail, bouncesFrom };
+  const post = await openPost({ tables, store, ...reached, key: key("letters"), publicUrl, now });
   const accounts = endingWith(waysIn, [tokens, webhooks, post.calendars], [post.weekly, post.rounds]);
   const examples = openExamples(app, key("examples"), now);
   const seals = openSeals(key("export seal"));
@@ -65,12 +59,7 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   const installation = { store, engine: store.isShared ? "postgres" : "sqlite", now } as const;
   const backups = openBackups({ ...installation, tables: opened }, settings.backups);
   const report = (name: string, trouble: unknown) => running.log.fault(`chore ${name}`, trouble);
-  const chores = await openChores({
-    open: tables,
-    chores: [...backups.chores, ...post.chores, ...mailboxChores(settings, mail, now)],
-    now,
-    report,
-  });
+  const chores = await openChores({ open: tables, chores: [...backups.chores, ...post.chores], now, report });
 
   const house: House = {
     app,
@@ -93,8 +82,10 @@ export const openHouse = async (settings: Settings, now: () => Date = () => new 
   return { house, unrecorded, close: await keptGoing(house) };
 };
 
-const mailboxChores = ({ bouncesFrom }: Settings, { bounces }: Mail, now: () => Date): readonly Chore[] =>
-  bouncesFrom ? [mailboxChore({ settings: bouncesFrom, bounces, now })] : [];
+const sendingFrom = ({ smtpUrl, mailFrom }: Settings) => ({
+  ...(smtpUrl && { smtpUrl }),
+  ...(mailFrom && { from: mailFrom }),
+});
 
 /** What goes on by itself from now on; answers how to end it. */
 const keptGoing = async (house: House): Promise<() => Promise<void>> => {

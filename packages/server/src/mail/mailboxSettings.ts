@@ -17,9 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const mailboxSettingsFrom = (env: Environment): MailboxSettings | null | { readonly wrong: string } => {
   const address = env["BOUNCES_IMAP_URL"];
   if (!address) return null;
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^imaps?:$/.test(url.protocol) || url.hostname === "" || url.username === "" || url.password === "")
-    return { wrong };
+  if (!/^imaps?:\/\/[^:@/]+:[^:@/]+@[^@/]+(?:\/[^?#]*)?$/.test(address) || !URL.canParse(address)) return { wrong };
+  const url = new URL(address);
   try {
     return {
       host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
