@@ -97,8 +97,15 @@ const aPostFor = async (coalition: string, world: 0 | 1) => {
   const { tables } = ground;
   const { app, store, clock } = worlds[world];
   const now = () => clock.now;
-  const mail = await openMail({ tables, key: new Uint8Array(32), now, from: "mortar@mortar.example", smtpUrl: server.url });
+  const mail = await openMail({
+    tables,
+    key: new Uint8Array(32),
+    now,
+    from: "mortar@mortar.example",
+    smtpUrl: server.url,
+  });
   const post = await openPost({
+    bouncesFrom: null,
     tables,
     store: { ...store, streams: async () => [coalition] },
     app: { ...app, coalitionsOf: async () => [{ id: coalition, name: "" }] },
