@@ -56,8 +56,8 @@ export const anInstallation = async () => {
     return { code, out, err };
   };
 
-  const start = async () => {
-    server = begin(["start"]);
+  const start = async (more: NodeJS.ProcessEnv = {}) => {
+    server = begin(["start"], more);
     await heard(server, "ready");
   };
   const stop = async () => {

@@ -23,7 +23,7 @@ export const installationRoutes = (house: House): Hono<Known> => {
       scripts: ["here"],
       foot: html`<a href="/account">${say("page.account.title")}</a>`,
       body: html`<h1>${say("page.installation.title")}</h1>
-        ${madeOf(c, status)} ${backupsIn(c, status)} ${faring(c, house, summary)}`,
+        ${madeOf(c, status)} ${backupsIn(c, status)} ${bouncesIn(c, status)} ${faring(c, house, summary)}`,
     });
   });
   return routes;
@@ -69,6 +69,36 @@ const backupsIn = (c: Context<Known>, { chores, lastBackup, backups }: Status): 
         [say("page.installation.folder"), html`<span class="path" dir="ltr">${backups.folder}</span>`],
       ])}
       <p class="quiet">${say("page.installation.drill")} <code>npm run drill</code></p>
+    </div>
+  </section>`;
+};
+
+/** Whether it is known what comes back of letters, and what came of that. */
+const bouncesIn = (c: Context<Known>, { bounces }: Status): Content => {
+  if (bounces === null) return null;
+  const say = sayFor(c);
+  const { mailbox, lookedAt, trouble, byMailbox, byCommand } = bounces;
+  const lastAt = [byMailbox.lastAt, byCommand.lastAt]
+    .filter((at) => at !== null)
+    .toSorted()
+    .at(-1);
+  const isRead = mailbox !== null || lastAt !== undefined;
+  return html`<section>
+    <h2>${say("page.installation.bounces")}</h2>
+    <div class="stack">
+      ${trouble !== null && note(html`<p dir="auto">${trouble}</p>`, "held")}
+      ${!isRead && html`<p>${say("page.installation.bounces-unread")}</p>`}
+      ${
+        isRead &&
+        html`<p>
+          ${say("page.installation.bounces-week", { read: byMailbox.read + byCommand.read, marked: byMailbox.marked + byCommand.marked })}
+        </p>`
+      }
+      ${facts([
+        ...(mailbox === null ? [] : [[say("page.installation.bounces-mailbox"), mailbox] as const]),
+        ...(lookedAt === null ? [] : [[say("page.installation.bounces-looked"), momentShown(c, lookedAt)] as const]),
+        ...(lastAt === undefined ? [] : [[say("page.installation.bounces-last"), momentShown(c, lastAt)] as const]),
+      ])}
     </div>
   </section>`;
 };
