@@ -1,92 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { aBrowser, type ABrowser, plain } from "../../../testing/aBrowser.ts";
-import {
-  aCoalition,
-  aLink,
-  bo,
-  ines,
-  keys,
-  kitchen,
-  library,
-  noor,
-  ovens,
-  release,
-  tariq,
-} from "../../../testing/aCoalition.ts";
-import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
+import { describe, expect, test } from "vitest";
+import { plain } from "../../../testing/aBrowser.ts";
+import { aLink, bo, ines, keys, kitchen, library, noor, ovens, tariq } from "../../../testing/aCoalition.ts";
 import { rowsOf } from "../rows.ts";
+import {
+  answers,
+  asked,
+  at,
+  back,
+  coalition,
+  freshForEachTest,
+  getting,
+  glut,
+  holds,
+  holdsKeys,
+  olu,
+  opened,
+  phone,
+  spring,
+} from "../../../testing/aPulse.ts";
 
-let at: AHouse;
-let coalition: Awaited<ReturnType<typeof aCoalition>>;
-let phone: ABrowser;
-
-const allotments = "member-allotments-01";
-const olu = "person-olu-000001";
-const glut = "commitment-glut-0001";
-const boxes = "commitment-boxes-001";
-const tie = "tie-ovens-00000001";
-const back = "tie-boxes-00000001";
-const spring = "pulse-spring-00001";
-
-/** The library bakes for the allotments, the allotments grow for the library, and Ines asks both how it stands. */
-beforeEach(async () => {
-  at = await aHouse();
-  coalition = await aCoalition(at.house);
-  await release(coalition);
-  const { ask } = coalition;
-  await ask(ines, "addPerson", { id: olu, name: "Olu" });
-  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
-  await ask(ines, "nameRepresentative", {
-    id: "representation-olu",
-    member: allotments,
-    person: olu,
-    role: "representative",
-  });
-  await ask(
-    olu,
-    "releaseCommitment",
-    { id: glut, member: allotments, as: "need", words: "An oven before the September glut." },
-    allotments,
-  );
-  await ask(
-    olu,
-    "releaseCommitment",
-    { id: boxes, member: allotments, as: "give", words: "Twenty boxes a week." },
-    allotments,
-  );
-  for (const [person, id, member] of [
-    [tariq, ovens, library],
-    [tariq, keys, library],
-    [olu, glut, allotments],
-    [olu, boxes, allotments],
-  ] as const)
-    await ask(person, "affirmCommitment", { id, seen: await revision("commitments", id) }, member);
-  await ask(tariq, "proposeTie", { id: tie, give: ovens, need: glut }, library);
-  await ask(olu, "agreeTie", { id: tie }, allotments);
-  const possible = { id: tie, words: "We bake the glut instead of composting it.", seen: await revision("ties", tie) };
-  await ask(olu, "sayWhatItMakesPossible", possible, allotments);
-  await ask(olu, "proposeTie", { id: back, give: boxes, need: keys }, allotments);
-  await ask(tariq, "agreeTie", { id: back }, library);
-  await ask(ines, "openRound", { id: spring, from: "2026-03-02", until: "2026-03-16" });
-  phone = aBrowser(at.doors);
-});
-
-afterEach(() => at.close());
-
-const tables = async (person = ines) =>
-  (await at.house.app.look(kitchen, person, ["commitments", "ties", "pulseAnswers"])) ?? { tables: {} };
-const revision = async (kind: "commitments" | "ties", id: string) =>
-  rowsOf(await tables(), kind).find((it) => it.id === id)?.revision ?? "";
-const answers = async (person = ines) => rowsOf(await tables(person), "pulseAnswers");
-
-const opened = async (person = tariq, member = library) => {
-  const link = await aLink(at.house, { task: "pulse", person, member, about: spring });
-  await phone.submit(await phone.get(link.path), "Show me the questions");
-  return { here: `/l/${link.id}`, page: await phone.get(`/l/${link.id}`), link };
-};
-
-const asked = { readers: "all" };
-const [holds, holdsKeys, getting] = [`holds-${ovens}`, `holds-${keys}`, `getting-${back}`];
+freshForEachTest();
 
 test("she first reads what her member's give made possible, in the receiver's words", async () => {
   const { page } = await opened();
@@ -294,21 +227,6 @@ test("a colleague was faster: both answers stand there, and hers takes its place
   expect(await answers()).toMatchObject([{ id: theirs.id, person: tariq, words: { said: "All is well." } }]);
 });
 
-test("what not everyone may read is not asked", async () => {
-  const quiet = "commitment-quiet-001";
-  const readers = { members: [allotments], stewards: true };
-  await coalition.ask(
-    tariq,
-    "releaseCommitment",
-    { id: quiet, member: library, as: "give", words: "The cellar key.", readers },
-    library,
-  );
-  await coalition.ask(tariq, "affirmCommitment", { id: quiet, seen: await revision("commitments", quiet) }, library);
-  const { page } = await opened();
-  expect(page.body).not.toContain("The cellar key.");
-  expect(page.body).toContain("Our two ovens, every Monday.");
-});
-
 test("a form speaks of her member's own words, and asks for nothing else than the answer", async () => {
   const { here, page } = await opened();
   const foreign = await phone.submit(page, "Send to all members", {
@@ -338,80 +256,4 @@ test("a link ends with its round, unopened or not", async () => {
   const stale = await phone.get(unopened.path);
   expect([stale.status, stale.body.includes("Show me the questions")]).toEqual([410, false]);
   expect(plain((await phone.get(here)).body)).toContain("Nobody answered for The Library this time.");
-});
-
-describe("after she has answered in confidence", () => {
-  const words = "We are tired of early Mondays.";
-  const said = async () => {
-    const { page, here } = await opened();
-    const answer = { ...asked, readers: "few", need: "yes", words };
-    await phone.submit(page, "Send to all members", answer);
-    expect((await answers())[0]?.words?.said).toBe(words);
-    expect((await phone.get(here)).body).toContain(words);
-    return here;
-  };
-  const sent = (here: string) => phone.post(here, { do: "answer", answer: "pulseAnswer-late-01", readers: "few" });
-
-  test("and speaks for nobody any more, her link shows no name and no word", async () => {
-    const here = await said();
-    await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
-    for (const { status, body } of [await phone.get(here), await phone.get(`${here}?change`), await sent(here)]) {
-      expect(status).toBe(403);
-      expect(body).not.toMatch(/tired|The Library|Our two ovens|Tariq/);
-    }
-  });
-
-  test("and speaks for another member now, her link shows what that one may read", async () => {
-    const here = await said();
-    await coalition.ask(ines, "endRepresentation", { id: "representation-tariq" });
-    const moved = { id: "representation-tariq-2", member: allotments, person: tariq, role: "deputy" };
-    await coalition.ask(ines, "nameRepresentative", moved);
-    const before = await at.house.store.version(kitchen);
-    for (const { status, body } of [await phone.get(here), await phone.get(`${here}?change`), await sent(here)]) {
-      expect(status).toBeLessThan(500);
-      expect(body).not.toMatch(/tired/);
-    }
-    expect(await at.house.store.version(kitchen)).toBe(before);
-  });
-
-  test("and the steward has ended her link, it shows nothing, here or forwarded", async () => {
-    const here = await said();
-    const another = await aLink(at.house, { task: "pulse", person: noor, about: spring });
-    for (const { id } of await at.house.links.list(kitchen)) await at.house.links.end(id);
-    for (const path of [here, `${here}?change`, another.path]) {
-      const { status, body } = await phone.get(path);
-      expect([path, status]).toEqual([path, 410]);
-      expect(body).not.toMatch(/tired|The Library|Our two ovens|Tariq|Noor|Riverside/);
-    }
-    expect((await sent(here)).status).toBe(410);
-  });
-});
-
-/** What is random in every answer put aside: ids of forms, the nonce, and where in its history the coalition stands. */
-const steady = (body: string) =>
-  body
-    .replaceAll(/nonce="[^"]*"/g, "")
-    .replaceAll(/name="(request|answer)" value="[^"]*"/g, "")
-    .replaceAll(/since=[\w-]+/g, "");
-
-test("what is hidden from her changes nothing on her page", async () => {
-  const { here } = await opened();
-  const before = await phone.get(here);
-  const { ask } = coalition;
-  const [quiet, quietNeed, talkWithOlu] = ["commitment-quiet-002", "commitment-quiet-003", "conversation-olu-001"];
-  const orchard = { members: [allotments], stewards: true };
-  for (const [id, as] of [
-    [quiet, "give"],
-    [quietNeed, "need"],
-  ] as const) {
-    const words = `Between us two: ${as}`;
-    await ask(olu, "releaseCommitment", { id, member: allotments, as, words, readers: orchard }, allotments);
-    await ask(olu, "affirmCommitment", { id, seen: await revision("commitments", id) }, allotments);
-  }
-  const answered = { id: "pulse-answer-olu-001", pulse: spring, member: allotments, holds: [], hasNeedChanged: true };
-  const getting = [{ tie, as: "no" }];
-  await ask(olu, "answerPulse", { ...answered, getting, words: "Hush.", isConfidential: true }, allotments);
-  await ask(ines, "openConversation", { id: talkWithOlu, member: allotments, speakers: [olu], on: "2026-03-02" });
-  expect(rowsOf(await tables(olu), "pulseAnswers")).toHaveLength(1);
-  expect(steady((await phone.get(here)).body)).toBe(steady(before.body));
 });
