@@ -31,17 +31,21 @@ export const restore: Verb = {
   does: (say) => say("cli.restore.does"),
   tells: (say) => [say("cli.restore.tells")],
   operands: [{ name: "BACKUP", isNeeded: true, completes: "files" }],
-  flags: () => [folderFlag],
+  flags: () => [{ name: "end-links", says: (say) => say("cli.restore.flag.end-links") }, folderFlag],
   run: async (typed, ground) => {
     const settings = await hostSettings(typed, ground);
     const [named = ""] = typed.operands;
+    const openLinks = isSaid(typed, "end-links") ? "end" : "keep";
     const { restore } = await running();
     const restored = await inWords(ground, () =>
-      restore(settings, resolve(ground.folder, named), ({ said }) => ground.progress(said)),
+      restore(settings, resolve(ground.folder, named), ({ said }) => ground.progress(said), openLinks),
     );
     if (isSaid(typed, "json")) return ground.out(`${JSON.stringify(restored)}\n`);
     ground.note(ground.say("cli.restore.done"));
     if (restored.aside) ground.note(ground.say("cli.restore.aside", { folder: restored.aside }));
+    const { endedAgain, unsure } = restored.links;
+    if (endedAgain > 0) ground.note(ground.say("cli.restore.links.ended", { count: endedAgain }));
+    if (unsure > 0) ground.note(ground.say("cli.restore.links.unsure", { count: unsure }));
   },
 };
 

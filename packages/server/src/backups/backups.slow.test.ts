@@ -231,11 +231,12 @@ describe("restoring", () => {
     await house.accounts.erase((await house.accounts.hosts())[0]?.person ?? "");
     await end();
 
-    const { aside } = await restore(settings(), path, quiet);
+    const { aside, links } = await restore(settings(), path, quiet);
+    expect(links).toEqual({ endedAgain: 1, unsure: 0 });
     const again = await begin();
     expect(await again.app.look(kitchen, tariq)).toMatchObject({ tables: before?.tables });
     expect((await again.accounts.hosts()).map(({ email }) => email)).toEqual(["ines@kitchen.example"]);
-    expect(await again.links.list(kitchen)).toMatchObject([{ id: link.id, endedAt: null }]);
+    expect(await again.links.list(kitchen)).toMatchObject([{ id: link.id, endedAt: clock.toISOString() }]);
     expect((await again.mail.outbox()).map(({ text }) => text)).toEqual([link.path]);
     const signIn = { email: "ines@kitchen.example", password: "salt on the kitchen table" };
     expect(await again.accounts.signIn.password({ headers: new Headers(), from: "127.0.0.1" }, signIn)).toHaveProperty(
@@ -245,6 +246,22 @@ describe("restoring", () => {
       ["store", ...Object.keys(everyTable)].map((name) => `${name}.sqlite`).toSorted(),
     );
   });
+
+  test.each([
+    ["keep", { endedAgain: 0, unsure: 1 }, null],
+    ["end", { endedAgain: 1, unsure: 0 }, expect.any(String)],
+  ] as const)(
+    "where nobody knows what became of a link, says so, or ends it: %s",
+    async (openLinks, links, endedAt) => {
+      const { house, link } = await anInstallation();
+      const { path } = await house.backups.make("asked-for", join(root, "elsewhere"), quiet);
+      await end();
+      rmSync(folder, { recursive: true });
+      expect(await restore(settings(), path, quiet, openLinks)).toMatchObject({ links });
+      const again = await begin();
+      expect(await again.links.list(kitchen)).toMatchObject([{ id: link.id, endedAt }]);
+    },
+  );
 
   test("loses again what was taken back since", async () => {
     const { house, coalition } = await anInstallation();

@@ -5,6 +5,7 @@ import type { Client } from "pg";
 import type { OpenSideTables } from "../sideTables/sideTables.ts";
 import { postgresTables } from "../sideTables/postgresTables.ts";
 import { fillTables } from "./fillTables.ts";
+import { endLinksAgain, linksInDatabase, type OpenLinks } from "./linksEnded.ts";
 import { COALITIONS_FILE, tablesFile } from "./manifest.ts";
 import { type Restored, soundBackup } from "./restoreBackup.ts";
 import type { Tell } from "./told.ts";
@@ -13,7 +14,12 @@ import type { Tell } from "./told.ts";
  * Puts a backup, of either engine, in place of what a PostgreSQL database holds; what was there is kept in schemas beside it.
  * Refuses while a node is at work in the database. Until the coalitions are in place, nothing that was there is touched.
  */
-export const restoreIntoDatabase = async (path: string, databaseUrl: string, tell: Tell): Promise<Restored> => {
+export const restoreIntoDatabase = async (
+  path: string,
+  databaseUrl: string,
+  tell: Tell,
+  openLinks: OpenLinks = "keep",
+): Promise<Restored> => {
   tell({ said: "Checking the backup." });
   const { manifest } = await soundBackup(path);
   const names = Object.keys(manifest.tables);
@@ -27,10 +33,15 @@ export const restoreIntoDatabase = async (path: string, databaseUrl: string, tel
       tell({ said: `Putting back ${name}.` });
       await fillTables(openIncoming, { name, version, rows, file: join(path, tablesFile(name)) });
     }
+    const links = await endLinksAgain(openIncoming, {
+      madeAt: manifest.madeAt,
+      before: await linksInDatabase(client),
+      openLinks,
+    });
     tell({ said: "Putting back the coalitions." });
     const aside = await restoreInto({ databaseUrl, file: join(path, COALITIONS_FILE), over: "what-is-there" });
     await exchange(client, names);
-    return { madeAt: manifest.madeAt, aside };
+    return { madeAt: manifest.madeAt, aside, links };
   } finally {
     await leave(client);
   }

@@ -3,6 +3,7 @@ import { StoreTrouble } from "@mortar/store";
 import { backupsIn } from "../backups/backupName.ts";
 import { openBackups } from "../backups/backups.ts";
 import { drillWith, type Drilled } from "../backups/drill.ts";
+import type { OpenLinks } from "../backups/linksEnded.ts";
 import type { Backup } from "../backups/manifest.ts";
 import { restoreIntoDatabase } from "../backups/restoreIntoDatabase.ts";
 import { restoreIntoFolder, type Restored } from "../backups/restoreBackup.ts";
@@ -29,15 +30,20 @@ export const backUp = async (settings: Settings, into: string | null, tell: Tell
  * Puts a backup in place while the server is stopped. What was taken back stays taken back. The server is asked, too: it
  * may stand on a database that the terminal was not told of.
  */
-export const restore = async ({ folder, databaseUrl }: Settings, path: string, tell: Tell): Promise<Restored> => {
+export const restore = async (
+  { folder, databaseUrl }: Settings,
+  path: string,
+  tell: Tell,
+  openLinks: OpenLinks = "keep",
+): Promise<Restored> => {
   if ((await askServer(folder, "/status")).was === "answered")
     throw new StoreTrouble(
       "store/in-use",
       `A server runs on ${folder}. Stop it first, then restore. Nothing was touched.`,
     );
   return databaseUrl
-    ? restoreIntoDatabase(resolve(path), databaseUrl, tell)
-    : restoreIntoFolder(resolve(path), folder, tell);
+    ? restoreIntoDatabase(resolve(path), databaseUrl, tell, openLinks)
+    : restoreIntoFolder(resolve(path), folder, tell, openLinks);
 };
 
 /** Tries the newest backup, or the one that is named, out in a folder of its own. */
