@@ -8,7 +8,7 @@ export const NOBODY = "";
 
 /**
  * What stands now, of members that belong: commitments in the order in which they were said, then what stands fast; the
- * `most` said last, and whether there are more.
+ * `most` said last, and how many there are beyond them.
  */
 export const saidIn = ({ members, commitments, nonNegotiables }: World, most: number) => {
   const here = new Set([...members.values()].filter(({ left }) => !left).map(({ id }) => id));
@@ -17,7 +17,7 @@ export const saidIn = ({ members, commitments, nonNegotiables }: World, most: nu
     ({ member, isLifted }) => !isLifted && (member === null || here.has(member)),
   );
   const shown = [...standing.slice(-most).map(statementOf), ...fast.map(heldFast)].slice(-most);
-  return { statements: shown, isCut: shown.length < standing.length + fast.length };
+  return { statements: shown, left: standing.length + fast.length - shown.length };
 };
 
 const heldFast = ({ id, member, words }: NonNegotiable): Statement => ({

@@ -13,6 +13,7 @@ export type Code =
   | "only-what-you-read"
   | "words-alone"
   | "not-read"
+  | "not-older"
   | "not-all";
 
 /** What another member has said, and the words that brought it here. */

@@ -64,26 +64,30 @@ export const sideBySide = analysis({
       sentence: "{count, plural, one {One text was} other {# texts were}} not compared: only English is.",
       reason: "A translation into English beside the words would be compared.",
     },
-    "not-all": {
+    "not-older": {
       sentence:
-        "There is more than is shown here: {shown, number} at most, out of the {count, number} that were said last.",
+        "{count, plural, one {One older statement was} other {# older statements were}} not compared: only the {compared, number} that were said last are.",
+      reason: "Each is compared with each. What was said long ago is on its member's page.",
+    },
+    "not-all": {
+      sentence: "There is more than is shown here: {shown, number} at most.",
       reason: "What is nearest comes first.",
     },
   } satisfies Record<Code, Sentences[string]>,
   answer: (world: World, _asker: Asker, means: Means = {}): SideBySide | null => {
-    const { statements, isCut } = saidIn(world, STATEMENTS_AT_MOST);
+    const { statements, left } = saidIn(world, STATEMENTS_AT_MOST);
     if (new Set(statements.map(({ member }) => member)).size < 2) return null;
     const found = nearestStatements({ statements, perStatement: PER_STATEMENT, most: SHOWN_AT_MOST }, means);
     // Ids of records are there, and each only once.
     if (isRefusal(found)) throw new Error(found.refused);
-    const truncated = found.truncated || isCut;
     const findings = findingsIn(found, statements, world);
     const about = findings.map(({ statement }) => statement);
     const whole: Finding<Code> =
       findings.length === 0
         ? { code: "nothing-near", about, args: {} }
         : { code: "side-by-side", about, args: { count: findings.length } };
-    return { whole, findings, notSeen: notSeenIn(found, findings.length > 0, truncated), truncated };
+    const truncated = found.truncated || left > 0;
+    return { whole, findings, notSeen: notSeenIn(found, findings.length > 0, left), truncated };
   },
 });
 
@@ -104,9 +108,9 @@ const findingsIn = (
 };
 
 const notSeenIn = (
-  { notRead, by }: NearestStatements,
+  { notRead, by, truncated }: NearestStatements,
   isAnyFound: boolean,
-  truncated: boolean,
+  left: number,
 ): readonly Finding<Code>[] => {
   const plain = (code: Code): Finding<Code> => ({ code, about: [], args: {} });
   return [
@@ -114,6 +118,7 @@ const notSeenIn = (
     plain("only-what-you-read"),
     ...(by === "words" ? [plain("words-alone")] : []),
     ...(notRead.length > 0 ? [{ code: "not-read", about: notRead, args: { count: notRead.length } } as const] : []),
-    ...(truncated ? [{ ...plain("not-all"), args: { shown: SHOWN_AT_MOST, count: STATEMENTS_AT_MOST } }] : []),
+    ...(left > 0 ? [{ ...plain("not-older"), args: { count: left, compared: STATEMENTS_AT_MOST } }] : []),
+    ...(truncated ? [{ ...plain("not-all"), args: { shown: SHOWN_AT_MOST } }] : []),
   ];
 };
