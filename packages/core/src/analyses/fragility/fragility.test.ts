@@ -150,6 +150,12 @@ describe("of few and of many", () => {
     expect([freedWhere("strained"), freedWhere("kept"), freedWhere("renegotiated")]).toEqual([[free], [], []]);
   });
 
+  test("on whom nothing rests is not spoken of: what would be free without it says who could be spared", () => {
+    const { resting, findings } = asked(tiedAs(3, [[0, 1]]));
+    expect(resting.map(({ member }) => member)).toEqual(["member-0000"]);
+    expect(findings.filter(({ code }) => code === "freed")).toEqual([]);
+  });
+
   test("a yes that waits is told beside what rests on one", () => {
     const waits = tiedAs(3, [
       [0, 2],

@@ -18,7 +18,7 @@ import { supportIn } from "./support.ts";
  *     pair           the two who leave most needs without a give, among those who meet some need by themselves
  *
  * It is a steward's private what-if, and about what holds the coalition together, never about what a member is worth: on whom
- * nothing rests is not spoken of. θ is an assumption about people, and told as a range. Needs tied to a member whose own part
+ * nothing rests is not spoken of, not even by what it would free: that would say who could be spared. θ is an assumption about people, and told as a range. Needs tied to a member whose own part
  * is asked anew still count as met. `null` for anyone but a steward, and while nobody belongs.
  *
  * Order: what rests on one, then on two, then what would part, follow, or be free; the most first, then by joining.
