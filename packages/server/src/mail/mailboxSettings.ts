@@ -17,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const mailboxSettingsFrom = (env: Environment): MailboxSettings | null | { readonly wrong: string } => {
   const address = env["BOUNCES_IMAP_URL"];
   if (!address) return null;
-  if (!/^imaps?:\/\/[^:@/]+:[^:@/]+@[^@/]+(?:\/[^?#]*)?$/.test(address) || !URL.canParse(address)) return { wrong };
+  if (!/^imaps?:\/\/[^:@/]+:[^:@/]+@[^@/?#]+(?:\/[^?#]*)?$/.test(address) || !URL.canParse(address)) return { wrong };
   const url = new URL(address);
   try {
     return {

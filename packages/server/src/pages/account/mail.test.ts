@@ -101,7 +101,7 @@ describe("the end of letters", () => {
 test("an address that takes no letters is told to its person, and to the host, with what can be done", async () => {
   const outboxTables = at.house.tables().find(({ name }) => name === "outbox")?.tables;
   for (const address of ["sol@example.org", "old@elsewhere.example"])
-    await outboxTables?.run("INSERT INTO unreachable VALUES (?, '2026-03-02T09:00:00.000Z')", address);
+    await outboxTables?.run("INSERT INTO unreachable (address, at) VALUES (?, '2026-03-02T09:00:00.000Z')", address);
   const page = await laptop.get("/account");
   expect(page.body).toContain("The mail server says that sol@example.org takes no letters");
   expect(page.body).toContain("Use another address");
