@@ -1,4 +1,5 @@
 import type { Words } from "@mortar/core";
+import { hasNeedChanged, isNeedAsked as isAsked } from "@mortar/core/src/records/vitality/pulseAnswer/needs.ts";
 import { Getting, Holds } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import type { Form, Problems } from "../form.ts";
 import { beginning } from "../parts.ts";
@@ -37,25 +38,26 @@ export const draftIn = (form: Form): Draft => ({
 /** What it means, for one line, that all the rest stands as it was said and agreed. */
 const standing = (name: string): Holds | Getting => (name.startsWith(holdsField("")) ? "true" : "yes");
 
-export const draftOf = ({ holds, getting, hasNeedChanged, words, isConfidential }: PulseAnswerRow): Draft => ({
+export const draftOf = ({ holds, getting, words, isConfidential, ...answer }: PulseAnswerRow): Draft => ({
   lines: new Map([
     ...holds.map(({ commitment, as }) => [holdsField(commitment), as] as const),
     ...getting.map(({ tie, as }) => [gettingField(tie), as] as const),
   ]),
-  need: hasNeedChanged ? "yes" : "no",
+  need: answer.hasNeedChanged ? "yes" : "no",
   words: words?.said ?? "",
   readers: isConfidential ? "few" : "all",
 });
 
-/** Asked on its own where no need of the member's is asked about, or where an answer before said more than those do. */
-export const isNeedAsked = (held: Held, { need, lines }: Pick<Draft, "need" | "lines">): boolean =>
-  needsAsked(held).length === 0 || (need === "yes" && !isNeedOtherwise(held, lines));
+/** Its needs' lines ask it already, where there are any: the same rule as in a talk and on paper. */
+export const isNeedAsked = (held: Held, draft: OfNeeds): boolean => isAsked(ofNeeds(held, draft));
 
-const needsAsked = (held: Held) => promisesAsked(held).filter(({ as }) => as === "need");
+type OfNeeds = Pick<Draft, "need" | "lines">;
 
-/** A need that is said to hold no more as it stands. */
-const isNeedOtherwise = (held: Held, lines: Draft["lines"]): boolean =>
-  needsAsked(held).some(({ id }) => (lines.get(holdsField(id)) ?? "true") !== "true");
+const ofNeeds = (held: Held, { need, lines }: OfNeeds) => ({
+  needs: promisesAsked(held).flatMap(({ id, as }) => (as === "need" ? [id] : [])),
+  holds: (id: string) => lines.get(holdsField(id)),
+  need,
+});
 
 /** What to ask core for. What was left open is not spoken of. */
 export const saidIn = (held: Held, { lines, need, words, readers }: Draft) => ({
@@ -67,7 +69,7 @@ export const saidIn = (held: Held, { lines, need, words, readers }: Draft) => ({
     const as = lines.get(gettingField(id));
     return as === undefined ? [] : [{ tie: id, as }];
   }),
-  hasNeedChanged: need === "yes" || isNeedOtherwise(held, lines),
+  hasNeedChanged: hasNeedChanged(ofNeeds(held, { need, lines })),
   words: words.trim() === "" ? null : words,
   isConfidential: readers === "few",
 });

@@ -60,7 +60,6 @@ describe("A prepared talk", () => {
     const still = within(within(screen.getByRole("group", { name: said })).getByRole("group", { name: "Still true?" }));
     expect(still.getByRole("radio", { name: /^Changed\s*last time$/ })).toBeTruthy();
     expect(still.getByRole("radio", { name: "Still true" })).toBeTruthy();
-    expect(screen.getByRole("radio", { name: /^Yes\s*last time$/ })).toBeTruthy();
     expect(screen.getByText("Last time, Kenji Watanabe").nextSibling?.textContent).toBe("Two of us are away.");
   });
 
@@ -84,6 +83,8 @@ describe("A prepared talk", () => {
     ).toBeTruthy();
     await act(async () => void fireEvent.click(screen.getByRole("radio", { name: /^In confidence/ })));
     expect(screen.getByText("Still to say: whether the need has changed and who said it.")).toBeTruthy();
+    await press("All of it is still true");
+    expect(screen.getByText("Still to say: who said it.")).toBeTruthy();
     const id = screen.getByText(/^Still to say/).id;
     expect(screen.getByRole("button", { name: "Write it down" }).getAttribute("aria-describedby")).toBe(id);
   });
@@ -124,8 +125,7 @@ describe("A prepared talk", () => {
   test("once it is sent, goes on to what happens next", async () => {
     const { workspace } = await enterRoom(asked(), people.kenji, talk);
     const send = screen.getByRole("button", { name: "Send the answer" });
-    const need = within(screen.getByRole("group", { name: "Has what you need changed?" }));
-    await act(async () => void fireEvent.click(need.getByRole("radio", { name: "No" })));
+    await press("All of it is still true");
     send.focus();
     await act(async () => {
       workspace.store.replace(bootOf(answered(), people.kenji, talk).view);

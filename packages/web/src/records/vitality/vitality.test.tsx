@@ -1,3 +1,4 @@
+import { isOut } from "@mortar/core/src/records/commitments/commitment/shape.ts";
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
@@ -42,6 +43,15 @@ const choose = (group: string | RegExp, option: string | RegExp) =>
     async () =>
       void fireEvent.click(within(screen.getByRole("group", { name: group })).getByRole("radio", { name: option })),
   );
+/** The question about the first need of a member. */
+const lineOf = (member: string) => {
+  const need = [...opened().commitments.values()].find((it) => it.member === member && it.as === "need" && isOut(it));
+  return within(
+    within(screen.getByRole("group", { name: need?.words.said ?? "" })).getByRole("group", { name: "Still true?" }),
+  );
+};
+const say = (member: string, option: string) =>
+  act(async () => void fireEvent.click(lineOf(member).getByRole("radio", { name: option })));
 const headings = () => screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
 
 describe("The representative's minute", () => {
@@ -55,8 +65,9 @@ describe("The representative's minute", () => {
     const { asked } = await enterRoom(opened(), people.kenji, `/pulse/${engineering}`);
     expect(screen.getByRole("button", { name: "Send the answer" })).toHaveProperty("disabled", true);
     expect(screen.getByText(/and the stewards: Amara Okafor/)).toBeTruthy();
+    // Its needs' own lines say whether they have changed: that is not asked a second time.
+    expect(screen.queryByRole("group", { name: "Has what you need changed?" })).toBeNull();
     await press("All of it is still true");
-    await choose("Has what you need changed?", "No");
     await choose("Who reads this answer", /^In confidence/);
     await press("Send the answer");
     expect(asked).toMatchObject([
@@ -77,11 +88,10 @@ describe("The representative's minute", () => {
 
   test("keeps on the device what is chosen and not sent", async () => {
     const first = await enterRoom(opened(), people.kenji, `/pulse/${engineering}`);
-    await choose("Has what you need changed?", "Yes");
+    await say(engineering, "No more");
     first.unmount();
     await enterRoom(opened(), people.kenji, `/pulse/${engineering}`);
-    const need = within(screen.getByRole("group", { name: "Has what you need changed?" }));
-    expect(need.getByRole("radio", { name: "Yes" })).toHaveProperty("checked", true);
+    expect(lineOf(engineering).getByRole("radio", { name: "No more" })).toHaveProperty("checked", true);
   });
 
   test("then shows what happens next, and can be changed while the round is open", async () => {
@@ -92,7 +102,7 @@ describe("The representative's minute", () => {
       "Say it in new words",
     ]);
     await press("Change the answer");
-    await choose("Has what you need changed?", "No");
+    await press("All of it is still true");
     await press("Send the answer");
     expect(asked).toMatchObject([{ command: "changePulseAnswer", ask: { id: "pulse-answer-00001" } }]);
   });
@@ -101,7 +111,8 @@ describe("The representative's minute", () => {
 describe("The prepared talk", () => {
   test("a steward writes down what was said, as read out, and by whom", async () => {
     const { asked } = await enterRoom(opened(), people.amara, `/pulse/${security}`);
-    await choose("Has what you need changed?", "Yes");
+    await press("All of it is still true");
+    await say(security, "Changed");
     await choose("Who reads this answer", /^Everyone/);
     expect(screen.getByRole("button", { name: "Write it down" })).toHaveProperty("disabled", true);
     await act(

@@ -1,3 +1,4 @@
+import { needsIn } from "@mortar/core/src/records/vitality/pulseAnswer/needs.ts";
 import { Getting, Holds } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import type { Pulse } from "@mortar/core/src/records/vitality/pulse/pulse.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
@@ -41,7 +42,9 @@ export function PaperTalk({ talk, round }: PaperProps) {
         {talk.promises.map((id) => (
           <OnPaper key={id} promise={id} gets={talk.gets.filter((tie) => world.ties.get(tie)?.need === id)} />
         ))}
-        <Boxes asks={say("answering.need")} options={[say("answering.need-no"), say("answering.need-yes")]} />
+        {needsIn(world, talk.promises).length === 0 && (
+          <Boxes asks={say("answering.need")} options={[say("answering.need-no"), say("answering.need-yes")]} />
+        )}
       </section>
       <section>
         <p>{say("answering.words")}</p>

@@ -14,7 +14,7 @@ import { GoesOn } from "./GoesOn.tsx";
 import { LastWords } from "./LastWords.tsx";
 import { NeedQuestion, Questions } from "./Questions.tsx";
 import { ReadersChoice } from "./ReadersChoice.tsx";
-import { beginningFrom, holdsField, missingIn, saidFrom, spokenOf } from "./saying.ts";
+import { beginningFrom, holdsField, isNeedAskedIn, isNeedSaidIn, missingIn, saidFrom, spokenOf } from "./saying.ts";
 import { SpeakerFields } from "./SpeakerFields.tsx";
 
 type AnswerProps = {
@@ -58,7 +58,7 @@ export function AnswerForm({ talk, round, answer, onSent }: AnswerProps) {
         <ReadersChoice member={member} chosen={fields["readers"] ?? ""} onChoose={(readers) => write({ readers })} />
         <Questions talk={talk} spoken={spoken} fields={fields} write={write} />
         <div className="in-words">
-          <NeedQuestion talk={talk} fields={fields} write={write} />
+          {isNeedAskedIn(fields, spoken.promises, world) && <NeedQuestion talk={talk} fields={fields} write={write} />}
           <TextArea
             label={say("answering.words")}
             value={fields["words"] ?? ""}
@@ -79,12 +79,14 @@ type SendingProps = AnswerProps & { readonly draft: ReturnType<typeof useDrafted
 /** The one button; beside it what is still missing. */
 function Sending({ talk, round, answer, onSent, draft }: SendingProps) {
   const { say, list } = useSpeech();
-  const { me } = useStanding();
+  const { world, me } = useStanding();
   const missingId = useId();
   const about = answerAbout(talk.member, round.id);
   const isOnTheWay = useWaitingAbout(about).some(({ problem }) => !problem);
   const isOwn = me.members.includes(talk.member);
-  const missing = missingIn(draft.fields, isOwn || answer ? "known" : "noted").map((it) =>
+  const { promises } = spokenOf(talk, world, draft.fields["readers"]);
+  const need = isNeedSaidIn(draft.fields, promises, world) ? "said" : "unsaid";
+  const missing = missingIn(draft.fields, isOwn || answer ? "known" : "noted", need).map((it) =>
     say(`answering.missing-${it}`),
   );
   const ask = useAnswering({ talk, round, ...(answer && { answer }), onSent, draft });
@@ -117,7 +119,7 @@ const useAnswering = ({ talk, round, answer, onSent, draft }: SendingProps) => {
   const { member } = talk;
   const { fields } = draft;
   const about = answerAbout(member, round.id);
-  const said = () => saidFrom(fields, spokenOf(talk, world, fields["readers"]));
+  const said = () => saidFrom(fields, spokenOf(talk, world, fields["readers"]), world);
   const begun = () => ({ id: newId(), pulse: round.id, member, ...said() });
   const read = () =>
     ({ speaker: fields["speaker"] ?? "", from: fields["from"] === "paper" ? "paper" : "talk" }) as const;

@@ -54,7 +54,7 @@ const asManyAsFit = (questions: readonly number[]): number => {
   return questions.length - shown === 1 ? questions.length : shown;
 };
 
-/** Asked of everyone, whatever else there is to ask. */
+/** Asked where no need of its own stands above, whose line says the same. */
 export function NeedQuestion({ talk, fields, write }: Omit<QuestionsProps, "spoken">) {
   const { say } = useSpeech();
   const { world } = useStanding();

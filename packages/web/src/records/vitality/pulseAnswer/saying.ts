@@ -1,4 +1,10 @@
 import type { Audience } from "@mortar/core";
+import {
+  hasNeedChanged,
+  isNeedAsked,
+  isNeedSaid,
+  needsIn,
+} from "@mortar/core/src/records/vitality/pulseAnswer/needs.ts";
 import { Getting, Holds, type PulseAnswer } from "@mortar/core/src/records/vitality/pulseAnswer/shape.ts";
 import type { World } from "../../../coalition/world.ts";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
@@ -34,7 +40,7 @@ export const spokenOf = ({ promises, gets }: TalkOf, { commitments, ties }: Worl
 };
 
 /** As core takes it: what was not answered is not spoken of. */
-export const saidFrom = (saying: Saying, spoken: Pick<TalkOf, "promises" | "gets">) => ({
+export const saidFrom = (saying: Saying, spoken: Pick<TalkOf, "promises" | "gets">, world: World) => ({
   holds: spoken.promises.flatMap((commitment) => {
     const as = Holds.safeParse(saying[holdsField(commitment)]);
     return as.success ? [{ commitment, as: as.data }] : [];
@@ -43,15 +49,30 @@ export const saidFrom = (saying: Saying, spoken: Pick<TalkOf, "promises" | "gets
     const as = Getting.safeParse(saying[gettingField(tie)]);
     return as.success ? [{ tie, as: as.data }] : [];
   }),
-  hasNeedChanged: saying["need"] === "yes",
+  hasNeedChanged: hasNeedChanged(ofNeeds(saying, spoken.promises, world)),
   words: saying["words"]?.trim() || null,
   isConfidential: saying["readers"] === "few",
+});
+
+/** Whether it is said of every need, or on its own, that it has changed or has not. */
+export const isNeedSaidIn = (saying: Saying, promises: readonly string[], world: World): boolean =>
+  isNeedSaid(ofNeeds(saying, promises, world));
+
+/** Asked on its own where none of its needs is asked about: a need's own line says whether it has changed. */
+export const isNeedAskedIn = (saying: Saying, promises: readonly string[], world: World): boolean =>
+  isNeedAsked(ofNeeds(saying, promises, world));
+
+const ofNeeds = (saying: Saying, promises: readonly string[], world: World) => ({
+  needs: needsIn(world, promises),
+  holds: (id: string) => saying[holdsField(id)],
+  need: saying["need"],
 });
 
 export type Missing = "readers" | "need" | "speaker";
 
 /** What has to be said before it can be sent: who reads it, the one question all are asked, and whose words they are. */
-export const missingIn = (saying: Saying, side: "known" | "noted"): readonly Missing[] =>
-  (["readers", "need", ...(side === "noted" ? (["speaker"] as const) : [])] as const).filter(
-    (field) => (saying[field] ?? "") === "",
-  );
+export const missingIn = (saying: Saying, side: "known" | "noted", need: "said" | "unsaid"): readonly Missing[] => [
+  ...((saying["readers"] ?? "") === "" ? (["readers"] as const) : []),
+  ...(need === "unsaid" ? (["need"] as const) : []),
+  ...(side === "noted" && (saying["speaker"] ?? "") === "" ? (["speaker"] as const) : []),
+];
