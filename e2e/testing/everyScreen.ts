@@ -47,20 +47,16 @@ export const takeSeats = async (server: Server, people: People, device: "onPhone
   return { server, amara: await seat(amara), kenji: await seat(kenji), stranger, host };
 };
 
-/** In this order: later screens stand on what was done on earlier ones. */
-export const screens: readonly Screen[] = [
-  ...screensOfBeginning,
-  ...screensOfAccounts,
-  ...screensOfDoors,
-  ...screensOfTheSteward,
-  ...screensOfARepresentative,
-  ...screensOnABadLine,
-  ...screensOfLinks,
-  ...screensOfPictures,
-  ...screensOfQuestions,
-  ...screensOfTies,
-  ...screensOfJoining,
-  ...screensOfTalks,
-  ...screensOfVoices,
-  ...screensOfMoving,
-];
+/** In this order within a part: later screens stand on what was done on earlier ones. The parts know nothing of one another. */
+export const screensByPart: Readonly<Record<string, readonly Screen[]>> = {
+  "at the door": [...screensOfBeginning, ...screensOfAccounts, ...screensOfDoors],
+  "of the steward and of a member": [...screensOfTheSteward, ...screensOfARepresentative, ...screensOnABadLine],
+  "of links": screensOfLinks,
+  "of what is said, drawn and asked": [
+    ...screensOfPictures,
+    ...screensOfQuestions,
+    ...screensOfTies,
+    ...screensOfTalks,
+  ],
+  "of belonging and of what moves": [...screensOfJoining, ...screensOfVoices, ...screensOfMoving],
+};
