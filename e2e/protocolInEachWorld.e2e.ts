@@ -4,6 +4,8 @@ import { campaign } from "./testing/worldsWalked/campaign.ts";
 import { cloudMigration } from "./testing/worldsWalked/cloudMigration.ts";
 import { platformFeature } from "./testing/worldsWalked/platformFeature.ts";
 
+test.describe.configure({ mode: "parallel" });
+
 /** The whole protocol in each told world: its people, each at a device of their own, from a talk to what became of a promise. */
 const worlds = [cloudMigration, benefitsReform, campaign, platformFeature];
 
