@@ -110,11 +110,9 @@ test("signing out takes what was kept off the device", async () => {
   await press(page, "Add them");
   await expect(page.getByText("Kept here, not sent yet.")).toBeVisible();
   await fill(page, { Name: "Somebody half written" });
-  expect(await found(page, ["never sent", "half written"])).toEqual([
-    "half written (page)",
-    "half written (localStorage)",
-    "never sent (indexedDB)",
-  ]);
+  await expect
+    .poll(() => found(page, ["never sent", "half written"]))
+    .toEqual(["half written (page)", "half written (localStorage)", "never sent (indexedDB)"]);
   // The line stays too poor for what waits.
   await page.route("**/commands/**", (route) => route.abort());
   await context.setOffline(false);

@@ -140,7 +140,7 @@ test("what the browser answers is what the server answers, and goes on without a
       await enter(page, `${amara.home}${path}`);
       await came;
       await page.waitForTimeout(1_500);
-      expect(await told(page)).toBe(await told(plain.page));
+      await expect.poll(() => told(page)).toBe(await told(plain.page));
     });
 
   await test.step("without a line another question is answered by the words that came", async () => {
@@ -153,7 +153,7 @@ test("what the browser answers is what the server answers, and goes on without a
     await page.getByRole("link", { name: "Look closer" }).click();
     await page.getByRole("link", { name: /side by side/ }).click();
     await expect(page.locator(".pair-shown")).toBeVisible();
-    expect(await told(page)).toBe(await told(plain.page));
+    await expect.poll(() => told(page)).toBe(await told(plain.page));
     await page.context().setOffline(false);
   });
 });

@@ -42,7 +42,7 @@ test("a sentence said in anger goes out of every browser, file and backup", asyn
     await said.getByRole("textbox").fill(`${answer} Or so I heard.`);
     await said.getByRole("button", { name: "Keep this wording" }).click();
     await expect(amara.page.getByText(/^(Kept here, not sent yet|On its way)\.$/)).toBeVisible();
-    expect(await found(amara.page, [anger])).toEqual([`${anger} (page)`, `${anger} (indexedDB)`]);
+    await expect.poll(() => found(amara.page, [anger])).toEqual([`${anger} (page)`, `${anger} (indexedDB)`]);
     expect(filesWith(server.folder, traces)).not.toEqual([]);
     await run("backup", join(backups, "before"), server.folder);
     expect(filesWith(backups, traces)).toEqual(["before/coalitions.sqlite"]);
@@ -64,7 +64,7 @@ test("a sentence said in anger goes out of every browser, file and backup", asyn
     await amara.page.reload();
     await expect(mark.first()).toBeVisible();
     expect(await found(amara.page, traces)).toEqual([]);
-    expect(await found(samuel.page, traces)).toEqual([]);
+    await expect.poll(() => found(samuel.page, traces)).toEqual([]);
   });
 
   await test.step("no file of the running server has it, and no new backup", async () => {

@@ -113,7 +113,7 @@ test("a talk is guided, paused, translated, pasted into, rested, taken up and ha
     await expect(phone.page.getByLabel("Your words")).toHaveValue(written);
     await phone.context.setOffline(false);
     await expect(phone.page.getByText("Your answer is kept.")).toBeVisible();
-    expect(await keptOn(phone.page)).not.toContain("nursing");
+    await expect.poll(() => keptOn(phone.page)).not.toContain("nursing");
     await amara.page.goto(`${asAmara.home}/conversations/${talk}`);
     await expect(amara.page.getByText(written)).toBeVisible();
     await expect(amara.page.getByText("This conversation rests")).toHaveCount(0);
@@ -121,7 +121,7 @@ test("a talk is guided, paused, translated, pasted into, rested, taken up and ha
 
   await test.step("words taken back in it take what is half typed on the phone with them", async () => {
     await phone.page.getByLabel("Your words").fill("Half typed, about machines.");
-    expect(await keptOn(phone.page)).toContain("Half typed");
+    await expect.poll(() => keptOn(phone.page)).toContain("Half typed");
     const said = amara.page.getByRole("article").filter({ hasText: written });
     await said.getByRole("button", { name: "Take words back for good" }).click();
     await press(amara.page, "Take the whole");

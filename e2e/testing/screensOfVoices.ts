@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { engineering, operations, people as cast, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { newId, visit } from "./example.ts";
 import type { Screen } from "./everyScreen.ts";
+import { before, todayOf } from "./moving.ts";
 import { press } from "./setUp.ts";
 
 const complaint = newId();
@@ -44,9 +45,10 @@ export const screensOfVoices: readonly Screen[] = [
   {
     name: "stewards",
     seat: "kenji",
-    show: async (page, { kenji, amara }) => {
+    show: async (page, { kenji, amara, server }) => {
+      const until = before(await todayOf(server.origin, kenji), -365);
       const [steward] = await amara.rowsOf("stewardships");
-      const ask = { id: succession, candidate: cast.priya, replaces: steward?.id ?? null, until: "2027-11-20" };
+      const ask = { id: succession, candidate: cast.priya, replaces: steward?.id ?? null, until };
       await kenji.ask("proposeSuccessor", ask, engineering).catch(() => {});
       await go(page, `${kenji.home}/stewards`, "Stewards");
       await expect(page.getByText("In the place of Amara Okafor").first()).toBeVisible();

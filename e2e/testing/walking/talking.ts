@@ -93,6 +93,7 @@ const opensTalkByLink = async ({ page }: Seat, link: string): Promise<void> => {
 /** Answers in writing, in any order, and says what the answer is. */
 const answersByLink = async ({ page }: Seat, { question, words, as }: Said): Promise<void> => {
   const asked = page.getByRole("heading", { level: 1 });
+  await expect(page.getByLabel("Your words")).toBeVisible();
   if ((await asked.textContent()) !== question) {
     await page.locator("summary", { hasText: "Another question" }).click();
     await page.getByRole("link", { name: question }).click();
@@ -100,8 +101,10 @@ const answersByLink = async ({ page }: Seat, { question, words, as }: Said): Pro
   await expect(asked).toHaveText(question);
   await page.getByLabel("Your words").fill(words);
   await press(page, "Keep this answer");
+  const kept = page.getByRole("link", { name: words.slice(0, 20) });
+  await expect(kept).toBeVisible();
   if (as === undefined) return;
-  await page.getByRole("link", { name: words.slice(0, 20) }).click();
+  await kept.click();
   await page.getByRole("link", { name: /^Say what it is/ }).click();
   await page.getByLabel(onLink[as], { exact: true }).check();
   await press(page, "Mark it");
