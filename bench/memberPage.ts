@@ -16,7 +16,7 @@ import { openBrowser } from "./slowPhone.ts";
  *
  *     moved    ms until the page, opened by its address, shows what moved of its pledges      goal: ≤ 300
  *     tapped   the same from touching its name in the room of all members, 80 of them the tap    goal: ≤ 300
- *     ready    ms until its scripts answer
+ *     ready    ms until everything on it answers a hand, and what it answers can be read
  *     ratio    five years / one month, medians of ROUNDS
  *
  *     node bench/memberPage.ts   →   figures/memberPage.json

@@ -12,17 +12,14 @@ const root = document.getElementById("root");
 const begin = async (boot: Boot, root: HTMLElement) => {
   await roomAt(boot.url)?.load();
   const workspace = openWorkspace(boot);
-  const brought = workspace.messages.bring();
-  hydrateRoot(root, <WorkspaceApp workspace={workspace} />);
-  const later = window.requestIdleCallback ?? ((begin: () => void) => setTimeout(begin, 1));
-  const goOn = async () => {
-    // What arrives from here on may need any of them.
-    await brought;
+  const onAwake = () => {
+    document.documentElement.dataset["ready"] = "";
+    // From here on: nothing may change what the server drew before the page has woken in it.
+    void workspace.messages.bring();
     workspace.begin();
     void keepShell();
-    document.documentElement.dataset["ready"] = "";
   };
-  later(() => void goOn());
+  hydrateRoot(root, <WorkspaceApp workspace={workspace} onAwake={onAwake} />);
 };
 
 if (bootElement && root) {

@@ -1,17 +1,19 @@
 import type { Boot } from "@mortar/web/src/boot.ts";
-import { onlySaid } from "./messages.ts";
+import { saidFirst } from "./messages.ts";
 import type { WebBundle } from "./webBundle.ts";
 
 /**
  * The workspace's first page: drawn here, with everything in it that the browser needs to go on, and of
- * all messages those it says. It wears its sheet
- * inside, so that it is painted one journey earlier.
+ * all messages those it needs before the rest has come. It wears its sheets inside, so that it is painted one journey
+ * earlier; beside them stands where they are, so that nobody fetches them again.
  */
 export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string => {
   const [main, ...others] = bundle.scriptsFor(boot.url);
   const said = new Set<string>();
   const drawn = bundle.render(boot, (id) => said.add(id));
-  const carried = { ...boot, messages: onlySaid(boot.messages, said) };
+  const sayable = bundle.sayableAt(boot.url);
+  const messages = saidFirst(boot.messages, { drawn: said, sayable, answers: boot.answers });
+  const carried = { ...boot, messages };
   const theme = boot.theme ? ` data-theme="${boot.theme}"` : "";
   return [
     `<!doctype html><html lang="${escaped(boot.locale)}" dir="${boot.direction}"${theme}><head><meta charset="utf-8">`,
@@ -20,6 +22,7 @@ export const documentOf = (boot: Boot, bundle: WebBundle, nonce: string): string
     '<meta name="color-scheme" content="light dark"><link rel="manifest" href="/manifest.webmanifest">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     `<style nonce="${nonce}">${bundle.sheetFor(boot.url)}</style>`,
+    ...bundle.sheetsFor(boot.url).map((href) => `<link rel="stylesheet" href="${href}" disabled>`),
     ...others.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}">`),
     `<script type="module" src="${main}" nonce="${nonce}"></script>`,
     `</head><body><div id="root">${drawn}</div>`,

@@ -65,6 +65,8 @@ export const aFront = async ({
   const bundle: WebBundle = {
     folder: join(import.meta.dirname, "nothingBuilt"),
     sheetFor: () => "",
+    sheetsFor: () => [],
+    sayableAt: () => ({ written: [], begun: [] }),
     questionsFor: () => questions,
     kindsFor: (url) => kindsByRoom.get(url.split(/[/?]/)[3] ?? "") ?? null,
     scriptsFor: () => ["/entry.js"],

@@ -5,6 +5,7 @@ import { arriving } from "./arriving.ts";
 import { openCoalitionStore } from "./coalitionStore.ts";
 import { browserStorage, openDrafts } from "./drafts.ts";
 import { Following } from "./following.ts";
+import { heardOnceSayable } from "./heardOnceSayable.ts";
 import { openLine } from "./line.ts";
 import { openNeighbours } from "./neighbours.ts";
 import { openNotices } from "./notices.ts";
@@ -14,8 +15,10 @@ import { browserKeeping, memoryKeeping } from "./queueKeeping.ts";
 /** Everything the screens of one coalition stand on. On the server it only shows; in the browser it also follows. */
 export type Workspace = ReturnType<typeof openWorkspace>;
 
-export const openWorkspace = (boot: Boot, client: CoalitionClient = overHttp(boot)) => {
+export const openWorkspace = (boot: Boot, door: CoalitionClient = overHttp(boot)) => {
   const { coalition, me } = boot.view;
+  const messages = openMessages(boot.messages, boot.messagesAt);
+  const client = heardOnceSayable(door, messages.whole);
   const owner = `${me.person ?? ""} ${coalition}`;
   const line = openLine();
   const drafts = openDrafts(owner, browserStorage());
@@ -65,7 +68,7 @@ export const openWorkspace = (boot: Boot, client: CoalitionClient = overHttp(boo
   };
   return {
     boot,
-    messages: openMessages(boot.messages, boot.messagesAt),
+    messages,
     client,
     store,
     line,

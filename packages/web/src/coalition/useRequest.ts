@@ -13,19 +13,15 @@ type How<Of extends Name> = {
   readonly as?: string;
 };
 
-/**
- * Asks the server for something. Answers whether it was done, once the page can say so; why not is shown where the request
- * is about.
- */
+/** Asks the server for something. Answers whether it was done; why not is shown where the request is about. */
 export const useRequest = () => {
-  const { queue, messages } = useWorkspace();
+  const { queue } = useWorkspace();
   return useCallback(
     async <Of extends Name>({ command, ask, about, as }: How<Of>): Promise<boolean> => {
       const asked = ask as Readonly<Record<string, unknown>>;
       const answer = await queue.ask({ command, ask: asked, as: as ?? null, about: about ?? String(asked["id"]) });
-      await messages.whole;
       return !isProblem(answer);
     },
-    [queue, messages],
+    [queue],
   );
 };

@@ -1,11 +1,12 @@
 import type { Compiled } from "@mortar/catalogue/src/browser.ts";
 
-/** What this page can say: at first what it was drawn with, and soon everything. */
+/** What this page can say: at first what its own room says, and soon everything. */
 export type Messages = {
   readonly now: () => Compiled;
   readonly follow: (follower: () => void) => () => void;
-  /** Once all of them are here: what has just happened is said in words the page was not drawn with. */
+  /** Once all of them are here: other rooms, and what the server answers, are said in words the page did not come with. */
   readonly whole: Promise<void>;
+  readonly areWhole: () => boolean;
   /** Brings all of them, however often the line drops meanwhile. */
   readonly bring: () => Promise<void>;
 };
@@ -23,12 +24,14 @@ export const openMessages = (
   const followers = new Set<() => void>();
   let known = first;
   const { promise: whole, resolve: isWhole } = Promise.withResolvers<void>();
-  if (at === undefined) isWhole();
+  let areWhole = at === undefined;
+  if (areWhole) isWhole();
   const bring = async (): Promise<void> => {
     if (at === undefined) return;
     const answer = await ask(at).catch(() => null);
     if (answer?.ok) {
       known = (await answer.json()) as Compiled;
+      areWhole = true;
       isWhole();
       for (const follower of followers) follower();
       return;
@@ -43,6 +46,7 @@ export const openMessages = (
       return () => void followers.delete(follower);
     },
     whole,
+    areWhole: () => areWhole,
     bring,
   };
 };

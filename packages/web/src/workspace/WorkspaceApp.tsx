@@ -1,5 +1,14 @@
 import type { Compiled, Say } from "@mortar/catalogue/src/browser.ts";
-import { startTransition, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  Suspense,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Route, Router, Switch } from "wouter";
 import type { Workspace } from "../coalition/openWorkspace.ts";
 import { WorkspaceContext } from "../coalition/WorkspaceContext.ts";
@@ -11,16 +20,18 @@ import { enterOnceHere } from "./enterOnceHere.ts";
 import { NoSuchRoom } from "./NoSuchRoom.tsx";
 import { RoomLink } from "./RoomLink.tsx";
 import { RoomTrouble } from "./RoomTrouble.tsx";
-import { rooms } from "./rooms.ts";
+import { roomAt, rooms } from "./rooms.ts";
 import { WorkspaceShell } from "./WorkspaceShell.tsx";
 
 type WorkspaceAppProps = {
   readonly workspace: Workspace;
   /** Told which messages are said, where somebody listens. */
   readonly heard?: (id: string) => void;
+  /** Told once everything drawn answers a hand. */
+  readonly onAwake?: () => void;
 };
 
-export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
+export function WorkspaceApp({ workspace, heard, onAwake }: WorkspaceAppProps) {
   const { boot, store, messages } = workspace;
   const zone = useSyncExternalStore(
     store.follow,
@@ -33,25 +44,29 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
     const it = speechFor(boot.locale, known, zone, isFirst ? messages.now : undefined);
     return heard ? { ...it, say: listenedTo(it.say, heard) } : it;
   }, [boot, known, messages, zone, heard]);
+  const enter = useMemo(() => enterOnceHere(messages), [messages]);
   const [path = "", search = ""] = boot.url.split("?");
+  const first = roomAt(boot.url);
+  const awake = onAwake && <Awake onAwake={onAwake} />;
   return (
     <SpeechContext value={speech}>
       <WorkspaceContext value={workspace}>
         <AnchorContext value={RoomLink}>
-          <Router ssrPath={path} ssrSearch={search} aroundNav={enterOnceHere}>
+          <Router ssrPath={path} ssrSearch={search} aroundNav={enter}>
             <WorkspaceShell>
-              <RoomTrouble>
+              <RoomTrouble beside={awake}>
                 <Suspense fallback={<Loading>{speech.say("room.loading")}</Loading>}>
                   <Switch>
-                    {rooms.map(({ path, Room }) => (
-                      <Route key={path} path={`/c/${boot.view.coalition}${path}`}>
-                        <Room />
+                    {rooms.map((room) => (
+                      <Route key={room.path} path={`/c/${boot.view.coalition}${room.path}`}>
+                        {room === first ? <room.Room /> : <Sayable messages={messages} room={<room.Room />} />}
                       </Route>
                     ))}
                     <Route>
                       <NoSuchRoom />
                     </Route>
                   </Switch>
+                  {awake}
                 </Suspense>
               </RoomTrouble>
             </WorkspaceShell>
@@ -60,6 +75,18 @@ export function WorkspaceApp({ workspace, heard }: WorkspaceAppProps) {
       </WorkspaceContext>
     </SpeechContext>
   );
+}
+
+/** The page came with what its own room says; any other room waits for all the rest. */
+function Sayable({ messages, room }: { readonly messages: Messages; readonly room: ReactNode }) {
+  if (!messages.areWhole()) use(messages.whole);
+  return room;
+}
+
+/** Beside a room: it wakes when that does. */
+function Awake({ onAwake }: { readonly onAwake: () => void }) {
+  useEffect(onAwake, [onAwake]);
+  return null;
 }
 
 /**
