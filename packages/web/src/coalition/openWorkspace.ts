@@ -28,7 +28,7 @@ export const openWorkspace = (boot: Boot, door: CoalitionClient = overHttp(boot)
 
   const onSessionOver = () => {
     following?.stop();
-    location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+    signInAgain();
   };
   const keeping = browserKeeping(owner).then((kept) => {
     isForgetful = kept === null;
@@ -66,20 +66,18 @@ export const openWorkspace = (boot: Boot, door: CoalitionClient = overHttp(boot)
     neighbours.tell("signed-out", true);
     return purge();
   };
+  const notices = openNotices();
+  const shown = { boot, messages, client, store, line, drafts, notices };
   return {
-    boot,
-    messages,
-    client,
-    store,
-    line,
-    drafts,
-    notices: openNotices(),
+    ...shown,
     queue,
     begin,
     signOut,
     isForgetful: () => isForgetful,
   };
 };
+
+const signInAgain = () => location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 
 /** What waits is sent whenever the line is up. */
 const sendOnceUp = (queue: Queue, line: ReturnType<typeof openLine>) => {
