@@ -70,6 +70,9 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - begun) / 1000;
 };
 
+const mailIn = (tables: ReturnType<typeof sqliteTables>, smtpUrl: string) =>
+  openMail({ tables, key: new Uint8Array(32), now, from: "mortar@mortar.example", smtpUrl });
+
 const run = async () => {
   const folder = await mkdtemp(join(tmpdir(), "mortar-bench-mail-"));
   for (const name of ["store", "ready"]) mkdirSync(join(folder, name));
@@ -79,7 +82,7 @@ const run = async () => {
 
   const server = await mailServer();
   const tables = sqliteTables(folder);
-  const mail = await openMail({ tables, key: new Uint8Array(32), now, from: "mortar@mortar.example", smtpUrl: server.smtpUrl });
+  const mail = await mailIn(tables, server.smtpUrl);
   const reached = {
     accountOf: async (person: string) => byPerson.get(person) ?? null,
     byHost: { list: async () => accounts },
@@ -101,13 +104,7 @@ const run = async () => {
   const hand = await timed(mail.deliverDue);
   const { sent } = await mail.coming();
 
-  const ready = await openMail({
-    tables: sqliteTables(join(folder, "ready")),
-    key: new Uint8Array(32),
-    now,
-    from: "mortar@mortar.example",
-    smtpUrl: server.smtpUrl,
-  });
+  const ready = await mailIn(sqliteTables(join(folder, "ready")), server.smtpUrl);
   const words = { subject: "Your week", text: "x".repeat(3_000), html: example, stopAt: `${publicUrl}/mail/stop/x` };
   ready.writtenBy({ weekly: async () => words });
   const expiresAt = "2026-11-12T07:10:00Z";

@@ -9,10 +9,8 @@ type Left = { readonly pledge: Pledge; readonly left: number | null; readonly un
 /** What of each pledge is left to move now, worked out the slow way: day by day, back to where its period began. */
 export const leftByDefinition = (view: Whole, today: string): readonly Left[] =>
   [...view.pledges.values()].flatMap((pledge): readonly Left[] => {
-    const { id, every, from, until, quantity, isEnded } = pledge;
-    const isOver = every !== "once" && until !== null && until < today;
-    const fate = view.commitments.get(pledge.give)?.fulfilment ?? "open";
-    if (isEnded || pledge.reopened || today < from || isOver || ["lapsed", "renegotiated"].includes(fate)) return [];
+    const { id, every, from, until, quantity } = pledge;
+    if (!runs(view, pledge, today)) return [];
     const [begin, last] = every === "once" ? [from, until] : [beginOf(pledge, today), lastOf(pledge, today)];
     const its = [...view.movements.values()].filter((it) => it.pledge === id && !it.isUndone);
     const held = its.filter(({ confirmed }) => !confirmed || confirmed.as !== "no");
@@ -24,6 +22,12 @@ export const leftByDefinition = (view: Whole, today: string): readonly Left[] =>
     const left = Math.min(Math.round(quantity * 100) - hundredths(within), due - hundredths(held)) / 100;
     return left > 0 ? [{ pledge, left, until: last }] : [];
   });
+
+const runs = (view: Whole, { give, every, from, until, isEnded, reopened }: Pledge, today: string): boolean => {
+  const isOver = every !== "once" && until !== null && until < today;
+  const fate = view.commitments.get(give)?.fulfilment ?? "open";
+  return !(isEnded || reopened || today < from || isOver || ["lapsed", "renegotiated"].includes(fate));
+};
 
 /** Those of which it is told that something is left while their last days run, and after them. */
 export const dueSoonByDefinition = (view: Whole, today: string, member: string): readonly string[] =>

@@ -13,7 +13,7 @@ const onItsWay = (href: string) => {
   const room = roomAt(href)!;
   const way = Promise.withResolvers<void>();
   const isHere = vi.spyOn(room, "isHere").mockReturnValue(false);
-  vi.spyOn(room, "load").mockReturnValue(way.promise as ReturnType<typeof room.load>);
+  vi.spyOn(room, "load").mockReturnValue(way.promise);
   return {
     comes: async () => {
       isHere.mockReturnValue(true);
