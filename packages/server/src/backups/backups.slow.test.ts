@@ -330,13 +330,17 @@ describe("restoring", () => {
   });
 });
 
-/** As the first version of the outbox wrote it: without the coalition of a letter, and who is to write it. */
+const firstColumns = "id recipient subject text html made_at expires_at due_at tries sent_at failed_reason".split(
+  " ",
+) as readonly string[];
+
+/** As the first version of the outbox wrote it: without the coalition of a letter, who is to write it, and what came of it. */
 const asVersionOne = (path: string) => {
   const file = join(path, "outbox.jsonl");
   const { table, row } = JSON.parse(readFileSync(file, "utf8")) as { table: string; row: Record<string, unknown> };
-  for (const later of ["coalition", "writer", "about"]) delete row[later];
+  const known = Object.entries(row).filter(([column]) => firstColumns.includes(column));
   rmSync(file);
-  writeFileSync(file, `${JSON.stringify({ table, row })}\n`);
+  writeFileSync(file, `${JSON.stringify({ table, row: Object.fromEntries(known) })}\n`);
   const manifest = manifestIn(path);
   const files = { ...manifest.files };
   delete files["outbox.jsonl"];

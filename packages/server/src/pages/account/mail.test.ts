@@ -116,6 +116,28 @@ test("an address that takes no letters is told to its person, and to the host, w
   expect((await laptop.get("/account/outbox")).body).not.toContain("takes no letters");
 });
 
+test("its person and the host read when a letter was refused or came back, and what the server said, as text", async () => {
+  const outboxTables = at.house.tables().find(({ name }) => name === "outbox")?.tables;
+  const unreachable = [
+    ["sol@example.org", "returned", "550 5.1.1 <b>Nobody</b> here"],
+    ["old@elsewhere.example", "refused", null],
+  ] as const;
+  for (const [address, how, said] of unreachable)
+    await outboxTables?.run(
+      "INSERT INTO unreachable (address, at, how, said) VALUES (?, '2026-03-02T09:00:00.000Z', ?, ?)",
+      address,
+      how,
+      said,
+    );
+  for (const path of ["/account", "/account/mail", "/account/outbox"]) {
+    const { body } = await laptop.get(path);
+    expect(body).toMatch(/A letter came back on <time datetime="2026-03-02T09:00:00.000Z"/);
+    expect(body).toContain("550 5.1.1 &lt;b&gt;Nobody&lt;/b&gt; here");
+    expect(body.includes("A letter was refused on")).toBe(path === "/account/outbox");
+    expect(body.split("The mail server’s own words:")).toHaveLength(2);
+  }
+});
+
 test("nobody but the host learns which addresses take none, or says that one does", async () => {
   const answer = await aBrowser(at.doors).post("/account/outbox/try-again", { address: "sol@example.org" });
   expect(answer.to === "/sign-in?next=/account" || answer.status === 403).toBe(true);

@@ -49,7 +49,7 @@ const mailPage = async (c: Context<Known>, { weekly, mail }: House, problems: Pr
   const say = sayFor(c);
   const { email, person } = session.account;
   const row = await weekly.settingsOf(person);
-  const since = await mail.unreachableSince(email);
+  const unreachable = await mail.whyUnreachable(email);
   const written = await weekly.preview(person);
   const done = c.req.query("done");
   return page(c, {
@@ -60,7 +60,8 @@ const mailPage = async (c: Context<Known>, { weekly, mail }: House, problems: Pr
     body: html`${problemsAbove(problems)}${(done === "kept" || done === "again") && note(html`<p role="status">${say(`page.letters.done.${done}`)}</p>`, "pen")}
       <h1>${say("page.letters.title")}</h1>
       <p class="lead">${say("page.letters.text")}</p>
-      ${since !== null && unreachableNote(c, email, since)} ${whenNext(c, row, mail.delivers)} ${wantedForm(c, row)}
+      ${unreachable !== null && unreachableNote(c, unreachable)} ${whenNext(c, row, mail.delivers)}
+      ${wantedForm(c, row)}
       <section>
         <h2>${say("page.letters.now")}</h2>
         ${

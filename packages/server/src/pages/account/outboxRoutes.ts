@@ -5,7 +5,7 @@ import { formOf, hidden } from "../form.ts";
 import { type Content, html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
-import { momentShown } from "./momentShown.ts";
+import { whySaid } from "./lettersSection.ts";
 import { troublePage } from "../troublePage.ts";
 
 /** How many letters one page shows. */
@@ -69,17 +69,17 @@ const unreachableSection = async (c: Context<Known>, { mail, accounts }: House):
     <p>${say("page.outbox.unreachable.what")}</p>
     <ul class="steps">
       ${all.map(
-        ({ address, at }) =>
+        (it) =>
           html`<li class="row">
             <span
-              >${names.has(address) && html`<b dir="auto">${names.get(address)}</b><br />`}<span class="address"
-                >${address}</span
-              ><br /><span class="quiet small">${momentShown(c, at)}</span></span
+              >${names.has(it.address) && html`<b dir="auto">${names.get(it.address)}</b><br />`}<span class="address"
+                >${it.address}</span
+              ><br /><span class="quiet small">${whySaid(c, it)}</span></span
             >
             <form method="post" action="/account/outbox/try-again">
-              ${hidden("address", address)}<button
+              ${hidden("address", it.address)}<button
                 class="button"
-                aria-label="${say("page.outbox.again-to", { address })}"
+                aria-label="${say("page.outbox.again-to", { address: it.address })}"
               >
                 ${say("page.letters.try-again")}
               </button>
