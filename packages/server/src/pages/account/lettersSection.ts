@@ -35,8 +35,6 @@ export const unreachableNote = (c: Context<Known>, unreachable: Unreachable): Ht
 /** How that is known, since when, and the words of the server, which are its own. */
 export const whySaid = (c: Context<Known>, { how, at, said }: Unreachable): Html => {
   const say = sayFor(c);
-  return html`${say(`page.unreachable.${how}`)}
-  ${momentShown(c, at)}${
-    said !== null && html`<br />${say("page.unreachable.said")} <q class="address" dir="auto">${said}</q>`
-  }`;
+  const words = said !== null && html`<br />${say("page.unreachable.said")} <q class="address" dir="auto">${said}</q>`;
+  return html`${say(`page.unreachable.${how}`)} ${momentShown(c, at)}${words}`;
 };

@@ -131,7 +131,7 @@ test("its person and the host read when a letter was refused or came back, and w
     );
   for (const path of ["/account", "/account/mail", "/account/outbox"]) {
     const { body } = await laptop.get(path);
-    expect(body).toMatch(/A letter came back on <time datetime="2026-03-02T09:00:00.000Z"/);
+    expect(body).toMatch(/A letter came back on\s+<time datetime="2026-03-02T09:00:00.000Z"/);
     expect(body).toContain("550 5.1.1 &lt;b&gt;Nobody&lt;/b&gt; here");
     expect(body.includes("A letter was refused on")).toBe(path === "/account/outbox");
     expect(body.split("The mail server’s own words:")).toHaveLength(2);
