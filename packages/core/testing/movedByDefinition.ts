@@ -48,8 +48,10 @@ export const movedByDefinition = (view: Whole, today: string): readonly string[]
     return [
       pledge.id,
       `due ${due}`,
+      `noted ${pledge.quantity === null ? null : its.reduce((sum, it) => sum + Math.round((it.quantity ?? 0) * 100), 0) / 100}`,
       `moved ${pledge.quantity === null ? null : amounts(arrived)}`,
       `arrived ${arrived.length}`,
+      `denied ${its.filter(({ confirmed }) => confirmed?.as === "no").length}`,
       `waiting ${its.filter(({ confirmed }) => !confirmed).length}`,
       ...months.map((month) => `${month} ${amounts(arrived.filter(({ on }) => on.startsWith(month)))}`),
     ].join(", ");

@@ -55,8 +55,10 @@ describe("the kitchen: the library pledges six hours of its ovens a week", () =>
         kind: "hours",
         currency: null,
         due: 30,
+        noted: 5.5,
         moved: 5.5,
         arrived: 1,
+        denied: 0,
         waiting: 0,
         waitingFor: [],
         months: [{ month: "2026-03", moved: 5.5 }],
@@ -114,7 +116,13 @@ describe("the kitchen: the library pledges six hours of its ovens a week", () =>
     const no = by(olu, { type: "MovementConfirmed", id: firstMonday.id, as: "no", quantity: null });
     const sentence = "The Allotments says that “Oven time on Monday”, from The Library, has not arrived.";
     for (const { person } of [tariq, olu, ines]) expect(sentences(person, today, ...moving, no)?.[1]).toBe(sentence);
-    expect(asked(replay(told(...moving, no)), ines.person, today)?.pledges[0]).toMatchObject({ moved: 0, waiting: 0 });
+    const standing = { noted: 5.5, moved: 0, arrived: 0, denied: 1, waiting: 0 };
+    expect(asked(replay(told(...moving, no)), ines.person, today)?.pledges[0]).toMatchObject(standing);
+  });
+
+  test("where less has arrived than was written down, both stand", () => {
+    const part = asked(replay(told(...thankedFor, by(olu, inPart(3)))), ines.person, today);
+    expect(part?.pledges[0]).toMatchObject({ noted: 5.5, moved: 3, arrived: 1, denied: 0 });
   });
 
   test("what moved for everyone waits for anyone's word; what has no number is not measured", () => {
@@ -195,8 +203,10 @@ describe("in every coalition", () => {
           [
             it.pledge,
             `due ${it.due}`,
+            `noted ${it.noted}`,
             `moved ${it.moved}`,
             `arrived ${it.arrived}`,
+            `denied ${it.denied}`,
             `waiting ${it.waiting}`,
             ...it.months.map(({ month, moved }) => `${month} ${moved}`),
           ].join(", "),

@@ -9,6 +9,7 @@ import type { Code, Moved, MovedOfPledge, World } from "./shape.ts";
  *     standing(m)   movement m was not taken back by the one who noted it
  *     arrived(m)    standing(m), and its receiver says that it has arrived, whole or in part
  *     due(p)        what of pledge p is due by today (records/commitments/pledge/due.ts)
+ *     noted(p)      Σ over standing(m) for p, as was noted; null without a number
  *     moved(p)      Σ over arrived(m) for p: as much as the receiver says, else as was noted; null without a number
  *     waiting(p)    standing movements for p that no receiver has spoken of
  *     unasked       standing movements for no pledge that nobody says have not arrived

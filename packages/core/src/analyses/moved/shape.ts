@@ -21,10 +21,14 @@ export type MovedOfPledge = {
   readonly currency: string | null;
   /** By today; `null` where the pledge has no number. */
   readonly due: number | null;
+  /** What was written down for it, whatever receivers say; `null` where the pledge has no number. */
+  readonly noted: number | null;
   /** What receivers say has arrived; `null` where the pledge has no number. */
   readonly moved: number | null;
   /** How often something of it has arrived, whole or in part. */
   readonly arrived: number;
+  /** How often a receiver says that something of it has not arrived. */
+  readonly denied: number;
   /** How many were noted that no receiver has spoken of, and which. */
   readonly waiting: number;
   readonly waitingFor: readonly string[];
