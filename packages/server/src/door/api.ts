@@ -13,6 +13,7 @@ import { refuse, refuseOutcome } from "./problem.ts";
 import { programRoutes } from "./programRoutes.ts";
 import { tokenReach } from "./tokenReach.ts";
 import { whoAsks } from "./whoAsks.ts";
+import { packed } from "../workspace/packed.ts";
 
 /** HTTP for programs and for our own browser code. Every command of core is here; none is named here. */
 export const apiRoutes = (house: House): Hono<Known> => {
@@ -71,5 +72,5 @@ const shown = async (
   const who = whoAsks(c, house, coalition);
   if (!who) return refuse(c, 401, "door/signed-out");
   const found = await look(coalition, who.person);
-  return found === null ? refuse(c, 404, "door/nothing-here") : c.json(found as object);
+  return found === null ? refuse(c, 404, "door/nothing-here") : packed(c, JSON.stringify(found), "application/json");
 };
