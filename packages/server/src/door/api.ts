@@ -67,7 +67,7 @@ const shown = async (
   c: Context<Known>,
   house: House,
   look: (coalition: string, person: string) => Promise<unknown>,
-) => {
+): Promise<Response> => {
   const coalition = c.req.param("coalition") as string;
   const who = whoAsks(c, house, coalition);
   if (!who) return refuse(c, 401, "door/signed-out");
