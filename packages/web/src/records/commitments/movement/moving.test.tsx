@@ -44,6 +44,20 @@ describe("What one's member pledged", () => {
     expect(year?.querySelector("table")).toBeNull();
   });
 
+  test("of which its receiver says that it has not arrived stays among what was written down, and is not confirmed", async () => {
+    await enterRoom(replay(campaign.happened), campaigners.beatriz, "/resources");
+    const chairs = screen.getByText(/^A second chair at the ministry's table/).closest(".one-pledge");
+    const said = [...(chairs?.querySelectorAll("dt, dd") ?? [])].map(({ textContent }) => textContent);
+    expect(said.slice(2)).toEqual(["Written down", "3", "Confirmed", "0"]);
+  });
+
+  test("and has ended lies folded for a steward, with all that moved of it", async () => {
+    await enterRoom(replay(campaign.happened), campaigners.beatriz, "/resources");
+    const fold = screen.getByText("One pledge that has ended").closest("details");
+    expect(fold?.querySelector(".one-pledge")?.textContent).toMatch(/^Hours on the case, unpaid 60 hours each month/);
+    expect(fold?.querySelector("table")).toBeTruthy();
+  });
+
   test("is written down as moved in two taps: the amount, the day and whom it goes to are there already", async () => {
     const { asked } = await enterRoom(pledged(), people.kenji, "/resources");
     await press("Done");

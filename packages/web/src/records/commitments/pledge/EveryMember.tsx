@@ -1,3 +1,4 @@
+import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Anchor, Disclosure, Section, Sentence, Sentences } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
@@ -25,13 +26,16 @@ export function EveryMember() {
   );
 }
 
-type MovesProps = { readonly member: string; readonly name: string; readonly moved: ReturnType<typeof useMoved> };
+type Moves = ReturnType<typeof useMoved>;
+type MovesProps = { readonly member: string; readonly name: string; readonly moved: Moves };
 
 function MemberMoves({ member, name, moved }: MovesProps) {
   const { say } = useSpeech();
   const { world } = useStanding();
   const address = useAddress();
-  const pledges = [...world.pledges.values()].filter((it) => it.member === member && !it.isEnded);
+  const all = [...world.pledges.values()].filter((it) => it.member === member);
+  const pledges = all.filter(({ isEnded }) => !isEnded);
+  const ended = all.filter(({ isEnded }) => isEnded);
   const given = movementsIn(world).filter(({ giver }) => giver === member);
   return (
     <Sentence
@@ -49,14 +53,25 @@ function MemberMoves({ member, name, moved }: MovesProps) {
       }
     >
       {pledges.length === 0 ? (
-        <p className="quiet">{say("pledge.none-yet")}</p>
+        <p className="quiet">{say(ended.length === 0 ? "pledge.none-yet" : "pledge.none-now")}</p>
       ) : (
-        pledges.map((pledge) => {
-          const found = moved.get(pledge.id);
-          return found && <OnePledge key={pledge.id} pledge={pledge} moved={found} />;
-        })
+        <Pledges pledges={pledges} moved={moved} />
+      )}
+      {ended.length > 0 && (
+        <Disclosure summary={say("pledge.all-ended", { count: ended.length })}>
+          <Pledges pledges={ended} moved={moved} />
+        </Disclosure>
       )}
       <HandOverMoved member={member} pledged={pledges.flatMap(({ id }) => moved.get(id) ?? [])} />
     </Sentence>
   );
+}
+
+type PledgesProps = { readonly pledges: readonly Pledge[]; readonly moved: Moves };
+
+function Pledges({ pledges, moved }: PledgesProps) {
+  return pledges.map((pledge) => {
+    const found = moved.get(pledge.id);
+    return found && <OnePledge key={pledge.id} pledge={pledge} moved={found} />;
+  });
 }
