@@ -40,7 +40,7 @@ export const apiRoutes = (house: House): Hono<Known> => {
     shown(c, house, (coalition, person) => app.look(coalition, person, c.req.query("kinds")?.split(","))),
   );
 
-  api.get("/coalitions/:coalition/as-it-was-on/:day", (c) => {
+  api.get("/coalitions/:coalition/as-it-was-on/:day", async (c) => {
     const day = z.iso.date().safeParse(c.req.param("day"));
     if (!day.success) return refuse(c, 422, "input/invalid_format");
     return shown(c, house, (coalition, person) => app.lookBack(coalition, person, day.data));
