@@ -149,6 +149,32 @@ test("boxes in boxes are given up", async () => {
   expect(await read(text)).toEqual({ is: "unreadable" });
 });
 
+const inReport = (note: string, fields: string) =>
+  [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="a+b (c)"',
+    `\r\n--a+b (c)\r\n${note}`,
+    `--a+b (c)\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\n${fields}`,
+    "--a+b (c)--\r\n",
+  ].join("\r\n");
+const aNote = (type: string, text: string) => `Content-Type: ${type}\r\n\r\n${text}`;
+const aFailure = (recipient: string) => `Final-Recipient: ${recipient}\r\nAction: failed\r\nStatus: 5.1.1\r\n`;
+
+test.each([
+  ["a recipient of blanks", inReport("", aFailure(`rfc822;${" ".repeat(4_000)}x<`)), [[]]],
+  [
+    "a page of empty lines",
+    inReport(aNote("text/html", "\n \n".repeat(120_000)), aFailure("rfc822; a@b.example")),
+    [["a@b.example"]],
+  ],
+  ["parts without end", inReport("--a+b (c)\r\n\r\n".repeat(50_000), aFailure("rfc822; a@b.example")), "unreadable"],
+] as const)("%s holds nobody up", async (_, text, expected) => {
+  const begun = performance.now();
+  const bounce = await read(text);
+  // Milliseconds. Far longer than it takes, far shorter than what it is made for.
+  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(isBounce(bounce) ? bounce.reports.map(({ addresses }) => addresses) : bounce.is).toEqual(expected);
+});
+
 /** Bounces with a piece replaced, doubled or taken out. */
 const mangled = fc
   .tuple(

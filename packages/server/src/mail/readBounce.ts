@@ -1,5 +1,5 @@
 import { domainToASCII } from "node:url";
-import PostalMime, { type Attachment } from "postal-mime";
+import { type Headers, headersIn, headOf, type Part, partsOf } from "./messageParts.ts";
 import { codeIn, isAboutAddress, serverSaid } from "./serverSaid.ts";
 
 /** What a mail server reports of a letter that it had taken (RFC 3464, and RFC 6533 for addresses beyond ASCII). */
@@ -29,10 +29,11 @@ export const readBounce = async (message: Uint8Array): Promise<Bounce | NoBounce
   try {
     const head = await headersIn(headOf(message));
     if (!isReport(head.get("content-type") ?? "")) return { is: isAutomatic(head) ? "auto-reply" : "no-report" };
-    const { attachments } = await PostalMime.parse(message, bounds);
-    const status = attachments.find(({ mimeType }) => statusTypes.has(mimeType));
+    const parts = await partsOf(message, head);
+    const status = parts.find(({ type }) => statusTypes.has(type));
     if (!status) return { is: "unreadable" };
-    return { messageIds: await messageIdsIn(attachments, head), reports: await reportsIn(textOf(status)) };
+    const reports = await reportsIn(new TextDecoder().decode(await status.body()));
+    return { messageIds: await messageIdsIn(parts, head), reports };
   } catch {
     return { is: "unreadable" };
   }
@@ -45,11 +46,6 @@ export const sameAddress = (address: string): string => {
   const [, mailbox = "", domain = ""] = /^(.*)@([^@]*)$/s.exec(address.normalize("NFC").toLowerCase()) ?? [];
   return `${mailbox}@${domainToASCII(domain) || domain}`;
 };
-
-type Headers = ReadonlyMap<string, string>;
-
-/** Returned letters are looked at from outside: what is inside them is not parsed. */
-const bounds = { maxNestingDepth: 8, maxHeadersSize: 262_144, forceRfc822Attachments: true } as const;
 
 const RECIPIENTS_MAX = 50;
 const MESSAGE_IDS_MAX = 20;
@@ -69,26 +65,9 @@ const isReport = (contentType: string): boolean =>
 /** RFC 3834: somebody's program answers, for instance that she is away. */
 const isAutomatic = (head: Headers): boolean => !/^\s*(?:no\b|$)/i.test(head.get("auto-submitted") ?? "");
 
-/** Up to the first empty line. */
-const headOf = (message: Uint8Array): Uint8Array => {
-  for (let at = message.indexOf(LF); at !== -1; at = message.indexOf(LF, at + 1)) {
-    const next = message[at + 1] === CR ? message[at + 2] : message[at + 1];
-    if (next === LF) return message.subarray(0, at + 1);
-  }
-  return message;
-};
-
-const [LF, CR] = [0x0a, 0x0d];
-
-/** The first of each name, unfolded. */
-const headersIn = async (head: Uint8Array | string): Promise<Headers> => {
-  const { headers } = await PostalMime.parse(head, bounds);
-  return new Map(headers.map(({ key, value }) => [key, value] as const).toReversed());
-};
-
-const messageIdsIn = async (parts: readonly Attachment[], head: Headers): Promise<readonly string[]> => {
-  const returned = parts.find(({ mimeType }) => returnedTypes.has(mimeType));
-  const inside = returned ? (await headersIn(headOf(bytesOf(returned)))).get("message-id") : undefined;
+const messageIdsIn = async (parts: readonly Part[], head: Headers): Promise<readonly string[]> => {
+  const returned = parts.find(({ type }) => returnedTypes.has(type));
+  const inside = returned ? (await headersIn(headOf(await returned.body()))).get("message-id") : undefined;
   const named = inside ?? `${head.get("in-reply-to") ?? ""} ${head.get("references") ?? ""}`;
   return [...new Set(named.match(/<[^<>\s]{3,320}>/g) ?? [])].slice(0, MESSAGE_IDS_MAX);
 };
@@ -127,18 +106,18 @@ const codeOf = (status: string, said: string): string => {
 
 /** `rfc822; amara@river.example`, or with `utf-8`, where `\x{20AC}` stands for one character. */
 const addressIn = (field: string): string | null => {
-  const [, type = "", written = ""] = /^\s*([\w-]{1,40})\s*;\s*<?([^<>]{3,400}?)>?\s*$/s.exec(field) ?? [];
-  if (!written.includes("@")) return null;
-  return sameAddress(type.toLowerCase() === "utf-8" ? unescaped(written) : written);
+  const [type = "", ...rest] = field.split(";");
+  const written = rest.join(";").trim().replace(/^<|>$/g, "").trim();
+  if (!/^[\w-]{1,40}$/.test(type.trim()) || written.length > ADDRESS_MAX || !/^[^<>]+@[^<>]*$/.test(written))
+    return null;
+  return sameAddress(type.trim().toLowerCase() === "utf-8" ? unescaped(written) : written);
 };
+
+/** Characters, escaped ones among them. Ours are 254 at most. */
+const ADDRESS_MAX = 400;
 
 const unescaped = (written: string): string =>
   written.replaceAll(/\\x\{([0-9A-Fa-f]{2,6})\}/g, (whole, code: string) => {
     const point = Number.parseInt(code, 16);
     return point <= 0x10_ff_ff ? String.fromCodePoint(point) : whole;
   });
-
-const bytesOf = ({ content }: Attachment): Uint8Array =>
-  typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
-
-const textOf = (part: Attachment): string => new TextDecoder().decode(bytesOf(part));
