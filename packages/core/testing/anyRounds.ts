@@ -65,8 +65,9 @@ export const anyRounds: fc.Arbitrary<Whole> = fc
     fc.array(anyMovement, { maxLength: 6 }),
     fc.nat(2),
     anyBeside,
+    fc.option(fc.nat(9)),
   )
-  .map(([tied, count, isOpen, answers, moved, possible, beside]) => {
+  .map(([tied, count, isOpen, answers, moved, possible, beside, newcomer]) => {
     const members = [...tied.members.keys()];
     const whose = (nth: number) => members[nth % members.length] ?? "";
     const pulses = rounds.slice(0, count).map((id, at): Pulse => {
@@ -128,8 +129,18 @@ export const anyRounds: fc.Arbitrary<Whole> = fc
       pulseAnswers: changedTableOf(pulseAnswers),
       movements: tableOf(movements),
       ...besideOf(beside, tied, whose),
+      ...(newcomer !== null && joiningLate(tied, whose(newcomer))),
     };
   });
+
+/** One member joined after every round was closed, and whoever speaks for it was named then. */
+const joiningLate = (
+  { members, representations }: Whole,
+  member: string,
+): Pick<Whole, "members" | "representations"> => ({
+  members: changedTableOf([...members.values()].map((it) => ({ ...it, isLate: it.id === member }))),
+  representations: changedTableOf([...representations.values()].map((it) => ({ ...it, isLate: it.member === member }))),
+});
 
 type Changed<Item> = Item & { readonly isLate: boolean };
 

@@ -38,6 +38,8 @@ export const pulseTalkByDefinition = (view: Whole, me: Asker): readonly (readonl
 const speaksFor = (view: Whole, person: string, member: string): boolean =>
   rows(view.representations).some((it) => it.person === person && it.member === member && !it.isOver);
 
+const voicesOf = (view: Whole, member: string) => rows(view.representations).filter((it) => it.member === member);
+
 /** What deserves a question, as `CODE MEMBER IDS`, in no particular order. */
 export const questionsByDefinition = (view: Whole, me: Asker): readonly string[] => {
   const before = rows(view.pulses).findLast(({ isClosed }) => isClosed);
@@ -64,6 +66,9 @@ export const questionsByDefinition = (view: Whole, me: Asker): readonly string[]
     const line = (code: string, ids: readonly string[], first: readonly string[] = []) =>
       ids.length > 0 ? [[code, member, ...first, ...ids].join(" ")] : [];
     const of = said ? [said.id] : [];
+    const since = [...rows(view.members).filter(({ id }) => id === member), ...voicesOf(view, member)].map(
+      ({ changed }) => changed.at,
+    );
     const answered = now ? view.pulseAnswers.get(now) : undefined;
     const spokenBy = answered ? [answered.person] : [];
     const others = spokenBy.filter((person) => !speaksFor(view, person, member));
@@ -92,7 +97,10 @@ export const questionsByDefinition = (view: Whole, me: Asker): readonly string[]
         "gave-unasked",
         gave.filter((id) => !view.movements.get(id)?.pledge),
       ),
-      ...line("last-unanswered", before && !last && !now ? [before.id] : []),
+      ...line(
+        "last-unanswered",
+        before && !last && !now && since.some((at) => at <= before.changed.at) ? [before.id] : [],
+      ),
     ];
   });
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyHistory, persons } from "../../../testing/anyHistory.ts";
 import { anyRounds } from "../../../testing/anyRounds.ts";
 import { askerOf } from "../../../testing/askerOf.ts";
-import { allotments, ines, library, noor, olu, tariq, tariqIsNamed, wanjiru } from "../../../testing/cast.ts";
+import { allotments, hoursOn, ines, library, noor, olu, tariq, tariqIsNamed, wanjiru } from "../../../testing/cast.ts";
 import { inEnglish } from "../../../testing/inEnglish.ts";
 import { firstMonday, firstMondayMoved, ovenTimePledged } from "../../../testing/moving.ts";
 import { pulseTalkByDefinition, questionsByDefinition } from "../../../testing/pulseTalkByDefinition.ts";
@@ -119,6 +119,23 @@ describe("the kitchen, in its spring round and in the one after", () => {
     expect(sentences(olu.person, ...inSummer, autumn, plumsMoved)).toContain(
       "The Allotments did something that nobody had asked for.",
     );
+  });
+
+  test("who joined after the round before was closed has left nothing unanswered", () => {
+    const seeds = "member-seed-bank-01";
+    const joining = by(hoursOn(ines, 24), {
+      type: "MemberJoined",
+      id: seeds,
+      form: "organisation",
+      name: "The Seed Bank",
+      organisation: null,
+      objective: null,
+      accountable: null,
+    });
+    const unanswered = "No answer of The Seed Bank to the round before is written down.";
+    expect(sentences(ines.person, ...tied, springOpened, closed, joining)).not.toContain(unanswered);
+    const closedLater = by(hoursOn(ines, 48), { type: "PulseClosed", id: spring.id });
+    expect(sentences(ines.person, ...tied, springOpened, joining, closedLater)).toContain(unanswered);
   });
 
   test("when somebody else speaks for it, what it affirmed and what it answered is a question again", () => {

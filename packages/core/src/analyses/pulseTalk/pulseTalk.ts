@@ -13,7 +13,7 @@ import { talksOf } from "./talks.ts";
  *     gave(m)       standing movements of m, moved or noted since the round before began; got(m): the same to m alone
  *     question      what was said for m by somebody who speaks for it no more; what m answered this time, or else the last time,
  *                   where it still stands; a word that only m can say; help that nobody had asked for; a round before
- *                   that has no answer of m
+ *                   that has no answer of m, where m, or somebody who speaks for it, stands as before that round was closed
  *
  * For a representative, its own members; for a steward, all who belong; `null` for anybody else. Nothing here is for a third:
  * what was answered in confidence is read by its member and the stewards alone.
