@@ -85,13 +85,16 @@ export const deliverer = ({ rows, app, key, send, now }: Parts) => {
     return came.trouble === null;
   };
 
+  let isClosed = false;
   const tellOne = linesOf(AT_ONCE, async (webhook) => {
-    for (let due = await rows.nextDue(webhook, instant()); due; due = await rows.nextDue(webhook, instant()))
-      if (!(await tryOnce(due))) return;
+    const due = isClosed ? null : await rows.nextDue(webhook, instant());
+    return due && (await tryOnce(due)) ? "more" : "nothing";
   });
 
   return {
     tellOne,
+    /** Begins nothing more: what is due stays due. */
+    close: (): void => void (isClosed = true),
     tellAll: async (): Promise<void> => void (await Promise.all((await rows.whoIsDue(instant())).map(tellOne))),
   };
 };

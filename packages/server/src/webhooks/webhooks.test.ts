@@ -211,6 +211,28 @@ describe("what does not arrive", () => {
     expect(new Set(idsOf())).toHaveLength(1);
     expect(receiver.received).toHaveLength(2);
   });
+
+  test("does not keep the server from ending: what it is not told of any more waits for the next start", async () => {
+    await made(ines);
+    receiver.answer(() => 500);
+    await told.ask(ines, "addPerson", { id: "person-ada-000001", name: "Ada" });
+    await told.ask(ines, "addPerson", { id: "person-cyd-000001", name: "Cyd" });
+    await hears(2);
+    clock.ahead += 10_000;
+    let closing: Promise<void> | undefined;
+    receiver.answer(() => {
+      closing ??= opened.close();
+      return 200;
+    });
+    await house.webhooks.beat();
+    await closing;
+    expect(receiver.received).toHaveLength(3);
+    opened = await open();
+    house = opened.house;
+    await settled();
+    expect(receiver.received).toHaveLength(4);
+    expect(new Set(idsOf())).toHaveLength(2);
+  });
 });
 
 describe("a receiver that never answers", () => {

@@ -34,7 +34,7 @@ export const openWebhooks = async ({ open, app, versionOf, key, send, mayBePriva
   const rows = webhookRows(tables);
   const idOf = messageIds(key);
   const lookAt = looker({ rows, app, versionOf, idOf, now });
-  const { tellOne, tellAll } = deliverer({ rows, app, key, send, now });
+  const { tellOne, tellAll, close } = deliverer({ rows, app, key, send, now });
   const woken = roundsFor(report);
 
   const beat = async (): Promise<void> => {
@@ -61,6 +61,7 @@ export const openWebhooks = async ({ open, app, versionOf, key, send, mayBePriva
     beat: () => woken.also(beat),
     tidy: async (): Promise<void> => void (await rows.tidy(new Date(now().getTime() - SHOWN_MS).toISOString())),
     close: async (): Promise<void> => {
+      close();
       await woken.over();
       await tables.close();
     },
