@@ -76,6 +76,13 @@ describe("A prepared talk", () => {
     }
   });
 
+  test("has what deserves a question before the form, on a phone as well", async () => {
+    await enterRoom(asked(), people.amara, talk);
+    const worth = screen.getByRole("region", { name: "Worth a question" });
+    const form = screen.getByRole("region", { name: "What was said" });
+    expect(worth.compareDocumentPosition(form)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   test("says what is still missing, and takes it away as it is said", async () => {
     await enterRoom(asked(), people.amara, talk);
     expect(

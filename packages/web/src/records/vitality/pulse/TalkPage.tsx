@@ -54,9 +54,9 @@ function Talk({ member }: { readonly member: string }) {
         <Page title={title} lead={lead} actions={<Ways talk={talk} round={round} />}>
           <div className="talk-sides sides" data-side={isOwn ? "own" : "steward"}>
             <WhatItMade talk={talk} />
+            <div className="worth-asking">{!isOwn && talks && <WorthAQuestion talks={talks} member={member} />}</div>
             <Asking talk={talk} round={round} />
             <div className="since">
-              {!isOwn && talks && <WorthAQuestion talks={talks} member={member} />}
               <Since talk={talk} />
             </div>
           </div>
