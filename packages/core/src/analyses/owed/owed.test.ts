@@ -193,6 +193,10 @@ describe("the kitchen, once oven time is pledged for every week", () => {
     expect(sentences(olu.person, "2026-06-04", ...open)).toEqual([
       "Pledged by The Library in all, without a number: nothing of it is written down yet.",
     ]);
+    const lent = by(tariq, { type: "ResourceMoved", ...firstMonday, kind: "access", quantity: null });
+    const unheard = by(olu, { type: "MovementConfirmed", id: firstMonday.id, as: "no", quantity: null });
+    expect(sentences(tariq.person, "2026-03-04", ...open, lent)).toEqual([]);
+    expect(sentences(tariq.person, "2026-03-04", ...open, lent, unheard)).toHaveLength(1);
   });
 
   test("a give without a day of its own is told by its pledges, and no day is missed", () => {
@@ -239,6 +243,13 @@ describe("in every coalition", () => {
       const counted = pledgedNow(view, me.today).filter(({ quantity }) => quantity !== null);
       expect(counted.filter(({ moved, left }) => !(moved! >= 0 && left! > 0))).toEqual([]);
       expect(counted.map(({ moved, left }) => inTotal([moved!, left!]))).toEqual(counted.map((it) => it.quantity));
+    }));
+
+  test("how much is left of which pledge, and until when, agrees with what is worked out the slow way", () =>
+    always((view, me) => {
+      const told = pledgedNow(view, me.today).map(({ pledge, left, until }) => ({ pledge, left, until }));
+      const slowly = leftByDefinition(view, me.today).map((it) => ({ ...it, pledge: it.pledge.id }));
+      expect(told).toEqual(slowly);
     }));
 
   test("it agrees with the definition, worked out the slow way", () =>
