@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { settingsFrom } from "../packages/server/src/door/settings.ts";
@@ -66,9 +66,7 @@ const namesIn = (text: string) => [...text.matchAll(/^\s*([A-Z][A-Z_]+):? ?[:=]/
 
 describe("settings", () => {
   const documented = [...read("docs/running-mortar.md").matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name ?? "");
-  const sources = ["door/settings.ts", "backups/backupSettings.ts", "running/logSettings.ts"].map((file) =>
-    read(`packages/server/src/${file}`),
-  );
+  const sources = globSync("packages/server/src/**/*ettings.ts", { cwd: root }).map((file) => read(file));
   const known = sources.flatMap((text) => [...text.matchAll(/env\["([A-Z_]+)"\]/g)].map(([, name]) => name ?? ""));
 
   test("are all in the docs, and the docs know no others", () => {
