@@ -23,7 +23,7 @@ export const bounceVersion = `ALTER TABLE letters ADD COLUMN settled_at TEXT;
    ALTER TABLE unreachable ADD COLUMN said TEXT;
    CREATE TABLE bounces (id TEXT PRIMARY KEY, at TEXT NOT NULL, way TEXT NOT NULL, came TEXT NOT NULL) STRICT;
    CREATE INDEX bounces_at ON bounces (at);
-   CREATE TABLE bookmarks (mailbox TEXT PRIMARY KEY, validity TEXT NOT NULL, uid INTEGER NOT NULL) STRICT;`;
+   CREATE TABLE bookmarks (mailbox TEXT PRIMARY KEY, validity TEXT NOT NULL, uid TEXT NOT NULL) STRICT;`;
 
 const note = "INSERT INTO bounces (id, at, way, came) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 const settle = "UPDATE letters SET settled_at = ?, failed_reason = ? WHERE id = ? AND settled_at IS NULL";
@@ -34,6 +34,9 @@ export const markUnreachable = `INSERT INTO unreachable (address, at, how, said)
 
 type Noted = { readonly id: string; readonly at: string; readonly way: Way; readonly came: Came };
 type Counts = { readonly read: number; readonly marked: number; readonly lastAt: string | null };
+
+/** How far a mailbox has been read. */
+type Bookmark = { readonly validity: string; readonly uid: number };
 
 /** What is kept of letters that came back. */
 export const bounceRows = ({ one, run, atOnce }: Pick<SideTables, "one" | "run" | "atOnce">) => ({
@@ -70,18 +73,21 @@ export const bounceRows = ({ one, run, atOnce }: Pick<SideTables, "one" | "run" 
   forgetBounces: async (before: string): Promise<void> => {
     await run("DELETE FROM bounces WHERE at <= ?", before);
   },
-  bookmark: (mailbox: string) =>
-    one<{ readonly validity: string; readonly uid: number }>(
+  bookmark: async (mailbox: string): Promise<Bookmark | null> => {
+    const row = await one<{ readonly validity: string; readonly uid: string }>(
       "SELECT validity, uid FROM bookmarks WHERE mailbox = ?",
       mailbox,
-    ),
+    );
+    return row && { validity: row.validity, uid: Number(row.uid) };
+  },
   setBookmark: async (mailbox: string, validity: string, uid: number): Promise<void> => {
     await run(
       `INSERT INTO bookmarks (mailbox, validity, uid) VALUES (?, ?, ?)
        ON CONFLICT (mailbox) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`,
       mailbox,
       validity,
-      uid,
+      // As text: it may be greater than an INTEGER of PostgreSQL can be.
+      String(uid),
     );
   },
 });

@@ -95,6 +95,13 @@ test("an address erased at one node gets nothing from another", async () => {
   expect(server.received).toEqual([]);
 });
 
+test("how far one node has read a mailbox, another knows, however high its server counts", async () => {
+  const last = 2 ** 32 - 1;
+  await nodes[0].bounces.setBookmark("mortar@mail.example/INBOX", "7", 12);
+  await nodes[0].bounces.setBookmark("mortar@mail.example/INBOX", "7", last);
+  expect(await nodes[1].bounces.bookmark("mortar@mail.example/INBOX")).toEqual({ validity: "7", uid: last });
+});
+
 /** A node of its own process, which sends a letter and goes on until it is killed. */
 const nodeThatSends = (letter: object) =>
   spawn(
