@@ -1,8 +1,8 @@
-import { lookup, type LookupAddress, type LookupAllOptions } from "node:dns";
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
+import { askingNameServers, type Resolve } from "./nameServers.ts";
 import type { Trouble } from "./webhook.ts";
 
 /** What came of sending: a status, or why there was none. */
@@ -22,11 +22,10 @@ export const sender =
   ({
     mayBePrivate,
     patienceMs = PATIENCE_MS,
-    resolve = lookup,
+    resolve = askingNameServers(),
   }: {
     readonly mayBePrivate: boolean;
     readonly patienceMs?: number;
-    /** Finds every address a name has. */
     readonly resolve?: Resolve;
   }): Send =>
   (address, headers, body) =>
@@ -53,12 +52,6 @@ export const sender =
     });
 
 class NotPublic extends Error {}
-
-type Resolve = (
-  name: string,
-  options: LookupAllOptions,
-  done: (trouble: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void;
 
 /** Every address a name has must be one of the open net: one that is not is reason enough to send to none. */
 const publicOnly =
