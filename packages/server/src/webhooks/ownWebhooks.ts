@@ -9,6 +9,8 @@ import type { WebhookRow, WebhookRows } from "./webhookRows.ts";
 /** How long an old secret signs beside a new one. */
 const OLD_SECRET_MS = 86_400_000;
 const DELIVERIES_SHOWN = 100;
+/** How long somebody waits to see what came of a test. What takes longer is sent without her. */
+const TEST_WAIT_MS = 12_000;
 
 type Parts = {
   readonly rows: WebhookRows;
@@ -75,7 +77,7 @@ export const ownWebhooks = ({ rows, app, key, mayBePrivate, now, idOf, deliver }
       const at = instant();
       const tidings: Tidings = { type: "test", timestamp: at, data: { coalition: found.coalition } };
       await rows.queue(id, { id: idOf(id, `test ${randomUUID()}`), tidings, nth: found.seen }, at);
-      await deliver(id);
+      await Promise.race([deliver(id), forSoLong(TEST_WAIT_MS)]);
       return true;
     },
 
@@ -87,6 +89,8 @@ export const ownWebhooks = ({ rows, app, key, mayBePrivate, now, idOf, deliver }
     },
   };
 };
+
+const forSoLong = (ms: number): Promise<void> => new Promise((over) => void setTimeout(over, ms).unref());
 
 /** Without what only the server knows of it. */
 const toldOf = (row: WebhookRow): Webhook => {
