@@ -20,6 +20,7 @@ test.each([
     { asked: false, known: true, changed: true },
   ],
   ["of every need", said("", "true", undefined), { asked: false, known: false, changed: false }],
+  ["a line left open says nothing", said("", ""), { asked: false, known: false, changed: false }],
   ["what was answered before is known", said("no", undefined), { asked: false, known: true, changed: false }],
   ["all of them true: it has not", said("", "true", "true"), { asked: false, known: true, changed: false }],
   [

@@ -17,7 +17,7 @@ export const needsIn = (
 
 /** A need that holds no more as it was said has changed: whoever said so is not asked the same a second time. */
 const isNeedOtherwise = ({ needs, holds }: Pick<SaidOfNeeds, "needs" | "holds">): boolean =>
-  needs.some((id) => (holds(id) ?? "true") !== "true");
+  needs.some((id) => (holds(id) || "true") !== "true");
 
 /** Asked on its own where no need of the member's is asked about, or where an answer before said more than those do. */
 export const isNeedAsked = (said: SaidOfNeeds): boolean =>
