@@ -1,4 +1,3 @@
-import type { Kept } from "@mortar/core";
 import type { Pledge } from "@mortar/core/src/records/commitments/pledge/shape.ts";
 import { useDraftedFields } from "../../../coalition/useDraftedFields.ts";
 import { useStanding } from "../../../coalition/WorkspaceContext.ts";
@@ -13,16 +12,21 @@ import { movementsIn } from "./movementsOf.ts";
 import { EVERYONE, OtherMemberField } from "./OtherMemberField.tsx";
 import { useNoting } from "./useNoting.ts";
 
-type DoneProps = { readonly pledge: Kept<Pledge>; readonly onClose: () => void };
+type DoneProps = {
+  readonly pledge: Pledge;
+  /** The member that writes it down as received; without it, whoever pledged writes it down as given. */
+  readonly receivedBy?: string;
+  readonly onClose: () => void;
+};
 
 /** Something pledged has moved: all of it is filled in as it most likely was, and is sent with the next tap. */
-export function DoneForm({ pledge, onClose }: DoneProps) {
+export function DoneForm({ pledge, receivedBy, onClose }: DoneProps) {
   const { say, locale } = useSpeech();
   const { world, me } = useStanding();
   const note = useNoting();
-  const { fields, write, clear, isKept } = useDraftedFields(pledge.id, "done", {
+  const { fields, write, clear, isKept } = useDraftedFields(pledge.id, receivedBy ? "received" : "done", {
     quantity: asTyped(locale, pledge.quantity),
-    receiver: likelyReceiver(pledge, world),
+    receiver: receivedBy ?? likelyReceiver(pledge, world),
     on: me.today,
     what: pledge.what.said,
   });
@@ -33,7 +37,7 @@ export function DoneForm({ pledge, onClose }: DoneProps) {
     const { kind, currency, member: giver, id } = pledge;
     const receiver = fields.receiver === EVERYONE ? null : fields.receiver;
     const moved = { giver, receiver, what: fields.what.trim(), kind, ...found, currency, on: fields.on, pledge: id };
-    const noted = note(moved, giver, id);
+    const noted = note(moved, receivedBy ?? giver, id);
     clear();
     onClose();
     await noted;
@@ -49,13 +53,15 @@ export function DoneForm({ pledge, onClose }: DoneProps) {
     >
       <div className="amount">
         <QuantityField kind={pledge.kind} quantity={fields.quantity} onWrite={(it) => write({ quantity: it })} />
-        <OtherMemberField
-          label={say("moved.to-whom")}
-          besides={pledge.member}
-          value={fields.receiver}
-          takes="one-or-everyone"
-          onChoose={(receiver) => write({ receiver })}
-        />
+        {!receivedBy && (
+          <OtherMemberField
+            label={say("moved.to-whom")}
+            besides={pledge.member}
+            value={fields.receiver}
+            takes="one-or-everyone"
+            onChoose={(receiver) => write({ receiver })}
+          />
+        )}
       </div>
       <TextField
         label={say("moved.what")}

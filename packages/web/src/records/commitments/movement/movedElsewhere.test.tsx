@@ -3,9 +3,9 @@ import { engineering, operations, people, security } from "@mortar/core/src/worl
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, test } from "vitest";
-import { bootOf, viewOf, wholeWorld } from "../../../../testing/boots.ts";
+import { bootOf, TODAY, viewOf, wholeWorld } from "../../../../testing/boots.ts";
 import { enterRoom } from "../../../../testing/enterRoom.tsx";
-import { amounts, arrived, happens, moved, movement, pledge, pledged } from "../../../../testing/weekends.ts";
+import { amounts, arrived, happens, moved, movement, pledge, pledged, press } from "../../../../testing/weekends.ts";
 import { openWorkspace } from "../../../coalition/openWorkspace.ts";
 import { roomAt } from "../../../workspace/rooms.ts";
 import { WorkspaceApp } from "../../../workspace/WorkspaceApp.tsx";
@@ -63,6 +63,22 @@ describe("A commitment's page", () => {
     own.unmount();
     await enterRoom(wholeWorld(), people.henrik, `/commitments/${promised.moving}`);
     expect(screen.queryByRole("region", { name: "What is pledged for it, and what moved" })).toBeNull();
+  });
+
+  test("of a give lets whoever it was agreed with write down what has reached it, and nobody else", async () => {
+    const agreed = await enterRoom(pledged(), people.henrik, `/commitments/${promised.moving}`);
+    await press("Something of it has reached us");
+    expect(screen.queryByLabelText("To whom")).toBeNull();
+    await press("Write it down");
+    const ask = { giver: engineering, receiver: operations, quantity: 16, on: TODAY, pledge: pledge.id };
+    expect(agreed.asked).toMatchObject([{ command: "reportMoved", as: operations, ask }]);
+    expect(screen.getByText(/^Written down, and confirmed by you\./)).toBeTruthy();
+    agreed.unmount();
+    for (const person of [people.kenji, people.amara]) {
+      const { unmount } = await enterRoom(pledged(), person, `/commitments/${promised.moving}`);
+      expect(screen.queryByRole("button", { name: "Something of it has reached us" })).toBeNull();
+      unmount();
+    }
   });
 
   test("of a need tells what moved to meet it, and the movement names the need", async () => {

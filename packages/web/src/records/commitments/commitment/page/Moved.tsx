@@ -7,6 +7,7 @@ import { ButtonLink, Disclosure, Section, Sentence, Sentences, Tag } from "../..
 import { useSpeech } from "../../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../../workspace/useAddress.ts";
 import { MovementItem } from "../../movement/MovementItem.tsx";
+import { WeReceived } from "../../movement/WeReceived.tsx";
 import { movementsIn, waitingFor } from "../../movement/movementsOf.ts";
 import { needsServed } from "../../movement/needsServed.ts";
 import { OnePledge } from "../../pledge/OnePledge.tsx";
@@ -62,6 +63,7 @@ function OneOfThem({ pledge, moved }: OneProps) {
       <div id={pledge.id} tabIndex={-1}>
         <OnePledge pledge={pledge} moved={moved} />
       </div>
+      <WeReceived pledge={pledge} />
     </Sentence>
   );
 }
