@@ -1,3 +1,4 @@
+import { wasThere } from "../../records/coalition/member/wasThere.ts";
 import { isOut } from "../../records/commitments/commitment/shape.ts";
 import { isAskedAnew } from "../../records/vitality/pulseAnswer/askedAnew.ts";
 import { openedBy } from "../../records/vitality/pulseAnswer/opens.ts";
@@ -34,7 +35,8 @@ const fromAnswer = (world: World, { member, answer, lastAnswer }: TalkOf): Found
 const fromRecords = (world: World, talk: TalkOf, before: string | null): Found[] => {
   const { member, promises, got, gave, gets, lastAnswer, answer } = talk;
   const given = world.pulseAnswers.get(answer ?? "");
-  const isUnanswered = lastAnswer === null && answer === null;
+  const closedAt = world.pulses.get(before ?? "")?.changed.at ?? "";
+  const isUnanswered = lastAnswer === null && answer === null && wasThere(world, member, closedAt);
   const any = (code: Found["code"], ids: readonly string[]) =>
     ids.length > 0 ? [finding(world, code, member, ids, ids.length)] : [];
   return [
@@ -55,18 +57,8 @@ const fromRecords = (world: World, talk: TalkOf, before: string | null): Found[]
       "gave-unasked",
       gave.filter((id) => world.movements.get(id)?.pledge === null),
     ),
-    ...any("last-unanswered", before !== null && isUnanswered && wasThere(world, member, before) ? [before] : []),
+    ...any("last-unanswered", before !== null && isUnanswered ? [before] : []),
   ];
-};
-
-/** The member, or somebody who speaks for it, stands as before that round was closed: it was asked. */
-const wasThere = ({ members, representations, pulses }: World, member: string, round: string): boolean => {
-  const closedAt = pulses.get(round)?.changed.at ?? "";
-  const isOlder = (it: { readonly changed: { readonly at: string } } | undefined) =>
-    it !== undefined && it.changed.at <= closedAt;
-  return (
-    isOlder(members.get(member)) || [...representations.values()].some((it) => it.member === member && isOlder(it))
-  );
 };
 
 const finding = (

@@ -3,6 +3,9 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { engineering, operations, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
+import { replay } from "@mortar/core/src/coalition.ts";
+import { people as campaigners } from "@mortar/core/src/worlds/campaign/cast.ts";
+import { campaign } from "@mortar/core/src/worlds/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { wholeWorld } from "../../../testing/boots.ts";
 import { enterRoom } from "../../../testing/enterRoom.tsx";
@@ -208,6 +211,20 @@ describe("The honesty review", () => {
     happens(whole, people.amara, null, { type: "ReviewClosed", id: "review-october-01" });
     return happens(whole, people.amara, null, review("review-november-1", "2026-11-22"));
   };
+
+  test("says of a member that joined later that it did not belong yet, and counts it among those who were asked from then on", async () => {
+    await enterRoom(replay(campaign.happened), campaigners.beatriz, "/review");
+    const rows = (table: HTMLElement) => within(table).getAllByRole("row");
+    const latest = screen.getByRole("table", { name: "Answers to the review of 29 October 2026" });
+    expect(rows(latest).at(-1)?.textContent).toBe("Port Workers, Branch 9Nothing saidDid not belong yet");
+    expect(screen.getByText("4 of 5 heard")).toBeTruthy();
+    const before = screen.getByRole("table", { name: "Answers to the review of 24 September 2026", hidden: true });
+    expect(
+      rows(before)
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).not.toContain("Port Workers");
+  });
 
   test("shows last time's answer beside, and asks for the reason of working alone", async () => {
     const { asked } = await enterRoom(twice(), people.henrik, "/review");

@@ -4,7 +4,7 @@ import { useStanding } from "../../../coalition/WorkspaceContext.ts";
 import { Disclosure, Empty, Loading, Page, Section } from "../../../parts/index.ts";
 import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useRoomTitle } from "../../../workspace/useRoomTitle.ts";
-import { answerOf } from "../reviewAnswer/answerOf.ts";
+import { answerOf, wasAsked } from "../reviewAnswer/answerOf.ts";
 import { ReviewAnswers } from "../reviewAnswer/ReviewAnswers.tsx";
 import { YourReview } from "../reviewAnswer/YourReview.tsx";
 import { VitalityTabs } from "../VitalityTabs.tsx";
@@ -48,7 +48,7 @@ export function ReviewRoom() {
 function Heard({ review }: { readonly review: Kept<Review> }) {
   const { say } = useSpeech();
   const { world } = useStanding();
-  const asked = [...world.members.values()].filter(({ left }) => !left);
+  const asked = [...world.members.values()].filter(({ id, left }) => !left && wasAsked(world, review, id));
   const heard = asked.filter(({ id }) => answerOf(world, review.id, id) !== undefined);
   return say("pulse.heard", { count: heard.length, all: asked.length });
 }

@@ -7,7 +7,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
-import { answerOf } from "./answerOf.ts";
+import { answerOf, wasAsked } from "./answerOf.ts";
 
 type AnswersProps = { readonly review: Kept<Review>; readonly last: Kept<Review> | undefined };
 
@@ -16,7 +16,7 @@ export function ReviewAnswers({ review, last }: AnswersProps) {
   const { say, day } = useSpeech();
   const { world } = useStanding();
   const members = [...world.members.values()].filter(
-    ({ id, left }) => !left || answerOf(world, review.id, id) !== undefined,
+    ({ id, left }) => answerOf(world, review.id, id) !== undefined || (!left && wasAsked(world, review, id)),
   );
   const title = say("review.table", { day: day(review.on) });
   return (
@@ -40,7 +40,11 @@ export function ReviewAnswers({ review, last }: AnswersProps) {
               </td>
               {last && (
                 <td data-column={say("review.last-time", { day: day(last.on) })} className="last">
-                  <Answer it={answerOf(world, last.id, id)} />
+                  {wasAsked(world, last, id) ? (
+                    <Answer it={answerOf(world, last.id, id)} />
+                  ) : (
+                    <p className="review-answer quiet small">{say("review.not-there")}</p>
+                  )}
                 </td>
               )}
             </tr>
