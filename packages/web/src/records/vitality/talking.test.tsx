@@ -2,6 +2,9 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { become, put, type CoalitionEvent, type Whole } from "@mortar/core";
 import { engineering, people, security } from "@mortar/core/src/worlds/cloudMigration/cast.ts";
 import { promised } from "@mortar/core/src/worlds/cloudMigration/promises.ts";
+import { replay } from "@mortar/core/src/coalition.ts";
+import { lawyers, people as campaigners } from "@mortar/core/src/worlds/campaign/cast.ts";
+import { campaign } from "@mortar/core/src/worlds/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { bootOf, wholeWorld } from "../../../testing/boots.ts";
 import { enterRoom } from "../../../testing/enterRoom.tsx";
@@ -74,6 +77,13 @@ describe("A prepared talk", () => {
       expect(first?.querySelector(":checked ~ .option")?.firstChild?.textContent ?? null).toBe(chosen);
       unmount();
     }
+  });
+
+  test("begins on paper with the same words as on screen, those said last", async () => {
+    const { container } = await enterRoom(replay(campaign.happened), campaigners.beatriz, `/pulse/${lawyers}`);
+    const said = (where: string) => container.querySelector(`${where} .words`)?.textContent;
+    expect(said(".paper-talk")).toBeTruthy();
+    expect(said(".paper-talk")).toBe(said(".made"));
   });
 
   test("has what deserves a question before the form, on a phone as well", async () => {

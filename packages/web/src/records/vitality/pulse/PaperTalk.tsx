@@ -6,6 +6,7 @@ import { useSpeech } from "../../../speech/SpeechContext.ts";
 import { useCoalition } from "../../coalition/useCoalition.ts";
 import { useNames } from "../../coalition/useNames.ts";
 import { SaidWords } from "../../SaidWords.tsx";
+import { madeLatestFirst } from "../pulseAnswer/madeLatestFirst.ts";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
 
 type PaperProps = { readonly talk: TalkOf; readonly round: Pulse | undefined };
@@ -17,7 +18,7 @@ export function PaperTalk({ talk, round }: PaperProps) {
   const { name } = useCoalition();
   const names = useNames();
   const member = names.member(talk.member);
-  const made = world.ties.get(talk.made[0] ?? "");
+  const [made] = madeLatestFirst(world, talk);
   return (
     <article className="sheet paper-talk paper-only" aria-label={say("paper-talk.title", { member })}>
       <header>
@@ -37,6 +38,7 @@ export function PaperTalk({ talk, round }: PaperProps) {
       <Boxes
         asks={say("answering.readers")}
         options={[say("answering.readers-all"), say("paper-talk.few", { member })]}
+        look="column"
       />
       <section>
         {talk.promises.map((id) => (
@@ -95,9 +97,11 @@ function OnPaper({ promise, gets }: OnPaperProps) {
   );
 }
 
-function Boxes({ asks, options }: { readonly asks: string; readonly options: readonly string[] }) {
+type BoxesProps = { readonly asks: string; readonly options: readonly string[]; readonly look?: "row" | "column" };
+
+function Boxes({ asks, options, look = "row" }: BoxesProps) {
   return (
-    <p className="boxes">
+    <p className="boxes" data-look={look}>
       <span>{asks}</span>
       {options.map((option) => (
         <span key={option} className="box">

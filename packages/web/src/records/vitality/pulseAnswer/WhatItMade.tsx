@@ -5,6 +5,7 @@ import { useNames } from "../../coalition/useNames.ts";
 import { Told } from "../../commitments/tie/WhatYourGivesMade.tsx";
 import type { Tie } from "@mortar/core/src/records/commitments/tie/shape.ts";
 import { SaidWords } from "../../SaidWords.tsx";
+import { madeLatestFirst } from "./madeLatestFirst.ts";
 import type { TalkOf } from "@mortar/core/src/analyses/pulseTalk/shape.ts";
 
 /** First of all, what its gives made possible, in the receivers' own words: the one said last, and large for whoever gave. */
@@ -12,11 +13,7 @@ export function WhatItMade({ talk }: { readonly talk: TalkOf }) {
   const { say } = useSpeech();
   const { world, me } = useStanding();
   const names = useNames();
-  const saidAt = (id: string) => world.ties.get(id)?.makesPossible?.at ?? "";
-  const [first, ...others] = talk.made
-    .toSorted((one, other) => (saidAt(one) < saidAt(other) ? 1 : -1))
-    .map((id) => world.ties.get(id))
-    .filter((it) => it !== undefined);
+  const [first, ...others] = madeLatestFirst(world, talk);
   if (!first) return <div className="made" />;
   const isOwn = me.members.includes(talk.member);
   const title = isOwn ? say("talk-of.made", { member: names.member(talk.member) }) : say("talk-of.made-by-it");
