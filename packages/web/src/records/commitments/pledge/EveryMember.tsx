@@ -42,7 +42,7 @@ function MemberMoves({ member, name, moved }: MovesProps) {
       label={<Anchor href={address.member(member)}>{name}</Anchor>}
       more={
         given.length > 0 ? (
-          <Disclosure summary={say("pledge.history", { count: given.length })}>
+          <Disclosure summary={say("pledge.all-given", { count: given.length })}>
             <Sentences>
               {given.map((it) => (
                 <MovementItem key={it.id} it={it} />
