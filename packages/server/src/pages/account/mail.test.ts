@@ -138,6 +138,12 @@ test("its person and the host read when a letter was refused or came back, and w
   }
 });
 
+test("an outbox without letters says so, and draws no list", async () => {
+  const { body } = await laptop.get("/account/outbox");
+  expect(body).toContain("No letters.");
+  expect(body).not.toContain('<ul class="steps">');
+});
+
 test("nobody but the host learns which addresses take none, or says that one does", async () => {
   const answer = await aBrowser(at.doors).post("/account/outbox/try-again", { address: "sol@example.org" });
   expect(answer.to === "/sign-in?next=/account" || answer.status === 403).toBe(true);

@@ -1,11 +1,12 @@
-import { moment } from "@mortar/catalogue";
 import { Hono, type Context } from "hono";
 import type { House, Known } from "../../door/house.ts";
+import type { KeptLetter } from "../../mail/letterRows.ts";
 import { formOf, hidden } from "../form.ts";
 import { type Content, html } from "../html.ts";
 import { page, sayFor } from "../page.ts";
 import { folded, note } from "../parts.ts";
 import { whySaid } from "./lettersSection.ts";
+import { momentShown } from "./momentShown.ts";
 import { troublePage } from "../troublePage.ts";
 
 /** How many letters one page shows. */
@@ -31,21 +32,7 @@ export const outboxRoutes = (house: House): Hono<Known> => {
         <p>${say(mail.delivers ? "page.outbox.delivers" : "page.outbox.by-hand")}</p>
         <p class="quiet">${say("page.outbox.coming", { sent: coming.sent, waiting: coming.waiting })}</p>
         ${c.req.query("done") === "again" && note(html`<p role="status">${say("page.letters.done.again")}</p>`, "pen")}
-        ${unreachable} ${letters.length === 0 && html`<p class="quiet">${say("page.outbox.empty")}</p>`}
-        <ul class="steps">
-          ${letters.map(
-            (it) =>
-              html`<li>
-                <b dir="auto">${it.subject}</b><br /><span class="quiet small"
-                  >${it.to} ·
-                  <time datetime="${it.madeAt}"
-                    >${say("page.utc", { when: moment(c.get("locale"), it.madeAt, "UTC") })}</time
-                  >${it.failedReason && html` · ${it.failedReason}`}</span
-                >
-                ${it.text === null ? html`<p class="quiet small">${say("page.outbox.sent")}</p>` : folded(say("page.outbox.open"), html`<pre class="letter" dir="auto">${it.text}</pre>`)}
-              </li>`,
-          )}
-        </ul>`,
+        ${unreachable} ${lettersList(c, letters)}`,
     });
   });
 
@@ -56,6 +43,22 @@ export const outboxRoutes = (house: House): Hono<Known> => {
   });
 
   return routes;
+};
+
+const lettersList = (c: Context<Known>, letters: readonly KeptLetter[]): Content => {
+  const say = sayFor(c);
+  if (letters.length === 0) return html`<p class="quiet">${say("page.outbox.empty")}</p>`;
+  return html`<ul class="steps">
+    ${letters.map(
+      (it) =>
+        html`<li>
+          <b dir="auto">${it.subject}</b><br /><span class="quiet small"
+            >${it.to} · ${momentShown(c, it.madeAt)}${it.failedReason && html` · ${it.failedReason}`}</span
+          >
+          ${it.text === null ? html`<p class="quiet small">${say("page.outbox.sent")}</p>` : folded(say("page.outbox.open"), html`<pre class="letter" dir="auto">${it.text}</pre>`)}
+        </li>`,
+    )}
+  </ul>`;
 };
 
 /** Addresses that take no letters, whose they are where there is an account, and what can be done. */
