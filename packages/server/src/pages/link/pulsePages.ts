@@ -7,7 +7,15 @@ import { nameIn, type PulseAnswerRow } from "../rows.ts";
 import type { Answer, Held } from "./held.ts";
 import { letter } from "./letter.ts";
 import { type Draft, isNeedAsked } from "./pulseDraft.ts";
-import { gettingField, holdsField, madePossible, promisesAsked, roundOf, tiesAsked } from "./pulseRows.ts";
+import {
+  countLeftOut,
+  gettingField,
+  holdsField,
+  madePossible,
+  promisesAsked,
+  roundOf,
+  tiesAsked,
+} from "./pulseRows.ts";
 import { cutsOf, saidBefore, whoReads } from "./pulseSaid.ts";
 import type { OwnTie } from "./tieRows.ts";
 
@@ -39,7 +47,8 @@ export const pulsePage = (held: Held, { draft, problems = {}, changes, meanwhile
         ${nothingByEnter}
         ${changes ? [hidden("do", "change"), hidden("seen", changes.revision)] : [hidden("do", "answer"), hidden("answer", freshId())]}
         ${requestField()}${askedField(held)} ${promises(held, draft, problems)} ${reaching(held, draft, problems)}
-        ${theRest(held)} ${need(held, draft, problems)} ${inWords(held, draft, problems)} ${sending(held, problems)}
+        ${leftOut(held)} ${theRest(held)} ${need(held, draft, problems)} ${inWords(held, draft, problems)}
+        ${sending(held, problems)}
         ${changes && html`<p class="answers"><a class="button" data-look="quiet" href="/l/${link.id}">${say("page.back")}</a></p>`}
         <p class="readers">${say("page.pulse.affirms-nothing")}</p>
       </form>`,
@@ -112,6 +121,12 @@ const reaching = (held: Held, { lines }: Draft, problems: Problems): Content => 
         }),
       )}
     </div>`;
+};
+
+/** Whoever is asked knows what is not: it can be spoken of in a talk. */
+const leftOut = (held: Held): Content => {
+  const count = countLeftOut(held);
+  return count > 0 && html`<p class="quiet small">${held.say("page.pulse.left-out", { count })}</p>`;
 };
 
 /** One press for every line that is left open. Not remembered: what it meant stands in the lines when they are shown again. */

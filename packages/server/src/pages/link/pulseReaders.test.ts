@@ -19,7 +19,7 @@ import {
 
 freshForEachTest();
 
-test("what not everyone may read is not asked", async () => {
+test("what not everyone may read is not asked, and it is said that something is not", async () => {
   const quiet = "commitment-quiet-001";
   const readers = { members: [allotments], stewards: true };
   await coalition.ask(
@@ -28,9 +28,12 @@ test("what not everyone may read is not asked", async () => {
     { id: quiet, member: library, as: "give", words: "The cellar key.", readers },
     library,
   );
+  const leftOut = "One thing is not asked here: not everyone may read it.";
+  expect((await opened()).page.body).not.toContain("not asked here");
   await coalition.ask(tariq, "affirmCommitment", { id: quiet, seen: await revision("commitments", quiet) }, library);
   const { page } = await opened();
   expect(page.body).not.toContain("The cellar key.");
+  expect(page.body).toContain(leftOut);
   expect(page.body).toContain("Our two ovens, every Monday.");
 });
 

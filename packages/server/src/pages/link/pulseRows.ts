@@ -15,21 +15,23 @@ export const answerOf = ({ view, link }: Held): PulseAnswerRow | undefined =>
 const isForAll = ({ audience }: { readonly audience: readonly string[] }): boolean => audience.includes("coalition");
 
 /** The member's own gives and needs that stand in front of the others. */
-export const promisesAsked = ({ view, link }: Held): readonly CommitmentRow[] =>
-  rowsOf(view, "commitments").filter(
-    (it) =>
-      it.member === link.member &&
-      (it.as === "give" || it.as === "need") &&
-      isOut(it) &&
-      !it.replacedBy &&
-      isForAll(it),
-  );
+export const promisesAsked = (held: Held): readonly CommitmentRow[] => promises(held).filter(isForAll);
 
 /** What was agreed to reach this member. */
 export const tiesAsked = (held: Held): readonly OwnTie[] =>
-  ownTies(held).filter(
-    ({ tie, give }) => tie.receiver === held.link.member && tie.state === "agreed" && isForAll(tie) && isForAll(give),
+  reaching(held).filter(({ tie, give }) => isForAll(tie) && isForAll(give));
+
+/** How much of what its person may read is not asked here. */
+export const countLeftOut = (held: Held): number =>
+  promises(held).length + reaching(held).length - promisesAsked(held).length - tiesAsked(held).length;
+
+const promises = ({ view, link }: Held): readonly CommitmentRow[] =>
+  rowsOf(view, "commitments").filter(
+    (it) => it.member === link.member && (it.as === "give" || it.as === "need") && isOut(it) && !it.replacedBy,
   );
+
+const reaching = (held: Held): readonly OwnTie[] =>
+  ownTies(held).filter(({ tie }) => tie.receiver === held.link.member && tie.state === "agreed");
 
 /** What this member's gives make possible, as their receivers say it: what was said last comes first. */
 export const madePossible = (held: Held): readonly OwnTie[] =>
