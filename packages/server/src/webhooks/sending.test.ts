@@ -57,13 +57,20 @@ test.each(["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:93.184
 describe("where an address leads is looked at before anything is sent", () => {
   const port = () => new URL(receiver.address).port;
 
-  test.each(["127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "127.1"])(
-    "http://%s",
-    async (host) => {
-      expect(await toPublic(`http://${host}:${port()}/`, {}, "{}")).toEqual({ trouble: "not-public" });
-      expect(receiver.received).toEqual([]);
-    },
-  );
+  test.each([
+    "127.0.0.1",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "2130706433",
+    "0x7f.1",
+    "127.1",
+    "localhost",
+    "LOCALHOST.",
+    "hooks.localhost",
+  ])("http://%s", async (host) => {
+    expect(await toPublic(`http://${host}:${port()}/`, {}, "{}")).toEqual({ trouble: "not-public" });
+    expect(receiver.received).toEqual([]);
+  });
 
   test("by every address its name has", async () => {
     names.set("inside.example", ["127.0.0.1"]);

@@ -32,7 +32,7 @@ export const sender =
     new Promise((resolveSent) => {
       const { hostname, protocol } = new URL(address);
       const host = hostname.replace(/^\[|\]$/g, "");
-      if (isIP(host) !== 0 && !mayBePrivate && !isPublic(host)) return resolveSent({ trouble: "not-public" });
+      if (!mayBePrivate && isPrivateByName(host)) return resolveSent({ trouble: "not-public" });
       const request = protocol === "https:" ? requestSecure : requestPlain;
       const asking = request(address, {
         method: "POST",
@@ -63,6 +63,10 @@ const publicOnly =
       if (!addresses.every(({ address }) => isPublic(address))) return done(new NotPublic(), "", 0);
       return options.all ? done(null, addresses) : done(null, first.address, first.family);
     });
+
+/** What needs no looking up: an address, or a name that is this machine's wherever it is asked for (RFC 6761, 6.3). */
+const isPrivateByName = (host: string): boolean =>
+  isIP(host) === 0 ? /(?:^|\.)localhost\.?$/i.test(host) : !isPublic(host);
 
 /** Not of this machine, not of its own network, not of anything that stands for either. */
 export const isPublic = (address: string): boolean =>
