@@ -6,7 +6,7 @@ import { aCoalition } from "../../testing/aCoalition.ts";
 import { settingsIn } from "../../testing/settingsIn.ts";
 import { openHouse } from "../door/openHouse.ts";
 import type { Finding } from "./checkUp.ts";
-import { backUp, lookOver, restore } from "./running.ts";
+import { backUp, lookOver, restore, statusOf } from "./running.ts";
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "mortar-running-"))));
@@ -36,4 +36,13 @@ test("a server that runs is looked over with its own settings, not with those of
   expect(await address()).toBe("https://mortar.example");
   await close();
   expect(await address()).toMatch(/^http:\/\/localhost/);
+});
+
+test("whoever looks around in an example adds no coalition to those that are counted", async () => {
+  const settings = settingsIn(folder);
+  const { house, close } = await openHouse(settings);
+  await aCoalition(house);
+  await house.examples.open("cloud-migration");
+  expect(await statusOf(settings)).toMatchObject({ isRunning: true, coalitions: 1 });
+  await close();
 });

@@ -4,6 +4,7 @@ import { backupsIn } from "../backups/backupName.ts";
 import type { LastBackup } from "../backups/backups.ts";
 import { bytesOf } from "../backups/manifest.ts";
 import type { ChoreRow } from "../chores/chores.ts";
+import { ownCoalitionsIn } from "../door/examples.ts";
 import type { House } from "../door/house.ts";
 import type { Settings } from "../door/settings.ts";
 import type { BouncesTold } from "../mail/bounces.ts";
@@ -46,7 +47,7 @@ export const statusIn = async (house: House): Promise<Status> => {
     isRunning: true,
     engine: engineOf(house),
     storeBytes: await storeBytesOf(house),
-    coalitions: (await house.store.streams()).length,
+    coalitions: (await ownCoalitionsIn(house.store)).length,
     lettersWaiting: await lettersWaitingIn(house),
     lastBackup: newerOf(onDisk.lastBackup, madeByTheClock(chores)),
     chores,

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { App } from "@mortar/app";
 import { type CoalitionEvent, type Happened, replay } from "@mortar/core";
 import * as worlds from "@mortar/core/src/worlds/index.ts";
+import type { EventStore } from "@mortar/store";
 import { type ExamplePerson, peopleIn } from "./examplePeople.ts";
 
 /** A visitor's own copy of a told world, and as whom the visitor looks at it. */
@@ -14,6 +15,10 @@ const PREFIX = "example-";
 
 /** Anyone can be anyone in an example: nothing in it may reach an account, a mailbox or another coalition. */
 export const isExample = (coalition: string): boolean => coalition.startsWith(PREFIX);
+
+/** The coalitions that are somebody's: copies of an example are nobody's. */
+export const ownCoalitionsIn = async (store: Pick<EventStore, "streams">): Promise<readonly string[]> =>
+  (await store.streams()).filter((coalition) => !isExample(coalition));
 
 /** The order in which they are offered. */
 const told = [worlds.cloudMigration, worlds.benefitsReform, worlds.campaign, worlds.platformFeature] as const;

@@ -1,6 +1,6 @@
 import { fileOf, lineOf, linesOfCoalitions } from "@mortar/app";
 import type { House } from "../door/house.ts";
-import { isExample } from "../door/examples.ts";
+import { ownCoalitionsIn } from "../door/examples.ts";
 import { lockedAccounts } from "./lockedAccounts.ts";
 import { headerOf } from "./headerOf.ts";
 
@@ -24,9 +24,7 @@ export const exportWhole = async (house: House, asked: WholeExport): Promise<Asy
   return fileOf(headerOf(house, "installation"), everything(house, asked.passphrase), seals.of);
 };
 
-/** Copies of an example are nobody's: they stay. */
 async function* everything(house: House, passphrase: string | null): AsyncGenerator<string> {
-  const coalitions = (await house.store.streams()).filter((it) => !isExample(it));
-  yield* linesOfCoalitions(house.store, coalitions);
+  yield* linesOfCoalitions(house.store, await ownCoalitionsIn(house.store));
   if (passphrase !== null) yield lineOf({ line: "accounts", age: await lockedAccounts(house.accounts, passphrase) });
 }

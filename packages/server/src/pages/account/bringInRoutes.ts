@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { stream } from "hono/streaming";
+import { ownCoalitionsIn } from "../../door/examples.ts";
 import type { House, Known } from "../../door/house.ts";
 import { openBringingIn } from "../../exporting/bringingIn.ts";
 import { exportWhole } from "../../exporting/exportWhole.ts";
@@ -134,7 +135,5 @@ const passphraseField = (label: string, hint: string, id = "open"): Html =>
 /** By name where the host has a place, and by id elsewhere: what a coalition is called is for its own people. */
 const coalitionsOn = async ({ store, app }: House, person: string) => {
   const names = new Map((await app.coalitionsOf(person)).map(({ id, name }) => [id, name]));
-  return (await store.streams())
-    .filter((id) => !id.startsWith("example-"))
-    .map((id) => ({ value: id, label: names.get(id) || id }));
+  return (await ownCoalitionsIn(store)).map((id) => ({ value: id, label: names.get(id) || id }));
 };
