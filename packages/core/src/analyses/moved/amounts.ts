@@ -6,19 +6,6 @@ import { monthOf } from "../../values/days.ts";
 import { inTotal } from "../../values/resource.ts";
 import type { MovedOfPledge, Unasked, World } from "./shape.ts";
 
-/** What was noted and not taken back: by the pledge it was for, and what nobody had asked for. */
-export const standingMovements = ({ movements }: World) => {
-  const byPledge = new Map<string, Movement[]>();
-  const unasked: Movement[] = [];
-  for (const it of movements.values()) {
-    if (it.isUndone) continue;
-    const known = it.pledge === null ? unasked : byPledge.get(it.pledge);
-    if (known) known.push(it);
-    else if (it.pledge !== null) byPledge.set(it.pledge, [it]);
-  }
-  return { byPledge, unasked };
-};
-
 export const hasArrived = ({ confirmed }: Movement): boolean => confirmed !== null && confirmed.as !== "no";
 
 export const movedOf = (world: World, pledge: Pledge, movements: readonly Movement[], today: string): MovedOfPledge => {

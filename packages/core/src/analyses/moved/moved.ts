@@ -1,5 +1,6 @@
 import { analysis, type Asker, type Finding, type Sentences } from "../../kernel/index.ts";
-import { hasArrived, movedOf, standingMovements, unaskedOf } from "./amounts.ts";
+import { standingMovements } from "../../records/commitments/movement/standing.ts";
+import { hasArrived, movedOf, unaskedOf } from "./amounts.ts";
 import { findingsIn } from "./findings.ts";
 import type { Code, Moved, MovedOfPledge, World } from "./shape.ts";
 

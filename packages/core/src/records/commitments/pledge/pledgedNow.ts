@@ -2,6 +2,7 @@ import type { Coalitions } from "../../coalition/coalition/coalition.ts";
 import { dayOf } from "../../coalition/coalition/coalition.ts";
 import type { Commitments } from "../commitment/shape.ts";
 import { confirmedQuantity, type Movement, type Movements } from "../movement/shape.ts";
+import { standingMovements } from "../movement/standing.ts";
 import { dueOf } from "./due.ts";
 import { periodOf } from "./period.ts";
 import type { Pledge, Pledges } from "./shape.ts";
@@ -39,7 +40,7 @@ export type PledgedNow = {
 
 /** Every pledge that stands and of which something is left now, of gives that are not said to fail or to be agreed anew. */
 export const pledgedNow = (world: PledgedWorld, today: string): readonly PledgedNow[] => {
-  const byPledge = standingByPledge(world);
+  const { byPledge } = standingMovements(world);
   return [...world.pledges.values()].flatMap((pledge) => {
     const fate = world.commitments.get(pledge.give)?.fulfilment;
     // Whoever speaks for its member now has not said yet whether it stands.
@@ -63,14 +64,3 @@ const nowOf = (world: PledgedWorld, it: Pledge, moved: readonly Movement[], toda
 
 const said = (movements: readonly Movement[]): number =>
   inTotal(movements.map((it) => (it.confirmed ? confirmedQuantity(it) : it.quantity) ?? 0));
-
-const standingByPledge = ({ movements }: PledgedWorld): ReadonlyMap<string, readonly Movement[]> => {
-  const byPledge = new Map<string, Movement[]>();
-  for (const it of movements.values()) {
-    if (it.isUndone || it.pledge === null) continue;
-    const known = byPledge.get(it.pledge);
-    if (known) known.push(it);
-    else byPledge.set(it.pledge, [it]);
-  }
-  return byPledge;
-};
