@@ -21,7 +21,7 @@ const tight = (sheet: string): string =>
     .trim();
 
 /** What every page wears. */
-export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pages.css")}}`);
+export const pageSheet = tight(`${whole("page.css")}\n@layer page {${read("./pages.css")}${read("./forms.css")}}`);
 
 /** What a page with the ring in it wears besides. */
 export const ringSheet = tight(`@layer page {${read(`${style}affirmedRing.css`)}}`);
