@@ -52,6 +52,22 @@ export const aCoalition = async ({ app }: Pick<House, "app">) => {
   return { ask };
 };
 
+/** Olu, who speaks for the Allotments. */
+export const olu = "person-olu-000001";
+export const allotments = "member-allotments-01";
+
+/** A second member, named by the steward. */
+export const addAllotments = async ({ ask }: Awaited<ReturnType<typeof aCoalition>>) => {
+  await ask(ines, "addPerson", { id: olu, name: "Olu" });
+  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
+  await ask(ines, "nameRepresentative", {
+    id: "representation-olu",
+    member: allotments,
+    person: olu,
+    role: "representative",
+  });
+};
+
 /** Two wordings that wait for the library's yes. */
 export const release = async ({ ask }: Awaited<ReturnType<typeof aCoalition>>) => {
   await ask(

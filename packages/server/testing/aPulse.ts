@@ -1,6 +1,19 @@
 import { afterEach, beforeEach } from "vitest";
 import { aBrowser, type ABrowser } from "./aBrowser.ts";
-import { aCoalition, aLink, ines, keys, kitchen, library, ovens, release, tariq } from "./aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  addAllotments,
+  allotments,
+  ines,
+  keys,
+  kitchen,
+  library,
+  olu,
+  ovens,
+  release,
+  tariq,
+} from "./aCoalition.ts";
 import { aHouse, type AHouse } from "./aHouse.ts";
 import { rowsOf } from "../src/pages/rows.ts";
 
@@ -8,8 +21,6 @@ export let at: AHouse;
 export let coalition: Awaited<ReturnType<typeof aCoalition>>;
 export let phone: ABrowser;
 
-export const allotments = "member-allotments-01";
-export const olu = "person-olu-000001";
 export const glut = "commitment-glut-0001";
 export const boxes = "commitment-boxes-001";
 export const tie = "tie-ovens-00000001";
@@ -23,14 +34,7 @@ export const freshForEachTest = (): void => {
     coalition = await aCoalition(at.house);
     await release(coalition);
     const { ask } = coalition;
-    await ask(ines, "addPerson", { id: olu, name: "Olu" });
-    await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
-    await ask(ines, "nameRepresentative", {
-      id: "representation-olu",
-      member: allotments,
-      person: olu,
-      role: "representative",
-    });
+    await addAllotments(coalition);
     await ask(
       olu,
       "releaseCommitment",

@@ -1,13 +1,11 @@
 import { cloudMigration } from "@mortar/core/src/worlds/index.ts";
 import { describe, expect, test } from "vitest";
-import { aLink, bo, ines, kitchen, library, noor, ovens, tariq } from "../../testing/aCoalition.ts";
+import { aLink, allotments, bo, ines, kitchen, library, noor, olu, ovens, tariq } from "../../testing/aCoalition.ts";
 import { type Sending } from "../../testing/doors/aFront.ts";
 import { freshRequest, fromHere } from "../../testing/doors/visitor.ts";
 import {
   affirm,
-  allotments,
   at,
-  olu,
   oneForAll,
   refusedBy,
   seeAgain,

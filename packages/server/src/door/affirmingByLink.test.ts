@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { aLink, bo, ines, kitchen, library, ovens, talk } from "../../testing/aCoalition.ts";
+import { aLink, allotments, bo, ines, kitchen, library, olu, ovens, talk } from "../../testing/aCoalition.ts";
 import { freshRequest, fromHere } from "../../testing/doors/visitor.ts";
 import {
-  allotments,
   at,
-  olu,
   oneForAll,
   refusedBy,
   seen,

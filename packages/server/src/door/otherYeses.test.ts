@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aLink, bo, ines, kitchen, library, noor, talk, tariq } from "../../testing/aCoalition.ts";
+import { aLink, allotments, bo, ines, kitchen, library, noor, olu, talk, tariq } from "../../testing/aCoalition.ts";
 import { freshRequest } from "../../testing/doors/visitor.ts";
 import {
-  allotments,
   at,
   granted,
-  olu,
   oneForAll,
   refusedBy,
   standing,

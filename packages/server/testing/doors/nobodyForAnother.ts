@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { aCoalition, bo, ines, kitchen, library, ovens, release, tariq } from "../aCoalition.ts";
+import { aCoalition, addAllotments, bo, ines, kitchen, library, olu, ovens, release, tariq } from "../aCoalition.ts";
 import { type AFront, aFront, type Answer } from "./aFront.ts";
 import { freshRequest, hostSignedIn, signedIn, type Visitor } from "./visitor.ts";
 
 export let at: AFront;
 export let seen: string;
-export const allotments = "member-allotments-01";
-export const olu = "person-olu-000001";
 export const wanjiru = "person-wanjiru-01";
 export const who: Record<string, Visitor> = {};
 
@@ -22,15 +20,8 @@ export const oneForAll = (): void => {
     at = await aFront();
     const host = await hostSignedIn(at);
     const told = await aCoalition(at.house);
-    await told.ask(ines, "addPerson", { id: olu, name: "Olu" });
+    await addAllotments(told);
     await told.ask(ines, "addPerson", { id: wanjiru, name: "Wanjiru" });
-    await told.ask(ines, "addMember", { id: allotments, form: "team", name: "The Allotments" });
-    await told.ask(ines, "nameRepresentative", {
-      id: "representation-olu",
-      member: allotments,
-      person: olu,
-      role: "representative",
-    });
     await told.ask(ines, "nameRepresentative", {
       id: "representation-wanjiru",
       member: library,

@@ -1,6 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser, type ABrowser, plain } from "../../../testing/aBrowser.ts";
-import { aCoalition, aLink, bo, ines, kitchen, library, ovens, release, tariq } from "../../../testing/aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  addAllotments,
+  allotments,
+  bo,
+  ines,
+  kitchen,
+  library,
+  olu,
+  ovens,
+  release,
+  tariq,
+} from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
 import { rowsOf } from "../rows.ts";
 
@@ -8,8 +21,6 @@ let at: AHouse;
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let phone: ABrowser;
 
-const allotments = "member-allotments-01";
-const olu = "person-olu-000001";
 const pledge = "pledge-oven-time-01";
 const monday = "movement-monday-001";
 
@@ -19,14 +30,7 @@ beforeEach(async () => {
   coalition = await aCoalition(at.house);
   await release(coalition);
   const { ask } = coalition;
-  await ask(ines, "addPerson", { id: olu, name: "Olu" });
-  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
-  await ask(ines, "nameRepresentative", {
-    id: "representation-olu",
-    member: allotments,
-    person: olu,
-    role: "representative",
-  });
+  await addAllotments(coalition);
   await ask(tariq, "affirmCommitment", { id: ovens, seen: await revisionOf(ovens) }, library);
   const pledged = {
     id: pledge,

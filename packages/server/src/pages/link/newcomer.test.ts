@@ -3,11 +3,14 @@ import { aBrowser, type ABrowser, type Seen } from "../../../testing/aBrowser.ts
 import {
   aCoalition,
   aLink,
+  addAllotments,
+  allotments,
   bo,
   ines,
   keys,
   kitchen,
   library,
+  olu,
   ovens,
   release,
   tariq,
@@ -23,8 +26,6 @@ let phone: ABrowser;
 const femi = "person-femi-00001";
 const market = "member-market-00001";
 const id = "invitation-market-1";
-const allotments = "member-allotments-01";
-const olu = "person-olu-000001";
 const glut = "commitment-glut-0001";
 const yard = "member-yard-000001";
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -34,12 +35,10 @@ beforeEach(async () => {
   coalition = await aCoalition(at.house);
   await release(coalition);
   const { ask } = coalition;
-  await ask(ines, "addPerson", { id: olu, name: "Olu" });
-  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
-  const named = { id: "representation-olu", member: allotments, person: olu, role: "representative" };
-  await ask(ines, "nameRepresentative", named);
+  await addAllotments(coalition);
   await ask(ines, "addMember", { id: yard, form: "team", name: "The Yard" });
-  await ask(ines, "nameRepresentative", { ...named, id: "representation-yard", member: yard });
+  const named = { id: "representation-yard", member: yard, person: olu, role: "representative" };
+  await ask(ines, "nameRepresentative", named);
   const need = { id: glut, member: allotments, as: "need", words: "An oven before the September glut." };
   await ask(olu, "releaseCommitment", need, allotments);
   await affirm(tariq, ovens, library);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../../testing/aBrowser.ts";
-import { aLink, bo, ines, keys, kitchen, library, noor, ovens, tariq } from "../../../testing/aCoalition.ts";
+import { aLink, bo, ines, keys, kitchen, library, noor, olu, ovens, tariq } from "../../../testing/aCoalition.ts";
 import { rowsOf } from "../rows.ts";
 import {
   answers,
@@ -13,7 +13,6 @@ import {
   glut,
   holds,
   holdsKeys,
-  olu,
   opened,
   phone,
   spring,

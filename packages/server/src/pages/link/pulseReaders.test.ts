@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { aLink, ines, kitchen, library, noor, tariq } from "../../../testing/aCoalition.ts";
+import { aLink, allotments, ines, kitchen, library, noor, olu, tariq } from "../../../testing/aCoalition.ts";
 import { rowsOf } from "../rows.ts";
 import {
-  allotments,
   answers,
   asked,
   at,
   coalition,
   freshForEachTest,
-  olu,
   opened,
   phone,
   revision,

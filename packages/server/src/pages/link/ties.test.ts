@@ -1,6 +1,19 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBrowser, type ABrowser } from "../../../testing/aBrowser.ts";
-import { aCoalition, aLink, bo, ines, kitchen, library, ovens, release, tariq } from "../../../testing/aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  addAllotments,
+  allotments,
+  bo,
+  ines,
+  kitchen,
+  library,
+  olu,
+  ovens,
+  release,
+  tariq,
+} from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
 import { rowsOf } from "../rows.ts";
 
@@ -8,8 +21,6 @@ let at: AHouse;
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let phone: ABrowser;
 
-const allotments = "member-allotments-01";
-const olu = "person-olu-000001";
 const glut = "commitment-glut-0001";
 const tie = "tie-ovens-00000001";
 
@@ -18,10 +29,7 @@ beforeEach(async () => {
   coalition = await aCoalition(at.house);
   await release(coalition);
   const { ask } = coalition;
-  await ask(ines, "addPerson", { id: olu, name: "Olu" });
-  await ask(ines, "addMember", { id: allotments, form: "organisation", name: "The Allotments" });
-  const named = { id: "representation-olu", member: allotments, person: olu, role: "representative" };
-  await ask(ines, "nameRepresentative", named);
+  await addAllotments(coalition);
   const need = { id: glut, member: allotments, as: "need", words: "An oven before the September glut." };
   await ask(olu, "releaseCommitment", need, allotments);
   await ask(tariq, "affirmCommitment", { id: ovens, seen: await revision("commitments", ovens) }, library);

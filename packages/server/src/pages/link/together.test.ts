@@ -1,6 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser, type ABrowser, type Seen } from "../../../testing/aBrowser.ts";
-import { aCoalition, aLink, ines, kitchen, library, noor, ovens, release, tariq } from "../../../testing/aCoalition.ts";
+import {
+  aCoalition,
+  aLink,
+  addAllotments,
+  allotments,
+  ines,
+  kitchen,
+  library,
+  noor,
+  olu,
+  ovens,
+  release,
+  tariq,
+} from "../../../testing/aCoalition.ts";
 import { aHouse, type AHouse } from "../../../testing/aHouse.ts";
 import { rowsOf } from "../rows.ts";
 
@@ -8,21 +21,12 @@ import { rowsOf } from "../rows.ts";
 let at: AHouse;
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let phone: ABrowser;
-const olu = "person-olu-000001";
-const allotments = "member-allotments-01";
 
 beforeEach(async () => {
   at = await aHouse();
   coalition = await aCoalition(at.house);
   await release(coalition);
-  await coalition.ask(ines, "addPerson", { id: olu, name: "Olu" });
-  await coalition.ask(ines, "addMember", { id: allotments, form: "team", name: "The Allotments" });
-  await coalition.ask(ines, "nameRepresentative", {
-    id: "representation-olu",
-    member: allotments,
-    person: olu,
-    role: "representative",
-  });
+  await addAllotments(coalition);
   phone = aBrowser(at.doors);
 });
 afterEach(() => at.close());
